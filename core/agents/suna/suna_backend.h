@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/agents/agent_backend.h"
+#include "core/net/clock.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace renum {
+
+/// How to reach a Suna server. Secrets live in memory only; the keychain holds them at rest.
+struct SunaConnection {
+    QUrl url; ///< as typed, with or without /api or /v1
+    QByteArray bearerToken; ///< a JWT, or empty
+    QByteArray apiKey; ///< `pk_…:sk_…` for X-API-Key, or empty
+};
+
+/// Time limits and pacing; tests shorten them.
+struct SunaTimings {
+    std::chrono::milliseconds connect = std::chrono::seconds(10);
+    std::chrono::milliseconds request = std::chrono::seconds(60);
+    std::chrono::milliseconds start = std::chrono::seconds(180);
+    std::chrono::milliseconds silenceBeforePoll = std::chrono::seconds(30);
+    std::chrono::milliseconds poll = std::chrono::seconds(5);
+    std::chrono::milliseconds reconnectBase = std::chrono::seconds(1);
+    std::chrono::milliseconds settle = std::chrono::seconds(5); ///< terminal event to stored status
+    std::chrono::milliseconds stopWait = std::chrono::seconds(10);
+    /// How long a run may be unreachable before observing it fails.
+    std::chrono::milliseconds giveUp = std::chrono::minutes(2);
+};
+
+/// Suna, families V2a and V3 (suna-api.md §4, §5, §9). Other families are detected and refused with
+/// a sentence that says so.
+class SunaBackend : public QObject, public AgentBackend {
+    Q_OBJECT
+
+public:
+    SunaBackend(SunaConnection connection, Clock *clock, SunaTimings timings = {},
+        QObject *parent = nullptr);
+    ~SunaBackend() override;
+
+    [[nodiscard]] QCoro::Task<Result<BackendInfo>> probe(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> listAgents(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ThreadRef>> prepareThread(
+        QString title, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<StartAnswer> startRun(
+        RunRequest request, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<RunOutcome>> observeRun(
+        RunRef run, RunEventSink sink, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> stopRun(RunRef run, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Usage>> runUsage(RunRef run, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<QList<RunSummary>>> findRuns(
+        ThreadRef thread, std::stop_token stop) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace renum

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Every stable error code (Error::code). ui/error_text.cpp has a translated sentence for each; a
+/// test compares the two lists, so a new code needs a line in both.
+namespace renum::code {
+
+// Cancelled by a person or by shutting down.
+inline constexpr char UserCancelled[] = "user_cancelled";
+
+// Network
+inline constexpr char InvalidUrl[] = "invalid_url";
+inline constexpr char ConnectionRefused[] = "connection_refused";
+inline constexpr char HostNotFound[] = "host_not_found";
+inline constexpr char TlsFailed[] = "tls_failed";
+inline constexpr char ConnectTimeout[] = "connect_timeout";
+inline constexpr char IdleTimeout[] = "idle_timeout";
+inline constexpr char TotalTimeout[] = "total_timeout";
+inline constexpr char ConnectionLost[] = "connection_lost";
+inline constexpr char ReplyTooLarge[] = "reply_too_large";
+inline constexpr char UnexpectedRedirect[] = "unexpected_redirect";
+inline constexpr char NetworkFailed[] = "network_failed";
+
+// Data from outside
+inline constexpr char JsonInvalid[] = "json_invalid";
+inline constexpr char JsonTooDeep[] = "json_too_deep";
+inline constexpr char JsonTooLarge[] = "json_too_large";
+inline constexpr char EventTooLarge[] = "event_too_large";
+inline constexpr char FileUnreadable[] = "file_unreadable";
+inline constexpr char FileTooLarge[] = "file_too_large";
+
+// Suna
+inline constexpr char SunaUnauthorized[] = "suna_unauthorized"; // 401
+inline constexpr char SunaPaymentRequired[] = "suna_payment_required"; // 402
+inline constexpr char SunaForbidden[] = "suna_forbidden"; // 403
+inline constexpr char SunaNotFound[] = "suna_not_found"; // 404
+inline constexpr char SunaBusy[] = "suna_busy"; // 429, or 402 with a running count
+inline constexpr char SunaInvalidRequest[] = "suna_invalid_request"; // 400, 422
+inline constexpr char SunaServerError[] = "suna_server_error"; // 5xx
+inline constexpr char SunaNotJson[] = "suna_not_json"; // HTML and the like
+inline constexpr char SunaInvalidAnswer[] = "suna_invalid_answer"; // JSON of another shape
+inline constexpr char SunaUnsupportedVersion[] = "suna_unsupported_version"; // V4, V1, V2b
+inline constexpr char SunaNotDetected[] = "suna_not_detected";
+inline constexpr char SunaRunFailed[] = "suna_run_failed";
+inline constexpr char SunaRunStopped[] = "suna_run_stopped";
+inline constexpr char SunaRunLost[] = "suna_run_lost";
+
+// Store
+inline constexpr char StoreOpenFailed[] = "store_open_failed";
+inline constexpr char StoreNewerSchema[] = "store_newer_schema";
+inline constexpr char StoreMigrationChanged[] = "store_migration_changed";
+inline constexpr char StoreCorrupt[] = "store_corrupt";
+inline constexpr char StoreReadOnly[] = "store_read_only";
+inline constexpr char StoreDiskFull[] = "store_disk_full";
+inline constexpr char StoreBusy[] = "store_busy";
+inline constexpr char StoreFailed[] = "store_failed";
+inline constexpr char StoreSeqConflict[] = "store_seq_conflict";
+
+// Teams and executions
+inline constexpr char NotFound[] = "not_found";
+inline constexpr char ValidationError[] = "validation_error";
+inline constexpr char WorkflowInvalid[] = "workflow_invalid";
+inline constexpr char AgentLimitExceeded[] = "agent_limit_exceeded";
+inline constexpr char TeamLimitExceeded[] = "team_limit_exceeded";
+inline constexpr char AgentNotFound[] = "agent_not_found";
+inline constexpr char TeamInactive[] = "team_inactive";
+inline constexpr char TeamBusy[] = "team_busy";
+inline constexpr char VersionConflict[] = "version_conflict";
+inline constexpr char ConcurrentExecutionLimit[] = "concurrent_execution_limit";
+inline constexpr char ExecutionNotActive[] = "execution_not_active";
+inline constexpr char PromptInvalid[] = "prompt_invalid";
+inline constexpr char AgentTimeout[] = "agent_timeout";
+inline constexpr char ExecutionTimeout[] = "execution_timeout";
+inline constexpr char InvalidStepInput[] = "invalid_step_input";
+inline constexpr char NoEligibleAgent[] = "no_eligible_agent";
+inline constexpr char StepsFailed[] = "steps_failed";
+inline constexpr char OrchestratorRestarted[] = "orchestrator_restarted";
+
+// Connections and the demo
+inline constexpr char NotConnected[] = "not_connected";
+inline constexpr char DemoUnavailable[] = "demo_unavailable";
+inline constexpr char KeychainUnavailable[] = "keychain_unavailable";
+inline constexpr char KeychainDenied[] = "keychain_denied";
+
+inline constexpr char Internal[] = "internal_error";
+
+} // namespace renum::code

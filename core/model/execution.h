@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/error.h"
+#include "core/model/execution_plan.h"
+#include "core/model/ids.h"
+#include "core/model/step_output.h"
+#include "core/model/timestamp.h"
+#include "core/model/usage.h"
+
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace renum {
+
+/// Contract §4.1.
+enum class ExecutionStatus { Pending, Running, Completed, Failed, Cancelled };
+enum class StepStatus { Pending, Running, Completed, Failed, Skipped, Cancelled };
+/// Contract §4.2, closed list.
+enum class SkipReason {
+    ConditionNotMet,
+    InputUnavailable,
+    UpstreamFailed,
+    Inactive,
+    BudgetExceeded,
+    ApprovalRejected,
+    ApprovalTimeout,
+};
+
+[[nodiscard]] QString toString(ExecutionStatus status);
+[[nodiscard]] QString toString(StepStatus status);
+[[nodiscard]] QString toString(SkipReason reason);
+[[nodiscard]] ExecutionStatus executionStatusFromString(const QString &name);
+[[nodiscard]] StepStatus stepStatusFromString(const QString &name);
+[[nodiscard]] std::optional<SkipReason> skipReasonFromString(const QString &name);
+[[nodiscard]] bool isTerminal(ExecutionStatus status);
+[[nodiscard]] bool isTerminal(StepStatus status);
+
+/// How a remote start stands (reliability §1.4). Shown, because money depends on it.
+enum class RunState { None, Intent, Sent, Bound, Rejected, Unknown };
+[[nodiscard]] QString toString(RunState state);
+[[nodiscard]] RunState runStateFromString(const QString &name);
+
+/// What a person may set for one run (contract §1.5.1 execution_config).
+struct ExecutionConfig {
+    std::optional<int> maxExecutionSeconds;
+    std::optional<int> stepTimeoutSeconds;
+    std::optional<QString> modelName;
+    std::optional<StepFailurePolicy> onStepFailure;
+    Json initialContext = Json::object();
+    Json initialMemory = Json::object();
+
+    friend bool operator==(const ExecutionConfig &, const ExecutionConfig &) = default;
+};
+[[nodiscard]] Json toJson(const ExecutionConfig &config);
+[[nodiscard]] ExecutionConfig executionConfigFromJson(const Json &json);
+
+/// One step of one execution, as projected from its events.
+struct StepRecord {
+    StepId id;
+    AgentId agentId;
+    QString name;
+    QString role;
+    QString modelName;
+    int order = 1;
+    StepStatus status = StepStatus::Pending;
+    int attempts = 0;
+    RunState runState = RunState::None;
+    RunId runId;
+    ThreadId threadId;
+    QString prompt; ///< exactly what was sent
+    QString liveText; ///< streamed so far in the current attempt; the result once completed
+    QString activity; ///< what it does right now, from the service (a tool's name), or empty
+    std::optional<StepOutput> output;
+    std::optional<SkipReason> skipReason;
+    std::optional<Error> error;
+    std::optional<Timestamp> retryAt; ///< while waiting for the next attempt
+    std::optional<Timestamp> startedAt;
+    std::optional<Timestamp> completedAt;
+    Usage usage;
+
+    friend bool operator==(const StepRecord &, const StepRecord &) = default;
+};
+
+/// One execution (contract §1.3.3), as projected from its events.
+struct Execution {
+    ExecutionId id;
+    TeamId teamId;
+    QString teamName;
+    WorkflowType workflowType = WorkflowType::Sequential;
+    ExecutionStatus status = ExecutionStatus::Pending;
+    bool stopRequested = false;
+    QString initialPrompt;
+    std::optional<ExecutionPlan> plan; ///< absent in lists
+    std::vector<StepRecord> steps; ///< by order; empty in lists
+    std::optional<Json> finalResult;
+    QString errorMessage;
+    std::optional<Error> error;
+    bool hasErrors = false;
+    int totalSteps = 0;
+    int completedSteps = 0; ///< terminal steps
+    Json contextObject = Json::object();
+    Json sharedMemory = Json::object();
+    int contextVersion = 0;
+    Usage usage;
+    Timestamp createdAt;
+    std::optional<Timestamp> startedAt;
+    std::optional<Timestamp> completedAt;
+    Timestamp updatedAt;
+    qint64 lastSeq = 0;
+    /// Id of the engine process that runs it; empty when none does.
+    QString owner;
+    /// True when it is not terminal and the engine that ran it is gone. Set by the workspace.
+    bool interrupted = false;
+
+    [[nodiscard]] const StepRecord *step(const StepId &id) const;
+    /// 0..100; 100 only when completed (contract §4.4, vectors M6 and M7).
+    [[nodiscard]] double progress() const;
+    friend bool operator==(const Execution &, const Execution &) = default;
+};
+
+/// The Execution resource of contract §1.3.3.
+[[nodiscard]] Json toJson(const Execution &execution);
+
+} // namespace renum

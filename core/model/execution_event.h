@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/ids.h"
+#include "core/model/json.h"
+#include "core/model/result.h"
+#include "core/model/timestamp.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+/// The event log (design §3.1): the one truth about an execution. Everything that is shown, stored
+/// in tables or sent over a socket is a projection of it.
+///
+/// Every event has `type`, `eventType` and `data` as in contract §2.4; [EXT] marks ours. Within an
+/// execution `seq` starts at 1 and has no gap; the terminal event is the last.
+///
+/// type               eventType              data (besides what is said in the contract)
+/// ----------------   --------------------   -----------------------------------------------------
+/// execution_update   execution_created EXT  status, team_name, workflow_type, initial_prompt,
+///                                           execution_config
+///                    plan_created           status, total_steps, estimated_duration, message, plan
+///                    execution_started      status, workflow_type, message, owner
+///                    execution_progress     status, progress, current_step, step_number,
+///                                           total_steps, completed_steps, current_agent
+///                    execution_stop_requested EXT  requested_by, reason
+///                    execution_completed    status, progress, message, result, has_errors,
+///                                           usage_totals
+///                    execution_failed       status, progress, message, error, error_detail
+///                    execution_cancelled    status, message, cancelled_by
+/// step_update        (all: step_id, step_order, status)
+///                    step_started           attempt, message, prompt, source, resolved_from,
+///                                           context_version, model_name
+///                    step_run_intent EXT    attempt, payload_hash, backend       (before any byte)
+///                    step_run_sent EXT      attempt, thread_id, project_id, watch_until
+///                    step_run_bound EXT     attempt, agent_run_id, thread_id, adopted
+///                    step_run_rejected EXT  attempt, error, error_detail
+///                    step_run_unknown EXT   attempt, error, error_detail, watch_until
+///                    step_run_duplicate EXT attempt, agent_run_id, action
+///                    step_output            attempt, kind (assistant, tool_call, tool_result,
+///                                           status), delta, segment; replace=true when `delta`
+///                                           is the whole text of its segment
+///                    step_usage EXT         attempt, agent_run_id, usage_metrics
+///                    step_retrying          reason, attempt, max_attempts, delay_seconds, error,
+///                                           error_detail
+///                    step_completed         result (StepOutput), message, attempt, usage_metrics
+///                    step_failed            error, error_detail, message, attempt, will_retry
+///                    step_skipped           reason
+///                    step_cancelled         reason
+/// context_change     –                      key, value, previous_value, changed_by, version,
+///                                           scope (context_object, shared_memory), deleted
+/// execution_log      –                      log_entry (contract §1.3.6)
+///
+/// error_detail is {error_type, code, message, args}.
+namespace renum {
+
+struct ExecutionEvent {
+    qint64 seq = 0;
+    QString type;
+    QString eventType; ///< empty for context_change and execution_log
+    ExecutionId executionId;
+    TeamId teamId;
+    AgentId agentId; ///< empty when the event is about no agent
+    Timestamp timestamp;
+    Json data = Json::object();
+
+    friend bool operator==(const ExecutionEvent &, const ExecutionEvent &) = default;
+};
+using ExecutionEvents = QList<ExecutionEvent>;
+
+/// FULL is synced to the disk before it is acknowledged, NORMAL survives a killed process only
+/// (design §5).
+enum class Durability { Normal, Full };
+/// FULL for intents, run ids, terminal states, decisions of people and usage; else NORMAL.
+[[nodiscard]] Durability durabilityOf(const ExecutionEvent &event);
+/// True for execution_completed, execution_failed and execution_cancelled.
+[[nodiscard]] bool isTerminalEvent(const ExecutionEvent &event);
+
+/// The frame of contract §2.3: type, event_type, seq, execution_id, team_id, agent_id, timestamp,
+/// data, channel.
+[[nodiscard]] Json toFrame(const ExecutionEvent &event);
+[[nodiscard]] Result<ExecutionEvent> eventFromFrame(const Json &frame);
+
+/// `error_detail` and back.
+[[nodiscard]] Json errorDetail(const Error &error);
+[[nodiscard]] Error errorFromDetail(const Json &detail);
+
+} // namespace renum
+
+Q_DECLARE_METATYPE(renum::ExecutionEvent)

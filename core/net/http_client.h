@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+#include "core/net/clock.h"
+
+#include <QByteArray>
+#include <QCoroTask>
+#include <QList>
+#include <QObject>
+#include <QPair>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+class QNetworkAccessManager;
+
+namespace renum {
+
+/// Zero means no limit. Contract §4.8.
+struct HttpTimeouts {
+    std::chrono::milliseconds connect = std::chrono::seconds(10);
+    std::chrono::milliseconds idle = std::chrono::seconds(30);
+    std::chrono::milliseconds total = std::chrono::seconds(60);
+};
+
+using HttpHeaders = QList<QPair<QByteArray, QByteArray>>;
+
+struct HttpRequest {
+    QByteArray method = "GET";
+    QUrl url;
+    HttpHeaders headers;
+    QByteArray body;
+    HttpTimeouts timeouts;
+    qint64 maxReplyBytes = 16 * 1024 * 1024;
+};
+
+struct HttpReply {
+    int status = 0;
+    HttpHeaders headers;
+    QByteArray body;
+    /// First value of a header, name compared without case; empty when absent.
+    [[nodiscard]] QByteArray header(const QByteArray &name) const;
+};
+
+/// What a stream's caller gets while it runs. Called on the client's thread; returning false ends
+/// the stream with success.
+struct HttpStreamHandler {
+    /// Status and headers, once, before any byte. For a status other than 2xx the body (up to
+    /// 64 KiB) is collected and the stream ends with an HttpReply instead.
+    std::function<bool(const HttpReply &head)> onHead;
+    std::function<bool(QByteArrayView bytes)> onBytes;
+};
+
+/// How a stream ended. `reply.status` is 0 when no header arrived.
+struct HttpStreamEnd {
+    HttpReply reply; ///< with the body for an error status
+};
+
+/// HTTP/1.1 over QtNetwork with connect, idle and total time-outs of our own, a size limit, and
+/// cancellation. Redirects are refused (`unexpected_redirect`): a token never follows one.
+/// Streams use managers of their own, at most five each, because one manager serves six connections
+/// a host. Lives on one thread with an event loop; all calls from that thread.
+/// Errors: the network codes of error_codes.h. `Error::args["sent"]` is false when it is certain
+/// that no byte of the request reached the peer (refused, unknown host, TLS failure, connect
+/// time-out).
+class HttpClient : public QObject {
+    Q_OBJECT
+
+public:
+    explicit HttpClient(Clock *clock, QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    /// Any HTTP status is a success here.
+    [[nodiscard]] QCoro::Task<Result<HttpReply>> send(HttpRequest request, std::stop_token stop);
+    /// Streams the body of a GET. Ends with success when the peer closed properly or a handler
+    /// returned false; `connection_lost` when it was cut.
+    [[nodiscard]] QCoro::Task<Result<HttpStreamEnd>> stream(
+        HttpRequest request, HttpStreamHandler handler, std::stop_token stop);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+/// Did the request surely never leave? See HttpClient.
+[[nodiscard]] bool surelyNotSent(const Error &error);
+
+/// A multipart/form-data body of text fields. Returns the body and its Content-Type.
+struct FormBody {
+    QByteArray contentType;
+    QByteArray body;
+};
+[[nodiscard]] FormBody multipartForm(const QList<QPair<QString, QString>> &fields);
+
+} // namespace renum

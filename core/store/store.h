@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/execution.h"
+#include "core/model/execution_event.h"
+#include "core/model/team.h"
+#include "core/net/clock.h"
+
+#include <QCoroTask>
+#include <QString>
+
+#include <memory>
+#include <stop_token>
+
+namespace renum {
+
+/// Keyset page request: rows after the key of the last row seen, never an offset (design §5).
+struct PageRequest {
+    int limit = 50;
+    QString after; ///< opaque, from Page::next; empty for the first page
+};
+template<typename T>
+struct Page {
+    QList<T> items;
+    QString next; ///< empty on the last page
+};
+
+struct TeamQuery {
+    QString search; ///< substring of name or description, without case
+    bool activeOnly = false;
+    PageRequest page;
+};
+
+struct ExecutionQuery {
+    TeamId team; ///< empty: all
+    QList<ExecutionStatus> statuses; ///< empty: all
+    PageRequest page;
+};
+
+/// What the store knows about a remote start, for reconciling (reliability §1.4, table
+/// renum_remote_starts).
+struct RemoteStart {
+    ExecutionId execution;
+    StepId step;
+    int attempt = 1;
+    RunState state = RunState::None;
+    ThreadId thread;
+    ProjectId project;
+    RunId run;
+    std::optional<Timestamp> sentAt;
+    std::optional<Timestamp> watchUntil;
+};
+
+/// The database of one workspace: SQLite in WAL mode, one writer thread with group commit, readers
+/// on connections of their own (design §5). All functions may be called from any one thread with an
+/// event loop; answers resume there. Destroying it writes what was queued, then closes.
+///
+/// Errors have category `system_error` and a store code; the message names the file and says what to
+/// do.
+class Store {
+public:
+    struct Options {
+        QString file; ///< created when missing, its folder too
+        bool readOnly = false;
+    };
+    /// Opens and migrates on the calling thread. Errors: store_open_failed, store_newer_schema,
+    /// store_migration_changed, store_corrupt, store_read_only, store_disk_full, store_busy. Never
+    /// replaces or truncates an existing file.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(Options options, Clock *clock);
+
+    ~Store();
+    Store(const Store &) = delete;
+    Store &operator=(const Store &) = delete;
+
+    [[nodiscard]] const QString &file() const noexcept;
+
+    // --- events: the truth ---------------------------------------------------------------------
+    /// Appends events of one execution, with consecutive seq continuing the log, and updates every
+    /// projection in the same transaction. Resumes once they are as durable as the strongest of
+    /// them asks (durabilityOf). Errors: store_seq_conflict when seq does not continue the log,
+    /// store_disk_full, store_failed: then nothing of the call was stored.
+    [[nodiscard]] QCoro::Task<Result<void>> append(ExecutionEvents events);
+    /// Events with seq > after, ascending, at most `limit`. Errors: not_found.
+    [[nodiscard]] QCoro::Task<Result<ExecutionEvents>> events(
+        ExecutionId execution, qint64 after, int limit);
+
+    // --- projections ---------------------------------------------------------------------------
+    [[nodiscard]] QCoro::Task<Result<Execution>> execution(ExecutionId id);
+    /// Newest first, without plan and steps.
+    [[nodiscard]] QCoro::Task<Result<Page<Execution>>> executions(ExecutionQuery query);
+    [[nodiscard]] QCoro::Task<Result<QList<RemoteStart>>> remoteStarts(ExecutionId execution);
+    /// Pending and running executions.
+    [[nodiscard]] QCoro::Task<Result<int>> activeExecutionCount();
+    /// Average duration in seconds of the last 20 completed steps of each agent with at least three.
+    [[nodiscard]] QCoro::Task<Result<QHash<AgentId, double>>> durationHistory();
+
+    // --- teams ---------------------------------------------------------------------------------
+    /// Newest first.
+    [[nodiscard]] QCoro::Task<Result<Page<Team>>> teams(TeamQuery query);
+    [[nodiscard]] QCoro::Task<Result<Team>> team(TeamId id);
+    [[nodiscard]] QCoro::Task<Result<int>> teamCount();
+    [[nodiscard]] QCoro::Task<Result<void>> insertTeam(Team team);
+    /// Replaces the team whose stored version is `expectedVersion`; else version_conflict.
+    [[nodiscard]] QCoro::Task<Result<void>> updateTeam(Team team, int expectedVersion);
+    /// Errors: not_found, team_busy while an execution of it is active.
+    [[nodiscard]] QCoro::Task<Result<void>> deleteTeam(TeamId id);
+
+private:
+    Store();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace renum

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/orchestrator.h"
+#include "core/workflow/validation.h"
+#include "core/workspace/agent_connection.h"
+#include "core/workspace/workspace.h"
+
+#include <memory>
+
+namespace renum {
+
+struct LocalWorkspaceOptions {
+    QString dataDir; ///< created when missing; holds renum.db
+    AgentConnection connection;
+    ValidationLimits limits;
+    EngineSettings engine;
+    SunaTimings suna;
+    int maxTeams = 10'000;
+};
+
+/// The embedded engine: a store, an engine thread with the orchestrator and the agents' backend, and
+/// the templates of the resources. No server, no account (design §1).
+class LocalWorkspace : public Workspace {
+    Q_OBJECT
+
+public:
+    /// Opens the store (quick, on the calling thread) and starts the engine thread; the connection is
+    /// made in the background, see connectionStatus(). Errors: the store's.
+    [[nodiscard]] static Result<std::unique_ptr<LocalWorkspace>> open(
+        LocalWorkspaceOptions options, QObject *parent = nullptr);
+    /// Stops driving, writes what is queued, joins the engine thread.
+    ~LocalWorkspace() override;
+
+    /// Changes where agents run. Running executions keep the connection they began with.
+    void setConnection(AgentConnection connection);
+
+    [[nodiscard]] QCoro::Task<Result<Page<Team>>> teams(
+        TeamQuery query, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Team>> team(TeamId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Team>> createTeam(
+        TeamDraft draft, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Team>> updateTeam(
+        TeamId id, TeamDraft draft, int expectedVersion, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> deleteTeam(TeamId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<TeamPreview>> preview(
+        TeamDraft draft, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<QList<TeamTemplate>>> templates(
+        std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Team>> instantiateTemplate(TemplateId id, QString name,
+        QHash<QString, AgentId> agentBySlot, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Execution>> execute(
+        ExecuteRequest request, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Execution>> execution(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Page<Execution>>> executions(
+        ExecutionQuery query, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ExecutionEvents>> events(
+        ExecutionId id, qint64 after, int limit, std::stop_token stop) override;
+    [[nodiscard]] std::unique_ptr<EventSubscription> subscribe(
+        ExecutionId id, qint64 after) override;
+    [[nodiscard]] QCoro::Task<Result<void>> stopExecution(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] ConnectionStatus connectionStatus() const override;
+
+private:
+    LocalWorkspace(LocalWorkspaceOptions options, std::unique_ptr<Store> store, QObject *parent);
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace renum

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/agent.h"
+#include "core/model/execution.h"
+#include "core/model/execution_event.h"
+#include "core/model/problem.h"
+#include "core/model/team.h"
+#include "core/store/store.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+#include <stop_token>
+
+namespace renum {
+
+/// What a person asks to run (contract §1.5.1).
+struct ExecuteRequest {
+    TeamId team;
+    QString initialPrompt;
+    ExecutionConfig config;
+};
+
+/// What validating tells (contract §1.4.10).
+struct TeamPreview {
+    Problems problems;
+    TeamDraft normalized; ///< usable when there is no error
+    std::optional<ExecutionPlan> plan; ///< when there is no error
+};
+
+/// Where work runs and whether the agents' service answers.
+struct ConnectionStatus {
+    enum class State { Unconfigured, Connecting, Connected, Failed };
+    State state = State::Unconfigured;
+    QString place; ///< "This computer", or the server's name
+    QString service; ///< for example "Suna V3 at http://…"
+    bool demo = false;
+    std::optional<Error> error; ///< for Failed
+    friend bool operator==(const ConnectionStatus &, const ConnectionStatus &) = default;
+};
+
+/// A running delivery of one execution's events. Destroying it ends it.
+class EventSubscription : public QObject {
+    Q_OBJECT
+
+signals:
+    /// Without gap and in order, starting after the seq that was asked for; first what is stored,
+    /// then live. Emitted on the thread that subscribed, never inside subscribe().
+    void received(const renum::ExecutionEvents &events);
+    /// Delivery cannot go on.
+    void failed(const renum::Error &error);
+};
+
+/// The one interface for every front end (design §3.3): the window, the command line and the server
+/// use nothing else. Everything is asynchronous, values only; a remote implementation has the same
+/// meaning. All calls on the thread it was made on; answers come there. Every call ends, at the
+/// latest with its own time-out, and early with `user_cancelled` when `stop` is requested.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // --- teams ---------------------------------------------------------------------------------
+    [[nodiscard]] virtual QCoro::Task<Result<Page<Team>>> teams(
+        TeamQuery query, std::stop_token stop = {})
+        = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<Team>> team(TeamId id, std::stop_token stop = {}) = 0;
+    /// Errors: workflow_invalid (args `problems`: list of sentences), team_limit_exceeded.
+    [[nodiscard]] virtual QCoro::Task<Result<Team>> createTeam(
+        TeamDraft draft, std::stop_token stop = {})
+        = 0;
+    /// Errors: as createTeam, not_found, version_conflict.
+    [[nodiscard]] virtual QCoro::Task<Result<Team>> updateTeam(
+        TeamId id, TeamDraft draft, int expectedVersion, std::stop_token stop = {})
+        = 0;
+    /// Errors: not_found, team_busy.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> deleteTeam(
+        TeamId id, std::stop_token stop = {})
+        = 0;
+    /// Never stores anything.
+    [[nodiscard]] virtual QCoro::Task<Result<TeamPreview>> preview(
+        TeamDraft draft, std::stop_token stop = {})
+        = 0;
+
+    // --- templates and agents ------------------------------------------------------------------
+    [[nodiscard]] virtual QCoro::Task<Result<QList<TeamTemplate>>> templates(
+        std::stop_token stop = {})
+        = 0;
+    /// Makes a team of a template; every slot needs an agent. Errors: not_found, agent_not_found.
+    [[nodiscard]] virtual QCoro::Task<Result<Team>> instantiateTemplate(TemplateId id, QString name,
+        QHash<QString, AgentId> agentBySlot, std::stop_token stop = {})
+        = 0;
+    /// The agents of the connected service. Errors: not_connected, network and Suna codes.
+    [[nodiscard]] virtual QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop = {})
+        = 0;
+
+    // --- executions ----------------------------------------------------------------------------
+    /// Answers once the execution is stored as pending. Errors: not_found, team_inactive,
+    /// workflow_invalid, prompt_invalid, concurrent_execution_limit, not_connected.
+    [[nodiscard]] virtual QCoro::Task<Result<Execution>> execute(
+        ExecuteRequest request, std::stop_token stop = {})
+        = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<Execution>> execution(
+        ExecutionId id, std::stop_token stop = {})
+        = 0;
+    /// Newest first.
+    [[nodiscard]] virtual QCoro::Task<Result<Page<Execution>>> executions(
+        ExecutionQuery query, std::stop_token stop = {})
+        = 0;
+    /// Events with seq > after, ascending.
+    [[nodiscard]] virtual QCoro::Task<Result<ExecutionEvents>> events(
+        ExecutionId id, qint64 after, int limit, std::stop_token stop = {})
+        = 0;
+    /// Delivers stored events after `after`, then live ones. The caller owns the subscription.
+    [[nodiscard]] virtual std::unique_ptr<EventSubscription> subscribe(
+        ExecutionId id, qint64 after)
+        = 0;
+    /// Contract §4.6. Errors: not_found, execution_not_active.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> stopExecution(
+        ExecutionId id, std::stop_token stop = {})
+        = 0;
+
+    [[nodiscard]] virtual ConnectionStatus connectionStatus() const = 0;
+
+signals:
+    void connectionStatusChanged(const renum::ConnectionStatus &status);
+    /// A team was created, changed or deleted.
+    void teamsChanged();
+    /// An execution was created or changed its status.
+    void executionsChanged(const renum::ExecutionId &id);
+};
+
+} // namespace renum
+
+Q_DECLARE_METATYPE(renum::ConnectionStatus)

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "ui/shell/page.h"
+
+#include <memory>
+
+namespace renum::ui {
+
+class Theme;
+
+/// Executions, and one of them live: graph, agents' output, timeline, log, result (features EM-01 …).
+class MonitorPage : public Page {
+    Q_OBJECT
+
+public:
+    MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent = nullptr);
+    ~MonitorPage() override;
+
+    [[nodiscard]] QString id() const override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] QWidget *headerWidget() override;
+    void activated() override;
+
+    /// Opens an execution and follows it from its first event.
+    void showExecution(const ExecutionId &id);
+
+signals:
+    /// The person wants the same team and prompt once more.
+    void runAgainRequested(const renum::TeamId &team, const QString &prompt);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace renum::ui

@@ -6,8 +6,8 @@
 
 namespace renum {
 
-/// Replaces what looks like a secret (bearer tokens, `sk-…`, `rnm_…`, `pk_…:sk_…`, JWT shapes, values
-/// of token, api_key, password and Authorization) by `•••`. Contract §8.5.
+/// Replaces what looks like a secret (bearer tokens, `sk-…`, `rnm_…`, `pk_…:sk_…`, JWT shapes,
+/// values of token, api_key, password and Authorization) by `•••`. Contract §8.5.
 [[nodiscard]] QString redact(const QString &text);
 
 } // namespace renum

@@ -27,6 +27,8 @@ public:
 
 private:
     struct State;
+    static QCoro::Task<> watch(std::shared_ptr<State> state, QCoro::Task<> task);
+
     std::shared_ptr<State> m_state;
 };
 

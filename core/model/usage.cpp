@@ -1,3 +1,68 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/usage.h"
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addCount(std::optional<qint64> &sum, const std::optional<qint64> &part)
+{
+    if (part)
+        sum = sum.value_or(0) + *part;
+}
+
+void writeCount(Json &json, const char *key, const std::optional<qint64> &count)
+{
+    json[key] = count ? Json(*count) : Json(nullptr);
+}
+
+} // namespace
+
+void Usage::add(const Usage &other)
+{
+    // A model that is not known yet takes the other's name; two different ones are "mixed".
+    if (requestCount == 0 && modelName == "unknown"_L1) {
+        modelProvider = other.modelProvider;
+        modelName = other.modelName;
+    } else if (other.modelName != "unknown"_L1 && other.modelName != modelName) {
+        modelProvider = modelProvider == other.modelProvider ? modelProvider : u"mixed"_s;
+        modelName = u"mixed"_s;
+    }
+    addCount(tokensInput, other.tokensInput);
+    addCount(tokensOutput, other.tokensOutput);
+    addCount(tokensCached, other.tokensCached);
+    requestCount += other.requestCount;
+    estimated = estimated || other.estimated;
+}
+
+Json toJson(const Usage &usage)
+{
+    Json json = Json::object();
+    json["model_provider"] = toJson(usage.modelProvider);
+    json["model_name"] = toJson(usage.modelName);
+    writeCount(json, "tokens_input", usage.tokensInput);
+    writeCount(json, "tokens_output", usage.tokensOutput);
+    if (usage.tokensCached)
+        json["tokens_cached"] = *usage.tokensCached;
+    json["request_count"] = usage.requestCount;
+    json["estimated"] = usage.estimated;
+    return json;
+}
+
+Usage usageFromJson(const Json &json)
+{
+    Usage usage;
+    usage.modelProvider = stringAt(json, "model_provider").value_or(u"unknown"_s);
+    usage.modelName = stringAt(json, "model_name").value_or(u"unknown"_s);
+    usage.tokensInput = integerAt(json, "tokens_input");
+    usage.tokensOutput = integerAt(json, "tokens_output");
+    usage.tokensCached = integerAt(json, "tokens_cached");
+    usage.requestCount = int(integerAt(json, "request_count").value_or(0));
+    usage.estimated = boolAt(json, "estimated").value_or(false);
+    return usage;
+}
+
+} // namespace renum

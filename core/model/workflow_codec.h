@@ -28,7 +28,10 @@ struct WorkflowReading {
 [[nodiscard]] Json toJson(const RetryConfig &retry);
 [[nodiscard]] Json toJson(const FeedbackSpec &feedback);
 
-/// One Condition or group as written in JSON. Problems are appended.
+/// Parts of it, for editors. Problems are appended.
+[[nodiscard]] std::optional<InputSpec> readInput(
+    const Json &json, const QString &path, Problems &problems);
+/// A list of conditions, or one condition or group, as written in JSON.
 [[nodiscard]] std::vector<Condition> readConditions(
     const Json &json, const QString &path, Problems &problems);
 

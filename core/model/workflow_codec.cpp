@@ -1,3 +1,0 @@
-// SPDX-FileCopyrightText: 2026 The Renum authors
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/model/workflow_codec.h"

@@ -28,6 +28,7 @@ enum class ColorToken {
     Accent,
     AccentBackground,
     AccentText, ///< on Accent
+    AccentStrong, ///< accent-coloured words, also on AccentBackground
     Ok,
     OkBackground,
     Warn,
@@ -66,6 +67,10 @@ public:
     static constexpr int Space4 = 16;
     static constexpr int Space6 = 24;
     static constexpr int ControlHeight = 32;
+    static constexpr int TargetSize = 24; ///< smallest thing a pointer has to hit
+    static constexpr int IconSize = 20;
+    static constexpr int SmallIconSize = 16;
+    static constexpr int Hairline = 1;
     static constexpr int ControlRadius = 6;
     static constexpr int CardRadius = 8;
     static constexpr int RailWidth = 72;
@@ -85,17 +90,25 @@ public:
     /// Colour of the n-th agent or data series, from 0; four base colours, then shades of them.
     [[nodiscard]] QColor seriesColor(int index) const;
     [[nodiscard]] QFont font(TextStyle style) const;
-    /// A monochrome icon of resources/icons, tinted with the token's colour; follows the theme only
-    /// when asked again after changed().
+    /// A monochrome icon of resources/icons, tinted with the token's colour when it is painted, so
+    /// it follows the theme. A checked tool button or menu entry shows it in `checked`, a disabled
+    /// one faint.
     [[nodiscard]] QIcon icon(const QString &name, ColorToken token = ColorToken::Text) const;
+    [[nodiscard]] QIcon icon(const QString &name, ColorToken token, ColorToken checked) const;
 
     [[nodiscard]] static StateLook look(StepStatus status);
     [[nodiscard]] static StateLook look(ExecutionStatus status);
     /// Look of a step in full: a running step that waits for its next attempt is "Retry".
     [[nodiscard]] static StateLook look(const StepRecord &step);
 
+    /// Colours of a custom or high-contrast system palette are in use instead of ours.
+    [[nodiscard]] bool usesSystemPalette() const noexcept;
+
 signals:
     void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Private;

@@ -6,6 +6,7 @@
 #include "core/model/json.h"
 #include "core/model/step_output.h"
 
+#include <QHash>
 #include <QString>
 
 #include <vector>
@@ -18,24 +19,50 @@ struct ContextChange {
     Scope scope = Scope::ContextObject;
     QString key;
     Json value;
-    Json previousValue;
+    Json previousValue; ///< null when there was none
     QString changedBy; ///< agent id, or `system`
     int version = 1;
     bool deleted = false;
 };
 [[nodiscard]] QString toString(ContextChange::Scope scope);
 
-/// A key that several steps of one batch wrote (contract §3.7.2).
+/// A key that several steps of one batch wrote (contract §3.7.2). With a deep merge the key is the
+/// path of the value that collided, its parts joined by dots.
 struct ContextConflict {
     QString key;
     AgentId winner;
     std::vector<AgentId> losers;
 };
 
+/// A write that was not done, for the log; the step that wanted it goes on.
+struct ContextRefusal {
+    enum class Reason { ReservedKey, InvalidKey, ValueTooLarge, ContextTooLarge };
+    QString key;
+    AgentId agentId;
+    Reason reason = Reason::ReservedKey;
+};
+/// An English sentence about it.
+[[nodiscard]] QString toString(const ContextRefusal &refusal);
+
+/// What one consolidation did.
+struct ContextUpdate {
+    std::vector<ContextChange> changes;
+    std::vector<ContextConflict> conflicts;
+    std::vector<ContextRefusal> refusals;
+
+    [[nodiscard]] bool isEmpty() const { return changes.empty() && refusals.empty(); }
+};
+
 /// One step's contribution to a consolidation.
 struct ContextContribution {
     AgentId agentId;
     StepOutput output;
+};
+
+/// Contract §5.2. Bytes of compact JSON.
+struct ContextLimits {
+    static constexpr qsizetype MaxValueBytes = 256 * 1024;
+    static constexpr qsizetype MaxContextBytes = 1024 * 1024;
 };
 
 /// The context of one execution: a value with a version that only grows (contract §5.1, §5.2).
@@ -51,19 +78,30 @@ public:
     [[nodiscard]] const std::vector<ContextConflict> &conflicts() const { return m_conflicts; }
     /// shared_memory over context_object (contract §1.5.9).
     [[nodiscard]] Json variables() const;
+    /// One of `variables()` without building them, or nullptr. Borrowed. The seeds and the agents'
+    /// results cannot be hidden by shared memory.
+    [[nodiscard]] const Json *variable(const QString &key) const;
 
     /// Writes `agent_<id>_result` and merges output_context for every contribution, in the order
-    /// given, as one version. Reserved keys cannot be overwritten. Returns what changed.
-    std::vector<ContextChange> consolidate(
+    /// given, as one version. Reserved keys cannot be overwritten. Tells what changed.
+    ContextUpdate consolidate(
         const std::vector<ContextContribution> &contributions, bool deepMerge);
     /// Sets one key of the context object on behalf of the system (pipeline_input and the like).
+    /// A key that has that value already is no change.
     std::vector<ContextChange> setSystemVariable(const QString &key, const Json &value);
+    /// Takes changes of the context object back, last first, as one new version (§3.7.3).
+    std::vector<ContextChange> revert(const std::vector<ContextChange> &changes);
 
 private:
+    class Consolidation;
+
     Json m_contextObject = Json::object();
     Json m_sharedMemory = Json::object();
     int m_version = 1;
     std::vector<ContextConflict> m_conflicts;
+    /// Bytes of each agent-written value, to keep the limits without measuring everything again.
+    QHash<QString, qsizetype> m_writtenBytes;
+    qsizetype m_totalWrittenBytes = 0;
 };
 
 /// The four seeds and `agent_*_result` (contract §5.2).

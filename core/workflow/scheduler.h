@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/execution.h"
-#include "core/model/execution_plan.h"
-#include "core/team/team_context.h"
-
-#include <QHash>
+#include "core/workflow/scheduler_state.h"
 
 #include <chrono>
 #include <optional>
@@ -16,37 +12,16 @@
 /// The one scheduler (design §3.2): state + event → commands. Pure: no clock, no I/O, no QObject.
 /// The engine feeds it what happened and does what it commands; replaying the same events gives the
 /// same commands.
+///
+/// It works in rounds. A round is formed from all steps whose dependencies are terminal and whose
+/// conditions hold; they run side by side (at most `max_parallel`), all seeing the same version of
+/// the context; when the last of them has ended, their results are consolidated as one new version
+/// and the next round is formed. A sequential team is a chain of rounds of one step.
+///
+/// Steps are named by their id in the plan. What they do again because of feedback has an
+/// `iteration` from 2; iterationStepId() gives the id for the log. A step has at most one attempt
+/// at a time, and each attempt is reported once.
 namespace renum {
-
-/// What the scheduler knows of a step.
-struct ScheduledStep {
-    StepStatus status = StepStatus::Pending;
-    int attempts = 0; ///< started so far
-    int iteration = 1; ///< feedback
-    std::optional<StepOutput> output;
-    std::optional<Error> error;
-    std::optional<SkipReason> skipReason;
-    bool waitingForRetry = false;
-};
-
-/// The whole state of an execution as the scheduler sees it. A value: copy it to try things.
-struct SchedulerState {
-    ExecutionPlan plan;
-    QString initialPrompt;
-    ExecutionStatus status = ExecutionStatus::Pending;
-    bool stopping = false;
-    TeamContext context;
-    QHash<StepId, ScheduledStep> steps;
-    /// Steps of the running batch whose results wait to be consolidated together (§3.7.2).
-    std::vector<StepId> batch;
-    /// Feedback text for a step that runs again (§3.9).
-    QHash<StepId, QString> feedback;
-};
-
-/// Fresh state. `seeds` are the four values of contract §5.1 (`initial_prompt`, `team_id`,
-/// `execution_id`, `workflow_type`) as JSON strings.
-[[nodiscard]] SchedulerState initialState(
-    ExecutionPlan plan, QString initialPrompt, Json seeds, const ExecutionConfig &config);
 
 // --- events -----------------------------------------------------------------------------------
 struct ExecutionBegan {};
@@ -54,11 +29,12 @@ struct AttemptSucceeded {
     StepId step;
     StepOutput output;
 };
+/// Step time-outs come as this too, with the category agent_timeout.
 struct AttemptFailed {
     StepId step;
     Error error;
     /// The service's wish, for example Retry-After; replaces the computed delay when longer.
-    std::optional<std::chrono::milliseconds> retryAfter;
+    std::optional<std::chrono::milliseconds> retryAfter = {};
 };
 struct RetryDue {
     StepId step;
@@ -75,6 +51,7 @@ using SchedulerEvent = std::variant<ExecutionBegan, AttemptSucceeded, AttemptFai
 /// Start an attempt with this prompt.
 struct StartStep {
     StepId step;
+    int iteration = 1;
     int attempt = 1;
     QString input; ///< the resolved input text
     QString prompt; ///< input in its envelope: exactly what is sent (contract §3.5)
@@ -85,6 +62,7 @@ struct StartStep {
 /// Wait, then feed RetryDue. The engine adds jitter.
 struct ScheduleRetry {
     StepId step;
+    int iteration = 1;
     int nextAttempt = 2;
     int maxAttempts = 3;
     std::chrono::milliseconds delay {};
@@ -92,32 +70,40 @@ struct ScheduleRetry {
 };
 struct SkipStep {
     StepId step;
+    int iteration = 1;
     SkipReason reason = SkipReason::ConditionNotMet;
 };
-/// The step ended for good; record it.
+/// The step ended for good; record it. (Feedback may begin another iteration of it later.)
 struct CompleteStep {
     StepId step;
+    int iteration = 1;
     StepOutput output;
 };
 struct FailStep {
     StepId step;
+    int iteration = 1;
     Error error;
-    int attempts = 1;
+    int attempts = 1; ///< 0: it could not even start
 };
-/// Stop the running attempt, then feed StepStopped. A step that was not running is cancelled at once.
+/// Running: stop the attempt, then feed StepStopped; the step is cancelled then. Otherwise it is
+/// cancelled at once.
 struct CancelStep {
     StepId step;
+    int iteration = 1;
     bool running = false;
 };
-/// Keys of the context that changed, for the log.
+/// Keys of the context that changed, for the log; also what collided and what was refused.
 struct PublishContext {
     std::vector<ContextChange> changes;
+    std::vector<ContextConflict> conflicts = {};
+    std::vector<ContextRefusal> refusals = {};
 };
 /// The execution ends in this state. Always the last command there will ever be.
 struct FinishExecution {
     ExecutionStatus status = ExecutionStatus::Completed;
     std::optional<Json> finalResult;
     bool hasErrors = false;
+    /// Set unless it completed: steps_failed, no_eligible_agent, execution_timeout, user_cancelled.
     std::optional<Error> error;
 };
 using SchedulerCommand = std::variant<StartStep, ScheduleRetry, SkipStep, CompleteStep, FailStep,

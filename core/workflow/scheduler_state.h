@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/execution.h"
+#include "core/model/execution_plan.h"
+#include "core/team/team_context.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace renum {
+
+/// What the scheduler knows of a step. Feedback starts a new iteration, with everything but the
+/// counters of the iteration and of the feedback fresh.
+struct ScheduledStep {
+    StepStatus status = StepStatus::Pending;
+    int attempts = 0; ///< started so far in this iteration
+    int iteration = 1; ///< from 1; grows with each feedback that comes back over this step
+    std::optional<StepOutput> output;
+    std::optional<Error> error;
+    std::optional<SkipReason> skipReason;
+    bool waitingForRetry = false; ///< status is Running meanwhile
+    int openDependencies = 0; ///< those that are not terminal yet
+    int feedbackSent = 0; ///< times this step sent the execution back
+
+    /// An attempt is at work now.
+    [[nodiscard]] bool isWorking() const
+    {
+        return status == StepStatus::Running && !waitingForRetry;
+    }
+};
+
+/// Why no new step starts any more.
+enum class Ending {
+    No,
+    Stopped, ///< a person asked for it
+    TimedOut, ///< the execution's time was over
+    FailedFast, ///< a step failed and its siblings are being stopped
+    Aborted, ///< a failure ends the execution; nothing runs any more
+};
+
+/// The whole state of an execution as the scheduler sees it. A value: copy it to try things.
+struct SchedulerState {
+    using StepIndex = std::size_t; ///< position in plan.steps and in steps
+
+    ExecutionPlan plan;
+    QString initialPrompt;
+    ExecutionStatus status = ExecutionStatus::Pending;
+    Ending ending = Ending::No;
+    TeamContext context;
+    std::vector<ScheduledStep> steps; ///< as in plan.steps
+    /// Steps of the running round, by order: their results are consolidated together (§3.7.2).
+    std::vector<StepIndex> batch;
+    /// Those of the batch that wait for a free place, by order (max_parallel).
+    std::vector<StepIndex> queued;
+    /// Pending steps whose dependencies are all terminal.
+    std::set<StepIndex> candidates;
+    /// Feedback so far for a step that runs again (§3.9).
+    QHash<StepId, QString> feedback;
+    /// Result texts of the completed agents.
+    QHash<AgentId, QString> results;
+    /// What the running pipeline step changed in the context before it started; taken back when it
+    /// fails (§3.7.3).
+    std::vector<ContextChange> uncommitted;
+    int rounds = 0; ///< batches formed so far
+
+    // What the plan says, the way the scheduler asks for it.
+    QHash<StepId, StepIndex> indexOf;
+    std::vector<std::vector<StepIndex>> dependents;
+    QSet<AgentId> agents;
+
+    /// The step with that id of the plan (without a suffix), or nullptr. Borrowed.
+    [[nodiscard]] const ScheduledStep *step(const StepId &id) const;
+    /// Steps are being stopped; the execution ends when the last one has.
+    [[nodiscard]] bool stopping() const { return ending != Ending::No; }
+};
+
+/// Fresh state. `seeds` are the four values of contract §5.1 (`initial_prompt`, `team_id`,
+/// `execution_id`, `workflow_type`) as JSON strings.
+[[nodiscard]] SchedulerState initialState(
+    ExecutionPlan plan, QString initialPrompt, Json seeds, const ExecutionConfig &config);
+
+/// The id that a step has in an iteration: its own in the first, with `#2`, `#3` … in later ones
+/// (contract §3.9). Events about a step carry this id.
+[[nodiscard]] StepId iterationStepId(const StepId &step, int iteration);
+
+} // namespace renum

@@ -74,6 +74,8 @@ struct StepRecord {
     ThreadId threadId;
     QString prompt; ///< exactly what was sent
     QString liveText; ///< streamed so far in the current attempt; the result once completed
+    int liveSegment = 0; ///< number of the model answer that is being streamed
+    qsizetype liveSegmentStart = 0; ///< where it begins in liveText
     QString activity; ///< what it does right now, from the service (a tool's name), or empty
     std::optional<StepOutput> output;
     std::optional<SkipReason> skipReason;

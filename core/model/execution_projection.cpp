@@ -1,3 +1,305 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/execution_projection.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+StepRecord pendingStep(const PlanStep &step)
+{
+    StepRecord record;
+    record.id = step.id;
+    record.agentId = step.agentId;
+    record.name = step.name;
+    record.role = step.role;
+    record.modelName = step.modelName;
+    record.order = step.order;
+    return record;
+}
+
+Usage usageIn(const Json &data, const char *key)
+{
+    const Json *usage = memberAt(data, key);
+    return usage ? usageFromJson(*usage) : Usage();
+}
+
+std::optional<Error> errorIn(const Json &data)
+{
+    const Json *detail = memberAt(data, "error_detail");
+    if (!detail || !detail->is_object())
+        return std::nullopt;
+    return errorFromDetail(*detail);
+}
+
+/// One step event applied to its record. The table at the end maps names to these.
+using StepHandler = void (*)(StepRecord &step, const ExecutionEvent &event);
+
+void setAttempt(StepRecord &step, const Json &data)
+{
+    step.attempts = std::max(step.attempts, int(integerAt(data, "attempt").value_or(0)));
+}
+
+void onStarted(StepRecord &step, const ExecutionEvent &event)
+{
+    step.status = StepStatus::Running;
+    setAttempt(step, event.data);
+    step.runState = RunState::None;
+    step.runId = {};
+    step.threadId = {};
+    step.liveText.clear();
+    step.activity.clear();
+    step.retryAt.reset();
+    step.error.reset();
+    step.completedAt.reset();
+    step.prompt = stringAt(event.data, "prompt").value_or(step.prompt);
+    if (!step.startedAt)
+        step.startedAt = event.timestamp;
+}
+
+void onIntent(StepRecord &step, const ExecutionEvent &)
+{
+    step.runState = RunState::Intent;
+}
+
+void onSent(StepRecord &step, const ExecutionEvent &event)
+{
+    step.runState = RunState::Sent;
+    step.threadId = ThreadId(stringAt(event.data, "thread_id").value_or(QString()));
+}
+
+void onBound(StepRecord &step, const ExecutionEvent &event)
+{
+    step.runState = RunState::Bound;
+    step.runId = RunId(stringAt(event.data, "agent_run_id").value_or(QString()));
+    if (const std::optional<QString> thread = stringAt(event.data, "thread_id"))
+        step.threadId = ThreadId(*thread);
+}
+
+void onRejected(StepRecord &step, const ExecutionEvent &)
+{
+    step.runState = RunState::Rejected;
+}
+
+void onUnknown(StepRecord &step, const ExecutionEvent &)
+{
+    step.runState = RunState::Unknown;
+}
+
+void onOutput(StepRecord &step, const ExecutionEvent &event)
+{
+    const QString delta = stringAt(event.data, "delta").value_or(QString());
+    const QString kind = stringAt(event.data, "kind").value_or(QString());
+    if (kind != "assistant"_L1) {
+        // A result ends the activity that its call began.
+        step.activity = kind == "tool_result"_L1 ? QString() : delta;
+        return;
+    }
+    step.activity.clear();
+    const int segment = int(integerAt(event.data, "segment").value_or(0));
+    const bool newSegment = segment != step.liveSegment;
+    if (newSegment) {
+        step.liveSegment = segment;
+        step.liveSegmentStart = step.liveText.isEmpty() ? 0 : step.liveText.size() + 2;
+        if (!step.liveText.isEmpty())
+            step.liveText += "\n\n"_L1;
+    }
+    if (boolAt(event.data, "replace").value_or(false))
+        step.liveText.truncate(step.liveSegmentStart);
+    step.liveText += delta;
+}
+
+void onUsage(StepRecord &step, const ExecutionEvent &event)
+{
+    const Usage usage = usageIn(event.data, "usage_metrics");
+    step.usage.add(usage);
+    if (usage.modelName != "unknown"_L1)
+        step.modelName = usage.modelName;
+}
+
+void onRetrying(StepRecord &step, const ExecutionEvent &event)
+{
+    const double delay = numberAt(event.data, "delay_seconds").value_or(0);
+    step.retryAt = event.timestamp + std::chrono::microseconds(qint64(delay * 1e6));
+    step.error = errorIn(event.data);
+    step.activity.clear();
+}
+
+void finish(StepRecord &step, const ExecutionEvent &event, StepStatus status)
+{
+    step.status = status;
+    step.activity.clear();
+    step.retryAt.reset();
+    step.completedAt = event.timestamp;
+}
+
+void onCompleted(StepRecord &step, const ExecutionEvent &event)
+{
+    finish(step, event, StepStatus::Completed);
+    setAttempt(step, event.data);
+    step.error.reset();
+    if (const Json *result = memberAt(event.data, "result")) {
+        step.output = stepOutputFromJson(*result);
+        step.liveText = step.output->result;
+    }
+}
+
+void onFailed(StepRecord &step, const ExecutionEvent &event)
+{
+    setAttempt(step, event.data);
+    step.error = errorIn(event.data);
+    if (!boolAt(event.data, "will_retry").value_or(false))
+        finish(step, event, StepStatus::Failed);
+}
+
+void onSkipped(StepRecord &step, const ExecutionEvent &event)
+{
+    finish(step, event, StepStatus::Skipped);
+    step.skipReason = skipReasonFromString(stringAt(event.data, "reason").value_or(QString()));
+}
+
+void onCancelled(StepRecord &step, const ExecutionEvent &event)
+{
+    finish(step, event, StepStatus::Cancelled);
+}
+
+StepHandler stepHandler(const QString &eventType)
+{
+    static const QHash<QString, StepHandler> handlers {
+        { u"step_started"_s, onStarted },
+        { u"step_run_intent"_s, onIntent },
+        { u"step_run_sent"_s, onSent },
+        { u"step_run_bound"_s, onBound },
+        { u"step_run_rejected"_s, onRejected },
+        { u"step_run_unknown"_s, onUnknown },
+        { u"step_output"_s, onOutput },
+        { u"step_usage"_s, onUsage },
+        { u"step_retrying"_s, onRetrying },
+        { u"step_completed"_s, onCompleted },
+        { u"step_failed"_s, onFailed },
+        { u"step_skipped"_s, onSkipped },
+        { u"step_cancelled"_s, onCancelled },
+    };
+    return handlers.value(eventType, nullptr);
+}
+
+} // namespace
+
+ExecutionProjection::ExecutionProjection(Execution start)
+    : m_execution(std::move(start))
+{
+}
+
+void ExecutionProjection::apply(const ExecutionEvent &event)
+{
+    if (event.seq <= m_execution.lastSeq)
+        return;
+    m_execution.lastSeq = event.seq;
+    m_execution.updatedAt = event.timestamp;
+    if (event.type == "execution_update"_L1)
+        applyExecutionUpdate(event);
+    else if (event.type == "step_update"_L1)
+        applyStepUpdate(event);
+    else if (event.type == "context_change"_L1)
+        applyContextChange(event);
+}
+
+void ExecutionProjection::applyExecutionUpdate(const ExecutionEvent &event)
+{
+    Execution &e = m_execution;
+    const Json &data = event.data;
+    if (event.eventType == "execution_created"_L1) {
+        e.id = event.executionId;
+        e.teamId = event.teamId;
+        e.createdAt = event.timestamp;
+        e.teamName = stringAt(data, "team_name").value_or(QString());
+        e.initialPrompt = stringAt(data, "initial_prompt").value_or(QString());
+        const QString type = stringAt(data, "workflow_type").value_or(QString());
+        e.workflowType = workflowTypeFromString(type).value_or(WorkflowType::Sequential);
+    } else if (event.eventType == "plan_created"_L1) {
+        applyPlan(event);
+    } else if (event.eventType == "execution_started"_L1) {
+        e.status = ExecutionStatus::Running;
+        e.startedAt = event.timestamp;
+        e.owner = stringAt(data, "owner").value_or(QString());
+    } else if (event.eventType == "execution_stop_requested"_L1) {
+        e.stopRequested = true;
+    } else if (isTerminalEvent(event)) {
+        applyEnd(event);
+    }
+}
+
+void ExecutionProjection::applyPlan(const ExecutionEvent &event)
+{
+    const Json *json = memberAt(event.data, "plan");
+    if (!json)
+        return;
+    const Result<ExecutionPlan> plan = planFromJson(*json);
+    if (!plan)
+        return;
+    m_execution.steps.clear();
+    for (const PlanStep &step : plan->steps)
+        m_execution.steps.push_back(pendingStep(step));
+    m_execution.totalSteps = int(plan->steps.size());
+    m_execution.plan = *plan;
+}
+
+void ExecutionProjection::applyEnd(const ExecutionEvent &event)
+{
+    Execution &e = m_execution;
+    const Json &data = event.data;
+    e.completedAt = event.timestamp;
+    e.owner.clear();
+    if (event.eventType == "execution_completed"_L1) {
+        e.status = ExecutionStatus::Completed;
+        e.hasErrors = boolAt(data, "has_errors").value_or(false);
+        if (const Json *result = memberAt(data, "result"); result && !result->is_null())
+            e.finalResult = *result;
+    } else if (event.eventType == "execution_failed"_L1) {
+        e.status = ExecutionStatus::Failed;
+        e.errorMessage = stringAt(data, "error").value_or(QString());
+        e.error = errorIn(data);
+    } else {
+        e.status = ExecutionStatus::Cancelled;
+        e.errorMessage = stringAt(data, "message").value_or(QString());
+    }
+}
+
+void ExecutionProjection::applyStepUpdate(const ExecutionEvent &event)
+{
+    const StepId id(stringAt(event.data, "step_id").value_or(QString()));
+    const auto step = std::ranges::find(m_execution.steps, id, &StepRecord::id);
+    const StepHandler handler = stepHandler(event.eventType);
+    if (step == m_execution.steps.end() || !handler)
+        return;
+    const bool wasTerminal = isTerminal(step->status);
+    handler(*step, event);
+    if (event.eventType == "step_usage"_L1)
+        m_execution.usage.add(usageIn(event.data, "usage_metrics"));
+    if (isTerminal(step->status) != wasTerminal)
+        m_execution.completedSteps += wasTerminal ? -1 : 1; // feedback opens a step again
+}
+
+void ExecutionProjection::applyContextChange(const ExecutionEvent &event)
+{
+    const std::optional<QString> key = stringAt(event.data, "key");
+    if (!key)
+        return;
+    const bool memory = stringAt(event.data, "scope") == u"shared_memory"_s;
+    Json &target = memory ? m_execution.sharedMemory : m_execution.contextObject;
+    const Json *value = memberAt(event.data, "value");
+    if (boolAt(event.data, "deleted").value_or(false) || !value)
+        target.erase(key->toStdString());
+    else
+        target[key->toStdString()] = *value;
+    const int version = int(integerAt(event.data, "version").value_or(0));
+    m_execution.contextVersion = std::max(m_execution.contextVersion, version);
+}
+
+} // namespace renum

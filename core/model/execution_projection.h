@@ -20,6 +20,8 @@ public:
 
 private:
     void applyExecutionUpdate(const ExecutionEvent &event);
+    void applyPlan(const ExecutionEvent &event);
+    void applyEnd(const ExecutionEvent &event);
     void applyStepUpdate(const ExecutionEvent &event);
     void applyContextChange(const ExecutionEvent &event);
 

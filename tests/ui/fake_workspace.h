@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/one_shot.h"
+#include "core/workspace/workspace.h"
+
+#include <QHash>
+#include <QPointer>
+
+namespace renum::ui {
+
+/// A workspace in memory that answers when and how a test says. Answers always come through the
+/// event loop, as the real ones do.
+class FakeWorkspace : public Workspace {
+    Q_OBJECT
+
+public:
+    enum class Call {
+        Teams,
+        Team,
+        CreateTeam,
+        UpdateTeam,
+        DeleteTeam,
+        Preview,
+        Templates,
+        InstantiateTemplate,
+        Agents,
+        Execute,
+        Execution,
+        Executions,
+        Events,
+        StopExecution,
+    };
+
+    FakeWorkspace();
+    ~FakeWorkspace() override;
+
+    // --- content, free to change ---------------------------------------------------------------
+    QList<renum::Team> storedTeams; ///< newest first
+    QList<TeamTemplate> storedTemplates;
+    QList<AgentInfo> agentList;
+    QList<renum::Execution> storedExecutions; ///< newest first
+    QHash<ExecutionId, ExecutionEvents> storedEvents;
+    Problems previewProblems;
+
+    // --- script --------------------------------------------------------------------------------
+    /// The next call of that kind fails.
+    void failNext(Call call, const Error &error);
+    /// Every call of that kind fails until recover().
+    void failAlways(Call call, const Error &error);
+    void recover(Call call);
+    /// Calls of that kind wait for release().
+    void hold(Call call);
+    void release(Call call);
+    void setConnectionStatus(const ConnectionStatus &status);
+    /// Stores events and delivers them to who subscribed.
+    void pushEvents(const ExecutionId &id, const ExecutionEvents &events);
+    void failSubscriptions(const ExecutionId &id, const Error &error);
+    void emitTeamsChanged();
+    void emitExecutionsChanged(const ExecutionId &id);
+
+    // --- what happened -------------------------------------------------------------------------
+    [[nodiscard]] int calls(Call call) const;
+    [[nodiscard]] const QList<ExecuteRequest> &requests() const;
+    [[nodiscard]] const QList<TeamQuery> &teamQueries() const;
+    [[nodiscard]] const QList<ExecutionId> &stopped() const;
+    [[nodiscard]] QHash<QString, AgentId> lastSlots() const;
+
+    // --- Workspace -----------------------------------------------------------------------------
+    [[nodiscard]] QCoro::Task<Result<Page<renum::Team>>> teams(
+        TeamQuery query, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<renum::Team>> team(TeamId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<renum::Team>> createTeam(
+        TeamDraft draft, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<renum::Team>> updateTeam(
+        TeamId id, TeamDraft draft, int expectedVersion, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> deleteTeam(TeamId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<TeamPreview>> preview(
+        TeamDraft draft, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<QList<TeamTemplate>>> templates(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<renum::Team>> instantiateTemplate(TemplateId id, QString name,
+        QHash<QString, AgentId> agentBySlot, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<renum::Execution>> execute(
+        ExecuteRequest request, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<renum::Execution>> execution(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Page<renum::Execution>>> executions(
+        ExecutionQuery query, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ExecutionEvents>> events(
+        ExecutionId id, qint64 after, int limit, std::stop_token stop) override;
+    [[nodiscard]] std::unique_ptr<EventSubscription> subscribe(
+        ExecutionId id, qint64 after) override;
+    [[nodiscard]] QCoro::Task<Result<void>> stopExecution(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] ConnectionStatus connectionStatus() const override;
+
+private:
+    class Subscription;
+    /// Counts the call, waits its turn, and answers with the scripted failure if there is one.
+    [[nodiscard]] QCoro::Task<Result<void>> enter(Call call, std::stop_token stop);
+    [[nodiscard]] OneShot<bool> gateFor(Call call);
+    [[nodiscard]] Error notFound(const QString &what) const;
+    renum::Team store(const TeamDraft &draft);
+
+    QHash<Call, int> m_calls;
+    QHash<Call, QList<Error>> m_failNext;
+    QHash<Call, Error> m_failAlways;
+    QHash<Call, QList<OneShot<bool>>> m_held;
+    QList<ExecuteRequest> m_requests;
+    QList<TeamQuery> m_teamQueries;
+    QList<ExecutionId> m_stopped;
+    QHash<QString, AgentId> m_lastSlots;
+    QList<QPointer<Subscription>> m_subscriptions;
+    ConnectionStatus m_status;
+    int m_nextNumber = 1000;
+};
+
+} // namespace renum::ui

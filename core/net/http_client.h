@@ -4,6 +4,7 @@
 
 #include "core/model/result.h"
 #include "core/net/clock.h"
+#include "core/net/http_headers.h"
 
 #include <QByteArray>
 #include <QCoroTask>
@@ -27,8 +28,6 @@ struct HttpTimeouts {
     std::chrono::milliseconds idle = std::chrono::seconds(30);
     std::chrono::milliseconds total = std::chrono::seconds(60);
 };
-
-using HttpHeaders = QList<QPair<QByteArray, QByteArray>>;
 
 struct HttpRequest {
     QByteArray method = "GET";

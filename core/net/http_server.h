@@ -3,13 +3,16 @@
 #pragma once
 
 #include "core/model/result.h"
-#include "core/net/http_client.h"
+#include "core/net/clock.h"
+#include "core/net/http_headers.h"
 
-#include <QCoroTask>
+#include <QByteArray>
 #include <QHostAddress>
 #include <QObject>
+#include <QString>
 #include <QUrlQuery>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -31,7 +34,8 @@ struct ServerResponse {
 };
 
 /// One answer to one request. Survives the peer: after it has left, every call is a no-op and
-/// peerGone() is true. Answer once: respond(), or beginStream() … endStream().
+/// peerGone() is true. Answer once: respond(), or beginStream() … endStream(). Dropping it without
+/// an answer says 500; dropping it within a stream cuts the connection.
 class Responder {
 public:
     Responder() = default;
@@ -44,7 +48,8 @@ public:
     virtual void beginStream(int status, HttpHeaders headers) = 0;
     virtual void write(QByteArrayView bytes) = 0;
     virtual void endStream() = 0;
-    /// Cuts the connection without a proper end, for fault injection.
+    /// Cuts the connection without a proper end, for fault injection. What was written before is
+    /// still sent as far as the system takes it at once.
     virtual void abort() = 0;
     [[nodiscard]] virtual bool peerGone() const = 0;
     /// Unsent bytes; the handler slows down or gives up when they grow.
@@ -54,20 +59,23 @@ public:
 struct HttpServerLimits {
     qint64 maxHeaderBytes = 64 * 1024; ///< else 431
     qint64 maxBodyBytes = 16 * 1024 * 1024; ///< else 413
-    std::chrono::milliseconds idle = std::chrono::seconds(30); ///< while a request arrives, else 408
-    int maxConnections = 4096;
+    std::chrono::milliseconds idle
+        = std::chrono::seconds(30); ///< while a request arrives, else 408
+    int maxConnections = 4096; ///< else 503
+    std::chrono::milliseconds total = std::chrono::minutes(2); ///< for one request, else 408
 };
 
 /// A small HTTP/1.1 server: QTcpServer for I/O, Boost.Beast's parser and serializer for the
-/// protocol. Keep-alive; pipelined requests are answered in order. Lives on one thread.
+/// protocol. Keep-alive; pipelined requests are answered in order. Lives on one thread. The handler
+/// is called for each complete request and may answer at once or later; what it throws becomes 500.
 class HttpServer : public QObject {
     Q_OBJECT
 
 public:
     using Handler = std::function<void(ServerRequest, std::shared_ptr<Responder>)>;
 
-    explicit HttpServer(Clock *clock, Handler handler, HttpServerLimits limits = {},
-        QObject *parent = nullptr);
+    explicit HttpServer(
+        Clock *clock, Handler handler, HttpServerLimits limits = {}, QObject *parent = nullptr);
     ~HttpServer() override;
 
     /// Port 0 picks a free one; the answer is the port.

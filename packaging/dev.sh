@@ -1,0 +1,209 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Renum authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# One command for everything a developer does. Each command does what it needs before it, prints what
+# it does, and is quick when nothing changed. See `packaging/dev.sh help`.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+preset=${RENUM_PRESET:-}
+jobs=${RENUM_JOBS:-$(nproc)}
+export CCACHE_BASEDIR=$root
+export CCACHE_NOHASHDIR=1
+
+# What building, testing and showing the program needs on Debian 12 and Ubuntu 24.04.
+packages=(
+    build-essential cmake ninja-build mold ccache
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
+    libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins libgl1-mesa-dev
+    qcoro-qt6-dev qtkeychain-qt6-dev nlohmann-json3-dev libboost-dev libsqlite3-dev
+    fonts-inter fonts-dejavu-core
+)
+lint_packages=(clang-format clang-tidy clazy shellcheck reuse desktop-file-utils)
+coverage_packages=(gcovr)
+
+say() { printf '\033[1m== %s\033[0m\n' "$*"; }
+die() {
+    printf 'dev.sh: %s\n' "$*" >&2
+    exit 1
+}
+
+install_missing() {
+    local missing=()
+    local package
+    for package in "$@"; do
+        dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed ||
+            missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    command -v apt-get >/dev/null ||
+        die "these packages are missing and this is no Debian or Ubuntu: ${missing[*]}"
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || die "install these as root first: ${missing[*]}"
+        as_root=(sudo)
+    fi
+    say "Installing ${missing[*]}"
+    "${as_root[@]}" apt-get update -qq
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+setup() { install_missing "${packages[@]}"; }
+
+# build PRESET [TARGET...]
+build() {
+    local name=$1
+    shift
+    setup
+    if [ ! -f "build/$name/build.ninja" ]; then
+        say "Configuring $name"
+        cmake --preset "$name" >/dev/null || cmake --preset "$name"
+    fi
+    say "Building $name"
+    local targets=()
+    [ $# -gt 0 ] && targets=(--target "$@")
+    cmake --build "build/$name" --parallel "$jobs" "${targets[@]}"
+}
+
+has_display() { [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; }
+
+run() {
+    local name=${preset:-release}
+    build "$name" renum renumctl suna-sim
+    if has_display; then
+        say "Starting the desktop in demo mode"
+        exec "build/$name/bin/renum" --demo "$@"
+    fi
+    local data picture
+    data=$(mktemp -d)
+    picture="$root/build/$name/renum.png"
+    say "There is no display: the demo team runs in the terminal"
+    "build/$name/bin/renumctl" --data-dir "$data" run --template market-analysis \
+        --prompt "Electric bicycles in Brazil" --demo
+    say "Saving a picture of the window, drawn offscreen"
+    QT_QPA_PLATFORM=offscreen "build/$name/bin/renum" --demo --data-dir "$data" \
+        --page monitor --screenshot "$picture"
+    rm -rf "$data"
+    echo "Saved $picture"
+}
+
+# run_tests PRESET [CTEST ARGUMENT...]
+run_tests() {
+    local name=$1
+    shift
+    build "$name"
+    say "Testing $name"
+    ctest --preset "$name" --parallel "$jobs" "$@"
+}
+
+bench() {
+    build release
+    local program
+    for program in build/release/bench/bench_*; do
+        [ -x "$program" ] || continue
+        say "$(basename "$program")"
+        QT_QPA_PLATFORM=offscreen "$program"
+    done
+}
+
+sources() { git ls-files -- '*.cpp' '*.h' ; }
+
+format() {
+    install_missing clang-format
+    say "Formatting"
+    sources | xargs -r clang-format -i
+}
+
+lint_format() {
+    say "Checking the format"
+    sources | xargs -r clang-format --dry-run --Werror
+}
+
+# clang-tidy looks at what changed since a commit (RENUM_TIDY_BASE), or at everything.
+lint_tidy() {
+    build debug
+    local files
+    if [ -n "${RENUM_TIDY_BASE:-}" ]; then
+        files=$(git diff --name-only --diff-filter=d "$RENUM_TIDY_BASE" -- '*.cpp')
+    else
+        files=$(git ls-files -- 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp')
+    fi
+    say "Running clang-tidy on $(wc -w <<<"$files") files"
+    [ -z "$files" ] ||
+        xargs -P "$jobs" -n 2 clang-tidy -p build/debug --quiet <<<"$files" 2>/dev/null
+}
+
+lint_clazy() {
+    say "Running clazy"
+    local files
+    files=$(git ls-files -- 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp')
+    xargs -P "$jobs" -n 4 clazy-standalone -p build/debug \
+        -checks=level1,isempty-vs-count -header-filter='.*/(core|ui|app)/.*' <<<"$files" 2>&1 |
+        { ! grep -E 'warning:|error:'; }
+}
+
+lint() {
+    setup
+    install_missing "${lint_packages[@]}"
+    lint_format
+    say "Checking scripts, licences and the desktop file"
+    shellcheck packaging/dev.sh .ci/run
+    reuse lint --quiet || reuse lint
+    desktop-file-validate packaging/linux/*.desktop
+    lint_tidy
+    lint_clazy
+    say "Lint is clean"
+}
+
+coverage() {
+    install_missing "${coverage_packages[@]}"
+    run_tests coverage
+    say "Line coverage of core/"
+    gcovr --root . --filter core/ --exclude-throw-branches --exclude-unreachable-branches \
+        --gcov-ignore-parse-errors --print-summary "$@" build/coverage
+}
+
+usage() {
+    cat <<'TEXT'
+packaging/dev.sh COMMAND
+
+  setup      install the Debian or Ubuntu packages that are missing
+  build      build the release (RENUM_PRESET=debug|asan|tsan|coverage for another)
+  run        start the desktop in demo mode; without a display the demo team runs in the terminal
+             and a picture of the window is saved
+  test       build and run all tests (RENUM_PRESET as above)
+  bench      run the benchmarks; each prints one JSON object
+  lint       check format, scripts, licences, clang-tidy and clazy
+  format     format every source file
+  coverage   line coverage of core/
+TEXT
+}
+
+main() {
+    local command=${1:-help}
+    [ $# -gt 0 ] && shift
+    case $command in
+    setup) setup ;;
+    build) build "${preset:-release}" "$@" ;;
+    run) run "$@" ;;
+    test) run_tests "${preset:-release}" "$@" ;;
+    bench) bench ;;
+    lint) lint ;;
+    lint-format) install_missing "${lint_packages[@]}" && lint_format ;;
+    lint-tidy) install_missing "${lint_packages[@]}" && lint_tidy ;;
+    lint-clazy) install_missing "${lint_packages[@]}" && lint_clazy ;;
+    format) format ;;
+    coverage) coverage "$@" ;;
+    help | --help | -h) usage ;;
+    *)
+        usage >&2
+        die "unknown command: $command"
+        ;;
+    esac
+}
+
+main "$@"

@@ -143,7 +143,7 @@ lint_clazy() {
     files=$(git ls-files -- 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp')
     xargs -P "$jobs" -n 4 clazy-standalone -p build/debug \
         -checks=level1,isempty-vs-count -header-filter='.*/(core|ui|app)/.*' <<<"$files" 2>&1 |
-        { ! grep -E 'warning:|error:'; }
+        if grep -E 'warning:|error:'; then return 1; fi
 }
 
 lint() {

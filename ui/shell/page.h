@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/toast.h"
+
 #include <QString>
 #include <QWidget>
 
 namespace renum::ui {
 
 /// One destination of the rail. A page brings its own content and header widgets; the window only
-/// arranges them (house style §2: pages register themselves).
+/// arranges them (house style §2: pages register themselves). What a page adds with addAction() is
+/// in the window's list of shortcuts, and works while the page is shown.
 class Page : public QWidget {
     Q_OBJECT
 
@@ -23,10 +26,14 @@ public:
     [[nodiscard]] virtual QWidget *headerWidget() { return nullptr; }
     /// The page has become visible or was asked to refresh.
     virtual void activated() { }
+    /// Ctrl+F: puts the cursor into the page's search field, if it has one.
+    virtual void focusSearch() { }
 
 signals:
     /// Title, sub-title or state in the header changed.
     void headerChanged();
+    /// Something has happened that the person should know, wherever they look now.
+    void toastRequested(const renum::ui::Toast &toast);
 };
 
 } // namespace renum::ui

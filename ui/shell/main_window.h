@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "ui/shell/page.h"
+#include "ui/shell/rail.h"
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QStackedWidget;
+
+namespace renum::ui {
+
+class AppSettings;
+class Theme;
+class ToastHost;
+
+/// Rail, header and the pages that were added. Knows no page in particular.
+class MainWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    MainWindow(Workspace *workspace, Theme *theme, AppSettings *settings);
+
+    /// The window owns the page. Ctrl+1, Ctrl+2 … follow the order of adding.
+    void addPage(Page *page, Rail::Place place = Rail::Place::Top);
+    /// Does nothing when there is no such page.
+    void showPage(const QString &id);
+    [[nodiscard]] Page *currentPage() const;
+    void showToast(const Toast &toast);
+    /// Where it was, and the page that was shown, when last closed.
+    void restore();
+
+signals:
+    void settingsRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *makeHeader();
+    void addActions();
+    QAction *makeAction(const QList<QKeySequence> &keys);
+    void setActionTexts();
+    void activate(int index);
+    void updateHeader();
+    void showShortcuts();
+
+    Workspace *m_workspace;
+    Theme *m_theme;
+    AppSettings *m_settings;
+    Rail *m_rail;
+    QLabel *m_title;
+    QHBoxLayout *m_headerSlot;
+    QStackedWidget *m_stack;
+    ToastHost *m_toasts;
+    QList<Page *> m_pages;
+    QList<QAction *> m_pageActions;
+    QAction *m_searchAction = nullptr;
+    QAction *m_refreshAction = nullptr;
+    QAction *m_settingsAction = nullptr;
+    QAction *m_shortcutsAction = nullptr;
+    QAction *m_quitAction = nullptr;
+};
+
+} // namespace renum::ui

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/connection_text.h"
+
+#include "ui/text/error_text.h"
+
+#include <QCoreApplication>
+
+namespace renum::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Connection)
+};
+
+QString placeOf(const ConnectionStatus &status)
+{
+    const bool local = status.place.isEmpty() || status.place == u"This computer"_s;
+    return local ? Words::tr("This computer") : status.place;
+}
+
+QString serviceOf(const ConnectionStatus &status)
+{
+    if (status.demo)
+        return Words::tr("Demo");
+    switch (status.state) {
+    case ConnectionStatus::State::Unconfigured:
+        return Words::tr("no agent service");
+    case ConnectionStatus::State::Connecting:
+        return Words::tr("connecting…");
+    case ConnectionStatus::State::Connected:
+        return Words::tr("Suna");
+    case ConnectionStatus::State::Failed:
+        return Words::tr("Suna unreachable");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString connectionSummary(const ConnectionStatus &status)
+{
+    //: Where teams are kept, then the service that runs the agents
+    return Words::tr("%1 · %2").arg(placeOf(status), serviceOf(status));
+}
+
+QString connectionSentence(const ConnectionStatus &status)
+{
+    switch (status.state) {
+    case ConnectionStatus::State::Unconfigured:
+        return Words::tr("No agent service is connected. Teams can be edited, but not run.");
+    case ConnectionStatus::State::Connecting:
+        return Words::tr("Connecting to the agent service…");
+    case ConnectionStatus::State::Connected:
+        return status.demo
+            ? Words::tr("The demo is running on this computer. Its agents are simulated and cost "
+                        "nothing.")
+            : Words::tr("Connected: %1.").arg(status.service);
+    case ConnectionStatus::State::Failed:
+        return status.error ? errorText(*status.error)
+                            : Words::tr("The agent service cannot be reached.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace renum::ui

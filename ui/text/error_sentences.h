@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+namespace renum::ui {
+
+/// The sentences for one code, in English, to be translated in context `ErrorText`. `{name}` stands
+/// for the argument of that name.
+struct ErrorSentence {
+    const char *code;
+    const char *plain; ///< always possible
+    const char *detailed = nullptr; ///< used when every argument it names is there
+};
+
+/// One entry for each code of core/model/error_codes.h.
+[[nodiscard]] std::span<const ErrorSentence> errorSentences();
+/// One entry for each validation rule a person can meet, W-01 … W-21.
+[[nodiscard]] std::span<const ErrorSentence> problemSentences();
+
+} // namespace renum::ui

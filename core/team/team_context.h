@@ -65,6 +65,12 @@ struct ContextLimits {
     static constexpr qsizetype MaxContextBytes = 1024 * 1024;
 };
 
+/// Sizes of the values that agents wrote, so that keeping the limits needs no measuring again.
+struct WrittenBytes {
+    QHash<QString, qsizetype> byKey;
+    qsizetype total = 0;
+};
+
 /// The context of one execution: a value with a version that only grows (contract §5.1, §5.2).
 class TeamContext {
 public:
@@ -93,15 +99,11 @@ public:
     std::vector<ContextChange> revert(const std::vector<ContextChange> &changes);
 
 private:
-    class Consolidation;
-
     Json m_contextObject = Json::object();
     Json m_sharedMemory = Json::object();
     int m_version = 1;
     std::vector<ContextConflict> m_conflicts;
-    /// Bytes of each agent-written value, to keep the limits without measuring everything again.
-    QHash<QString, qsizetype> m_writtenBytes;
-    qsizetype m_totalWrittenBytes = 0;
+    WrittenBytes m_written;
 };
 
 /// The four seeds and `agent_*_result` (contract §5.2).

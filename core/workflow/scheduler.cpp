@@ -1,3 +1,153 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/scheduler.h"
+
+#include "core/workflow/outcome.h"
+#include "core/workflow/retry_policy.h"
+#include "core/workflow/round.h"
+#include "core/workflow/step_start.h"
+#include "core/workflow/transition.h"
+
+#include <algorithm>
+
+namespace renum {
+
+namespace {
+
+using StepIndex = SchedulerState::StepIndex;
+
+/// While nothing runs: closes the round that ended, forms the next one, or finishes.
+void proceed(Transition &t)
+{
+    SchedulerState &state = t.state();
+    while (state.runningSteps == 0 && !isTerminal(state.status)) {
+        consolidateRound(t);
+        if (state.ending == Ending::No)
+            settleRound(t);
+        if (state.ending != Ending::No || state.openSteps == 0)
+            finish(t);
+        else
+            formRound(t);
+    }
+}
+
+/// Applies one event. Each checks first that the event fits.
+class EventHandler {
+public:
+    explicit EventHandler(SchedulerState &state)
+        : m_state(state)
+        , m_t(state)
+    {
+    }
+
+    void operator()(const ExecutionBegan &)
+    {
+        if (m_state.status != ExecutionStatus::Pending)
+            return;
+        m_state.status = ExecutionStatus::Running;
+        for (StepIndex i = 0; i < m_state.steps.size(); ++i) {
+            if (!m_t.plan(i).isActive)
+                m_t.skip(i, SkipReason::Inactive);
+        }
+        proceed(m_t);
+    }
+
+    void operator()(const AttemptSucceeded &event)
+    {
+        const std::optional<StepIndex> i = working(event.step);
+        if (!i)
+            return;
+        m_t.complete(*i, event.output);
+        goOn();
+    }
+
+    void operator()(const AttemptFailed &event)
+    {
+        const std::optional<StepIndex> i = working(event.step);
+        if (!i || retry(*i, event))
+            return;
+        if (m_state.stopping() && event.error.category == ErrorCategory::UserCancelled)
+            m_t.cancel(*i); // the stop that was asked for, told by the attempt itself
+        else
+            m_t.fail(*i, event.error);
+        if (m_state.plan.failFast && !m_state.stopping())
+            failFast(m_t);
+        goOn();
+    }
+
+    void operator()(const RetryDue &event)
+    {
+        const auto i = m_state.indexOf.constFind(event.step);
+        if (i == m_state.indexOf.cend() || !m_t.step(*i).waitingForRetry)
+            return;
+        startAttempt(m_t, *i);
+        goOn();
+    }
+
+    void operator()(const StepStopped &event)
+    {
+        const std::optional<StepIndex> i = working(event.step);
+        if (!i || !m_state.stopping())
+            return;
+        m_t.stopped(*i);
+        goOn();
+    }
+
+    void operator()(const StopRequested &) { stop(Ending::Stopped); }
+    void operator()(const DeadlineReached &) { stop(Ending::TimedOut); }
+
+    [[nodiscard]] std::vector<SchedulerCommand> takeCommands() { return m_t.takeCommands(); }
+
+private:
+    [[nodiscard]] std::optional<StepIndex> working(const StepId &id) const
+    {
+        const auto i = m_state.indexOf.constFind(id);
+        if (i == m_state.indexOf.cend() || !m_t.step(*i).isWorking())
+            return std::nullopt;
+        return *i;
+    }
+
+    bool retry(StepIndex i, const AttemptFailed &event)
+    {
+        ScheduledStep &step = m_t.step(i);
+        const std::optional<RetryDecision> decision
+            = decideRetry(m_t.plan(i).retry, event.error.category, step.attempts);
+        if (m_state.stopping() || !decision)
+            return false;
+        step.waitingForRetry = true;
+        m_t.command(ScheduleRetry { m_t.plan(i).id, step.iteration, step.attempts + 1,
+            decision->maxAttempts,
+            std::max(decision->delay, event.retryAfter.value_or(std::chrono::milliseconds(0))),
+            event.error });
+        return true;
+    }
+
+    void stop(Ending ending)
+    {
+        if (isTerminal(m_state.status) || m_state.stopping())
+            return;
+        stopEverything(m_t, ending);
+        goOn();
+    }
+
+    void goOn()
+    {
+        if (!m_state.stopping())
+            startQueued(m_t);
+        proceed(m_t);
+    }
+
+    SchedulerState &m_state;
+    Transition m_t;
+};
+
+} // namespace
+
+std::vector<SchedulerCommand> advance(SchedulerState &state, const SchedulerEvent &event)
+{
+    EventHandler handler(state);
+    std::visit(handler, event);
+    return handler.takeCommands();
+}
+
+} // namespace renum

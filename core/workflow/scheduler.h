@@ -24,7 +24,7 @@
 namespace renum {
 
 // --- events -----------------------------------------------------------------------------------
-struct ExecutionBegan {};
+struct ExecutionBegan { };
 struct AttemptSucceeded {
     StepId step;
     StepOutput output;
@@ -42,8 +42,8 @@ struct RetryDue {
 struct StepStopped {
     StepId step;
 }; ///< after CancelStep
-struct StopRequested {};
-struct DeadlineReached {}; ///< the execution's time is over
+struct StopRequested { };
+struct DeadlineReached { }; ///< the execution's time is over
 using SchedulerEvent = std::variant<ExecutionBegan, AttemptSucceeded, AttemptFailed, RetryDue,
     StepStopped, StopRequested, DeadlineReached>;
 

@@ -1,3 +1,75 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/scheduler_state.h"
+
+#include "core/workflow/strategy_rules.h"
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Positions instead of ids, and for each step what waits for it.
+void indexPlan(SchedulerState &state)
+{
+    const std::vector<PlanStep> &steps = state.plan.steps;
+    state.steps.resize(steps.size());
+    state.dependents.resize(steps.size());
+    for (size_t i = 0; i < steps.size(); ++i) {
+        state.indexOf.insert(steps[i].id, i);
+        state.agents.insert(steps[i].agentId);
+    }
+    for (size_t i = 0; i < steps.size(); ++i) {
+        for (const StepId &dependency : steps[i].dependencies) {
+            const auto producer = state.indexOf.constFind(dependency);
+            if (producer == state.indexOf.cend() || *producer == i)
+                continue;
+            state.dependents[*producer].push_back(i);
+            ++state.steps[i].openDependencies;
+        }
+        if (state.steps[i].openDependencies == 0)
+            state.candidates.insert(i);
+    }
+    state.openSteps = int(steps.size());
+}
+
+} // namespace
+
+const ScheduledStep *SchedulerState::step(const StepId &id) const
+{
+    const auto position = indexOf.constFind(id);
+    return position == indexOf.cend() ? nullptr : &steps[*position];
+}
+
+std::optional<SchedulerState::StepIndex> SchedulerState::indexOfAgent(const AgentId &id) const
+{
+    const auto position = indexOf.constFind(StepId(id.toString()));
+    if (position == indexOf.cend())
+        return std::nullopt;
+    return *position;
+}
+
+SchedulerState initialState(
+    ExecutionPlan plan, QString initialPrompt, Json seeds, const ExecutionConfig &config)
+{
+    SchedulerState state;
+    state.plan = std::move(plan);
+    state.initialPrompt = std::move(initialPrompt);
+    Json initialContext
+        = config.initialContext.is_object() ? config.initialContext : Json::object();
+    if (strategyRules(state.plan.strategy).chained)
+        initialContext["initial_input"] = toJson(state.initialPrompt);
+    state.context = TeamContext(std::move(seeds), initialContext, config.initialMemory);
+    indexPlan(state);
+    return state;
+}
+
+StepId iterationStepId(const StepId &step, int iteration)
+{
+    if (iteration <= 1)
+        return step;
+    return StepId(u"%1#%2"_s.arg(step.toString(), QString::number(iteration)));
+}
+
+} // namespace renum

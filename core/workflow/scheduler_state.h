@@ -62,12 +62,14 @@ struct SchedulerState {
     std::set<StepIndex> candidates;
     /// Feedback so far for a step that runs again (§3.9).
     QHash<StepId, QString> feedback;
-    /// Result texts of the completed agents.
-    QHash<AgentId, QString> results;
+    QHash<AgentId, QString> results; ///< texts, of the completed agents
+    QSet<AgentId> completedAgents;
     /// What the running pipeline step changed in the context before it started; taken back when it
     /// fails (§3.7.3).
     std::vector<ContextChange> uncommitted;
     int rounds = 0; ///< batches formed so far
+    int runningSteps = 0; ///< status Running, waiting for a retry or not
+    int openSteps = 0; ///< not terminal
 
     // What the plan says, the way the scheduler asks for it.
     QHash<StepId, StepIndex> indexOf;
@@ -78,6 +80,7 @@ struct SchedulerState {
     [[nodiscard]] const ScheduledStep *step(const StepId &id) const;
     /// Steps are being stopped; the execution ends when the last one has.
     [[nodiscard]] bool stopping() const { return ending != Ending::No; }
+    [[nodiscard]] std::optional<StepIndex> indexOfAgent(const AgentId &id) const;
 };
 
 /// Fresh state. `seeds` are the four values of contract §5.1 (`initial_prompt`, `team_id`,

@@ -7,7 +7,6 @@
 
 #include <QHash>
 
-#include <optional>
 #include <variant>
 #include <vector>
 
@@ -16,26 +15,26 @@ namespace renum {
 /// What inputs may draw on.
 struct InputMaterial {
     QString initialPrompt;
-    const TeamContext *context = nullptr;
+    const TeamContext *context = nullptr; ///< borrowed, never null
     QHash<AgentId, QString> results; ///< of completed agents only
 };
 
 struct ResolvedInput {
     QString text;
-    QString source;
-    std::vector<AgentId> resolvedFrom;
+    QString source; ///< `initial_prompt`, `agent_result`, `combined`, `context_variable`
+    std::vector<AgentId> resolvedFrom; ///< agents whose results are in it
 };
 struct InputMissing {
     bool skip = true; ///< false: the step fails with invalid_step_input
-    QString what;
+    QString what; ///< an English sentence
 };
 
-/// Contract §3.5, table and template.
+/// Contract §3.5, table and template. What is put into a template is not looked at again, so that
+/// an agent cannot write placeholders.
 [[nodiscard]] std::variant<ResolvedInput, InputMissing> resolveInput(
     const InputSpec &input, const InputMaterial &material);
 
-/// The prompt envelope of contract §3.5.
-[[nodiscard]] QString composePrompt(const PlanStep &step, int totalSteps, const QString &input,
-    const TeamContext &context, const QString &executionId);
+/// A text for a person or an agent: a string as it is, anything else as compact JSON.
+[[nodiscard]] QString plainText(const Json &value);
 
 } // namespace renum

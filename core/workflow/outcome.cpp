@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/outcome.h"
+
+#include "core/model/error_codes.h"
+#include "core/workflow/final_result.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using StepIndex = SchedulerState::StepIndex;
+
+void stopStep(Transition &t, StepIndex i)
+{
+    if (t.step(i).isWorking())
+        t.command(CancelStep { t.plan(i).id, t.step(i).iteration, true });
+    else
+        t.cancel(i);
+}
+
+std::vector<StepIndex> stepsWith(const SchedulerState &state, StepStatus status)
+{
+    std::vector<StepIndex> found;
+    for (StepIndex i = 0; i < state.steps.size(); ++i) {
+        if (state.steps[i].status == status)
+            found.push_back(i);
+    }
+    return found;
+}
+
+Error error(ErrorCategory category, const char *code, QString message, QVariantMap args = {})
+{
+    return { category, QString::fromLatin1(code), std::move(message), std::move(args) };
+}
+
+Error stepsFailed(const SchedulerState &state, const std::vector<StepIndex> &failed)
+{
+    const Error &first = *state.steps[failed.front()].error;
+    const QString name = state.plan.steps[failed.front()].name;
+    QString message = u"The step \"%1\" failed: %2"_s.arg(name, first.message);
+    if (failed.size() > 1)
+        message += u" (%1 steps failed in all.)"_s.arg(failed.size());
+    return error(first.category, code::StepsFailed, message,
+        { { u"step"_s, name }, { u"reason"_s, first.message }, { u"reason_code"_s, first.code },
+            { u"count"_s, int(failed.size()) } });
+}
+
+Error timedOut(const SchedulerState &state)
+{
+    return error(ErrorCategory::AgentTimeout, code::ExecutionTimeout,
+        u"The execution took longer than its limit of %1 seconds and was stopped. Raise the limit "
+        "or make the team's task smaller."_s.arg(state.plan.maxExecutionSeconds),
+        { { u"seconds"_s, state.plan.maxExecutionSeconds } });
+}
+
+/// The last step that could have run: what is inactive was never meant to.
+bool lastStepCompleted(const SchedulerState &state)
+{
+    for (StepIndex i = state.steps.size(); i-- > 0;) {
+        if (state.plan.steps[i].isActive)
+            return state.steps[i].status == StepStatus::Completed;
+    }
+    return false;
+}
+
+bool succeeded(const Transition &t, const std::vector<StepIndex> &failed)
+{
+    const SchedulerState &state = t.state();
+    if (state.ending != Ending::No)
+        return false;
+    if (failed.empty())
+        return !state.completedAgents.isEmpty();
+    return t.rules().lastStepDecides ? lastStepCompleted(state) : !state.completedAgents.isEmpty();
+}
+
+FinishExecution decide(const Transition &t)
+{
+    const SchedulerState &state = t.state();
+    const std::vector<StepIndex> failed = stepsWith(state, StepStatus::Failed);
+    FinishExecution end;
+    end.hasErrors = !failed.empty();
+    end.status = ExecutionStatus::Failed;
+    if (state.ending == Ending::Stopped) {
+        end.status = ExecutionStatus::Cancelled;
+        end.error = error(
+            ErrorCategory::UserCancelled, code::UserCancelled, u"Execution cancelled by user"_s);
+    } else if (state.ending == Ending::TimedOut) {
+        end.error = timedOut(state);
+    } else if (succeeded(t, failed)) {
+        end.status = ExecutionStatus::Completed;
+        end.finalResult = finalResult(state);
+    } else if (!failed.empty()) {
+        end.error = stepsFailed(state, failed);
+    } else {
+        end.error
+            = error(ErrorCategory::InvalidInput, code::NoEligibleAgent, u"No eligible agent"_s);
+    }
+    return end;
+}
+
+} // namespace
+
+void stopEverything(Transition &t, Ending ending)
+{
+    SchedulerState &state = t.state();
+    state.ending = ending;
+    state.queued.clear();
+    for (StepIndex i = 0; i < state.steps.size(); ++i) {
+        if (!isTerminal(t.step(i).status))
+            stopStep(t, i);
+    }
+}
+
+void failFast(Transition &t)
+{
+    SchedulerState &state = t.state();
+    state.ending = Ending::FailedFast;
+    state.queued.clear();
+    for (const StepIndex i : state.batch) {
+        if (!isTerminal(t.step(i).status))
+            stopStep(t, i);
+    }
+}
+
+void finish(Transition &t)
+{
+    SchedulerState &state = t.state();
+    for (const StepIndex i : stepsWith(state, StepStatus::Pending))
+        t.skip(i, SkipReason::UpstreamFailed);
+    FinishExecution end = decide(t);
+    state.status = end.status;
+    t.command(std::move(end));
+}
+
+Error invalidInput(const QString &what)
+{
+    return error(ErrorCategory::InvalidInput, code::InvalidStepInput, what);
+}
+
+} // namespace renum

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/prompt_envelope.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Compact JSON of an object. Members are written one by one and no more of them than fit, so that
+/// a large context costs no more than a prompt.
+QString limitedJson(const Json &object, qsizetype limit)
+{
+    QString text = u"{"_s;
+    for (const auto &[key, value] : object.items()) {
+        if (text.size() > limit)
+            break;
+        if (text.size() > 1)
+            text += u',';
+        text += compactJsonText(key) + u':' + compactJsonText(value);
+    }
+    text += u'}';
+    if (text.size() <= limit)
+        return text;
+    text.truncate(limit - 1);
+    if (text.back().isHighSurrogate())
+        text.chop(1);
+    return text + u'…';
+}
+
+QString quoteHeadings(QString text)
+{
+    static const QRegularExpression heading(
+        u"(*ANYCRLF)^--- TEAM (?=CONTEXT|MEMORY|PROTOCOL)"_s, QRegularExpression::MultilineOption);
+    return text.replace(heading, u"> --- TEAM "_s);
+}
+
+} // namespace
+
+QString composePrompt(const PlanStep &step, int totalSteps, const QString &input,
+    const TeamContext &context, const QString &executionId)
+{
+    QString prompt;
+    if (const QString instructions = step.config.instructions.trimmed(); !instructions.isEmpty())
+        prompt = instructions + "\n\n"_L1;
+    prompt += quoteHeadings(input);
+    if (!step.input.includeContext)
+        return prompt;
+    QStringList sections;
+    if (!context.contextObject().empty()) {
+        sections.append(u"--- TEAM CONTEXT (execution %1, step %2/%3, your role: %4) ---"_s.arg(
+            executionId, QString::number(step.order), QString::number(totalSteps),
+            step.role.isEmpty() ? u"member"_s : step.role));
+        sections.append(limitedJson(context.contextObject(), MaxContextCharacters));
+    }
+    if (!context.sharedMemory().empty()) {
+        sections.append(u"--- TEAM MEMORY ---"_s);
+        sections.append(compactJsonText(context.sharedMemory()));
+    }
+    return sections.isEmpty() ? prompt : prompt + "\n\n"_L1 + sections.join(u'\n');
+}
+
+} // namespace renum

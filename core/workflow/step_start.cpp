@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/step_start.h"
+
+#include "core/workflow/prompt_envelope.h"
+#include "core/workflow/step_references.h"
+
+#include <algorithm>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using StepIndex = SchedulerState::StepIndex;
+
+/// Whether the step takes what the pipeline carries rather than a certain agent's result.
+bool isChained(const Transition &t, StepIndex i)
+{
+    return t.rules().chained && singleAgent(t.plan(i).input);
+}
+
+/// The last completed step before this one, preferably one with a text.
+std::optional<StepIndex> chainProducer(const Transition &t, StepIndex i)
+{
+    std::optional<StepIndex> last;
+    for (StepIndex before = i; before-- > 0;) {
+        const ScheduledStep &step = t.step(before);
+        if (step.status != StepStatus::Completed)
+            continue;
+        if (!step.output->result.isEmpty())
+            return before;
+        if (!last)
+            last = before;
+    }
+    return last;
+}
+
+InputSpec currentSpec(const Transition &t, StepIndex i)
+{
+    InputSpec input = t.plan(i).input;
+    if (!isChained(t, i))
+        return input;
+    if (const std::optional<StepIndex> producer = chainProducer(t, i))
+        input.sources = { { InputSource::Kind::AgentResult, t.plan(*producer).agentId, {} } };
+    else
+        input.sources = { InputSource {} };
+    return input;
+}
+
+/// What a pipeline's step finds as `pipeline_input`; taken back when it fails.
+void publishChain(Transition &t, StepIndex i)
+{
+    const std::optional<StepIndex> producer = chainProducer(t, i);
+    if (!isChained(t, i) || !producer)
+        return;
+    SchedulerState &state = t.state();
+    state.uncommitted = state.context.setSystemVariable(
+        u"pipeline_input"_s, toJson(t.step(*producer).output->result));
+    t.publish(state.uncommitted);
+}
+
+} // namespace
+
+std::optional<AgentId> currentProducer(const Transition &t, StepIndex i)
+{
+    return singleAgent(currentSpec(t, i));
+}
+
+std::variant<ResolvedInput, InputMissing> currentInput(const Transition &t, StepIndex i)
+{
+    const SchedulerState &state = t.state();
+    const InputMaterial material { state.initialPrompt, &state.context, state.results };
+    std::variant<ResolvedInput, InputMissing> input = resolveInput(currentSpec(t, i), material);
+    if (ResolvedInput *resolved = std::get_if<ResolvedInput>(&input)) {
+        if (const QString feedback = state.feedback.value(t.plan(i).id); !feedback.isEmpty())
+            resolved->text += "\n\n"_L1 + feedback;
+    }
+    return input;
+}
+
+void startAttempt(Transition &t, StepIndex i)
+{
+    const std::variant<ResolvedInput, InputMissing> input = currentInput(t, i);
+    if (const InputMissing *missing = std::get_if<InputMissing>(&input)) {
+        t.fail(i, invalidInput(missing->what));
+        return;
+    }
+    const ResolvedInput &resolved = *std::get_if<ResolvedInput>(&input);
+    if (t.step(i).attempts == 0)
+        publishChain(t, i);
+    t.beginAttempt(i);
+    const SchedulerState &state = t.state();
+    const QString executionId
+        = stringAt(state.context.contextObject(), "execution_id").value_or(QString());
+    StartStep start;
+    start.step = t.plan(i).id;
+    start.iteration = t.step(i).iteration;
+    start.attempt = t.step(i).attempts;
+    start.input = resolved.text;
+    start.prompt = composePrompt(
+        t.plan(i), int(state.plan.steps.size()), resolved.text, state.context, executionId);
+    start.source = resolved.source;
+    start.resolvedFrom = resolved.resolvedFrom;
+    start.contextVersion = state.context.version();
+    t.command(std::move(start));
+}
+
+void startQueued(Transition &t)
+{
+    SchedulerState &state = t.state();
+    const int places = std::max(1, state.plan.maxParallel);
+    auto next = state.queued.begin();
+    for (; next != state.queued.end() && state.runningSteps < places; ++next)
+        startAttempt(t, *next);
+    state.queued.erase(state.queued.begin(), next);
+}
+
+} // namespace renum

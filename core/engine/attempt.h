@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/engine_settings.h"
+#include "core/engine/event_factory.h"
+#include "core/engine/event_log.h"
+#include "core/engine/run_janitor.h"
+#include "core/model/execution_plan.h"
+
+#include <QString>
+
+namespace renum {
+
+/// What one attempt of one step is to do.
+struct AttemptSpec {
+    PlanStep step;
+    int attempt = 1;
+    QString prompt;
+    QString threadTitle;
+};
+
+/// What the engine lends an attempt. The pointers outlive it.
+struct AttemptServices {
+    BackendPtr backend;
+    EventLog *log = nullptr;
+    const EventFactory *events = nullptr;
+    Clock *clock = nullptr;
+    RunJanitor *janitor = nullptr;
+    EngineSettings settings;
+};
+
+} // namespace renum

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/attempt_runner.h"
+
+#include "core/engine/usage_estimate.h"
+#include "core/model/error_codes.h"
+
+#include <QPointer>
+
+#include <numeric>
+#include <utility>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+std::optional<milliseconds> retryAfterOf(const Error &error)
+{
+    const QVariant seconds = error.args.value(u"retry_after"_s);
+    if (!seconds.isValid() || seconds.toLongLong() <= 0)
+        return std::nullopt;
+    return std::chrono::seconds(seconds.toLongLong());
+}
+
+Error outcomeError(const RunOutcome &outcome)
+{
+    if (outcome.error)
+        return *outcome.error;
+    if (outcome.status == RunOutcome::Status::Stopped) {
+        return { ErrorCategory::UserCancelled, QString::fromLatin1(code::SunaRunStopped),
+            u"The run was stopped at the agent service."_s };
+    }
+    return { ErrorCategory::AgentCrash, QString::fromLatin1(code::SunaRunFailed),
+        u"The agent failed without saying why. Look at the agent service's log."_s };
+}
+
+} // namespace
+
+AttemptRunner::AttemptRunner(
+    AttemptSpec spec, AttemptServices services, Callbacks callbacks, QObject *parent)
+    : QObject(parent)
+    , m_spec(std::move(spec))
+    , m_services(std::move(services))
+    , m_callbacks(std::move(callbacks))
+    , m_starter(m_spec, m_services,
+          [self = QPointer<AttemptRunner>(this)](const ForeignRun &foreign) {
+              if (self)
+                  self->recordForeign(foreign);
+          })
+    , m_output(m_services.clock, m_services.settings.outputInterval,
+          [this](const OutputChunk &chunk) { emitChunk(chunk); })
+    , m_modelName(m_spec.step.modelName)
+{
+}
+
+AttemptRunner::~AttemptRunner()
+{
+    m_tasks.requestStop();
+    m_stopObserving.request_stop();
+    if (m_ended || !m_cancel.stop_requested())
+        return;
+    m_starter.abandon();
+    if (m_run)
+        m_services.janitor->keepStopping(m_services.backend, *m_run);
+}
+
+void AttemptRunner::start()
+{
+    m_startedAt = m_services.clock->monotonic();
+    m_tasks.start(drive());
+}
+
+void AttemptRunner::cancel()
+{
+    m_cancel.request_stop();
+    m_stopObserving.request_stop();
+}
+
+QCoro::Task<> AttemptRunner::drive()
+{
+    const QPointer<AttemptRunner> self(this);
+    const Result<RunRef> started = co_await m_starter.start(m_cancel.get_token());
+    if (!self)
+        co_return;
+    m_run = m_starter.run();
+    if (!started && !m_run) {
+        co_await endWithoutRun(started.error());
+        co_return;
+    }
+    Result<RunOutcome> outcome = cancelledError();
+    if (started && !m_cancel.stop_requested()) {
+        outcome = co_await observe();
+        if (!self)
+            co_return;
+    }
+    m_output.finish();
+    if (outcome) {
+        conclude(*outcome);
+        co_return;
+    }
+    // Whatever ended the watching, the run must not go on unseen.
+    co_await stopRemote();
+    if (!self)
+        co_return;
+    if (m_timedOut)
+        fail(timeoutError());
+    else
+        fail(started ? outcome.error() : started.error());
+}
+
+QCoro::Task<> AttemptRunner::endWithoutRun(Error reason)
+{
+    const QPointer<AttemptRunner> self(this);
+    if (m_cancel.stop_requested()) {
+        co_await m_starter.cleanUp();
+        if (!self)
+            co_return;
+    }
+    fail(reason);
+}
+
+QCoro::Task<Result<RunOutcome>> AttemptRunner::observe()
+{
+    const QPointer<AttemptRunner> self(this);
+    const auto limit
+        = m_services.clock->startTimer(std::chrono::seconds(m_spec.step.timeoutSeconds), [this] {
+              m_timedOut = true;
+              m_stopObserving.request_stop();
+          });
+    const RunEventSink sink = [self](RunEvent event) {
+        if (self)
+            self->show(event);
+    };
+    const RunRef run = *m_run;
+    const std::stop_token stop = m_stopObserving.get_token();
+    const BackendPtr backend = m_services.backend;
+    const Result<RunOutcome> outcome = co_await backend->observeRun(run, sink, stop);
+    if (!self)
+        co_return cancelledError();
+    // An end that came together with the time limit is the truth; a stop is asked for anyway.
+    co_return outcome;
+}
+
+QCoro::Task<> AttemptRunner::stopRemote()
+{
+    const QPointer<AttemptRunner> self(this);
+    const RunRef run = *m_run;
+    const std::stop_token stop = m_tasks.token();
+    const BackendPtr backend = m_services.backend;
+    const Result<void> stopped = co_await backend->stopRun(run, stop);
+    if (!self)
+        co_return;
+    m_run.reset();
+    if (!stopped)
+        m_services.janitor->keepStopping(backend, run);
+    const Result<Usage> usage = co_await backend->runUsage(run, stop);
+    if (self)
+        recordUsage(run.run, usage ? *usage : Usage());
+}
+
+void AttemptRunner::conclude(const RunOutcome &outcome)
+{
+    recordUsage(m_run->run, outcome.usage);
+    if (outcome.status == RunOutcome::Status::Completed)
+        succeed(outcome);
+    else
+        fail(outcomeError(outcome));
+}
+
+void AttemptRunner::show(const RunEvent &event)
+{
+    if (m_ended)
+        return;
+    if (const auto *model = std::get_if<RunModelKnown>(&event))
+        m_modelName = model->modelName;
+    else if (const auto *delta = std::get_if<RunTextDelta>(&event))
+        m_segmentLengths[delta->segment] += delta->text.size();
+    else if (const auto *replaced = std::get_if<RunTextReplaced>(&event))
+        m_segmentLengths[replaced->segment] = replaced->text.size();
+    m_output.add(event);
+}
+
+void AttemptRunner::emitChunk(const OutputChunk &chunk)
+{
+    m_services.log->post(m_services.events->output(m_spec.step, m_spec.attempt, chunk));
+}
+
+qsizetype AttemptRunner::answerLength() const
+{
+    return std::accumulate(m_segmentLengths.cbegin(), m_segmentLengths.cend(), qsizetype(0));
+}
+
+void AttemptRunner::recordUsage(const RunId &run, const Usage &told)
+{
+    const Usage usage = estimateMissing(told, m_spec.prompt.size(), answerLength(), m_modelName);
+    m_services.log->post(m_services.events->used(m_spec.step, m_spec.attempt, run, usage));
+    m_callbacks.used(usage);
+}
+
+void AttemptRunner::recordForeign(const ForeignRun &foreign)
+{
+    const EventFactory &events = *m_services.events;
+    // Found while stopping before the start was answered: it is the attempt's own run after all.
+    const bool ownRun = m_cancel.stop_requested() && !m_starter.run();
+    m_services.log->post(ownRun ? events.runBound(m_spec.step, m_spec.attempt, foreign.run, true)
+                                : events.runDuplicate(m_spec.step, m_spec.attempt, foreign.run.run,
+                                    toString(foreign.action)));
+    m_services.log->post(events.used(m_spec.step, m_spec.attempt, foreign.run.run, foreign.usage));
+    m_callbacks.used(foreign.usage);
+}
+
+void AttemptRunner::succeed(const RunOutcome &outcome)
+{
+    AttemptEnd result;
+    result.kind = AttemptEnd::Kind::Succeeded;
+    result.output = readStepOutput(outcome.finalText);
+    result.output.threadId = m_run->thread.thread.toString();
+    result.output.agentRunId = m_run->run.toString();
+    result.output.attempts = m_spec.attempt;
+    result.output.executionSeconds
+        = std::chrono::duration<double>(m_services.clock->monotonic() - m_startedAt).count();
+    end(result);
+}
+
+void AttemptRunner::fail(const Error &error)
+{
+    AttemptEnd result;
+    result.kind = m_cancel.stop_requested() ? AttemptEnd::Kind::Stopped : AttemptEnd::Kind::Failed;
+    result.error = error;
+    result.retryAfter = retryAfterOf(error);
+    end(result);
+}
+
+void AttemptRunner::end(const AttemptEnd &end)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_run.reset();
+    m_callbacks.ended(end); // may destroy this
+}
+
+Error AttemptRunner::timeoutError() const
+{
+    return { ErrorCategory::AgentTimeout, QString::fromLatin1(code::AgentTimeout),
+        u"%1 took longer than its %2 seconds. Give the step more time or the agent less to do."_s
+            .arg(m_spec.step.name)
+            .arg(m_spec.step.timeoutSeconds),
+        { { u"agent"_s, m_spec.step.name }, { u"seconds"_s, m_spec.step.timeoutSeconds } } };
+}
+
+} // namespace renum

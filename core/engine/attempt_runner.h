@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/attempt.h"
+#include "core/engine/output_coalescer.h"
+#include "core/engine/run_starter.h"
+
+#include <QMap>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace renum {
+
+/// How an attempt ended.
+struct AttemptEnd {
+    enum class Kind { Succeeded, Failed, Stopped };
+    Kind kind = Kind::Stopped;
+    StepOutput output; ///< of a success
+    Error error; ///< of a failure
+    std::optional<std::chrono::milliseconds> retryAfter; ///< the service's wish
+};
+
+/// One attempt of one step: starts the remote run, follows it, coalesces what it shows, enforces
+/// the step's time, books the usage, stops the run when asked. Says once how it ended.
+class AttemptRunner : public QObject {
+    Q_OBJECT
+
+public:
+    struct Callbacks {
+        std::function<void(const AttemptEnd &)> ended;
+        std::function<void(const Usage &)> used; ///< by this run or a foreign one
+    };
+    AttemptRunner(
+        AttemptSpec spec, AttemptServices services, Callbacks callbacks, QObject *parent = nullptr);
+    /// A run that is to be stopped, or may still start, is left to the janitor.
+    ~AttemptRunner() override;
+
+    void start();
+    /// Stops the remote run, collects its usage, then ends as stopped. When the service does not
+    /// answer the end may come late: the caller has a time limit of its own.
+    void cancel();
+
+private:
+    QCoro::Task<> drive();
+    QCoro::Task<> endWithoutRun(Error reason);
+    QCoro::Task<Result<RunOutcome>> observe();
+    QCoro::Task<> stopRemote();
+    void conclude(const RunOutcome &outcome);
+    void show(const RunEvent &event);
+    void emitChunk(const OutputChunk &chunk);
+    void recordUsage(const RunId &run, const Usage &told);
+    void recordForeign(const ForeignRun &foreign);
+    void succeed(const RunOutcome &outcome);
+    void fail(const Error &error);
+    void end(const AttemptEnd &end);
+    [[nodiscard]] Error timeoutError() const;
+    [[nodiscard]] qsizetype answerLength() const;
+
+    AttemptSpec m_spec;
+    AttemptServices m_services;
+    Callbacks m_callbacks;
+    RunStarter m_starter;
+    OutputCoalescer m_output;
+    std::optional<RunRef> m_run; ///< while it may be working
+    QMap<int, qsizetype> m_segmentLengths;
+    QString m_modelName;
+    std::chrono::nanoseconds m_startedAt {};
+    std::stop_source m_cancel;
+    std::stop_source m_stopObserving;
+    bool m_timedOut = false;
+    bool m_ended = false;
+    TaskScope m_tasks;
+};
+
+} // namespace renum

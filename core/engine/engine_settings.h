@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace renum {
+
+/// Limits and pacing of the engine (contract §4.5 to §4.10).
+struct EngineSettings {
+    int maxConcurrentExecutions = 5;
+    /// Q of reliability §1.4: how long an ambiguous start is watched.
+    std::chrono::milliseconds startWindow = std::chrono::seconds(60);
+    std::chrono::milliseconds reconcileInterval = std::chrono::seconds(5);
+    /// Streamed text is coalesced to at most one event per step in this time (design §3.1).
+    std::chrono::milliseconds outputInterval = std::chrono::milliseconds(250);
+    std::chrono::milliseconds stopWait = std::chrono::seconds(10);
+    /// While the service has no free slot.
+    std::chrono::milliseconds busyRetry = std::chrono::seconds(10);
+    /// How long a run that could not be stopped is asked to stop again (contract §4.6).
+    std::chrono::milliseconds reapFor = std::chrono::minutes(10);
+    QString owner; ///< random id of this process start
+    std::optional<quint64> jitterSeed; ///< of the retry delays; random when absent
+};
+
+} // namespace renum

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/agents/agent_backend.h"
+#include "core/engine/execution_request.h"
+#include "core/engine/output_chunk.h"
+#include "core/model/execution.h"
+#include "core/model/execution_event.h"
+#include "core/workflow/scheduler.h"
+
+#include <chrono>
+
+namespace renum {
+
+/// How far an execution is, for execution_progress (contract §4.4).
+struct ProgressFacts {
+    int completedSteps = 0; ///< terminal steps
+    int totalSteps = 0;
+    int stepNumber = 0; ///< order of the first running step; 0 when none runs
+    QString currentStep; ///< its name
+    AgentId currentAgent;
+
+    /// Whole percent, at most 99: only execution_completed says 100.
+    [[nodiscard]] int percent() const;
+};
+
+/// Tokens of the whole execution and of each agent.
+struct UsageTotals {
+    Usage sum;
+    QMap<AgentId, Usage> byAgent;
+
+    void add(const AgentId &agent, const Usage &usage);
+};
+
+/// Levels of execution_log (contract §1.3.6).
+enum class LogLevel { Debug, Info, Warning, Error };
+
+/// Builds every event of the table in core/model/execution_event.h for one execution. The only
+/// place in the engine that knows the names of data fields. `seq` and `timestamp` are the event
+/// log's.
+class EventFactory {
+public:
+    EventFactory(ExecutionId execution, TeamId team);
+
+    [[nodiscard]] const ExecutionId &execution() const noexcept { return m_execution; }
+
+    // --- the execution -------------------------------------------------------------------------
+    [[nodiscard]] ExecutionEvent created(const ExecutionRequest &request) const;
+    [[nodiscard]] ExecutionEvent planned(const ExecutionPlan &plan) const;
+    [[nodiscard]] ExecutionEvent started(WorkflowType type, const QString &owner) const;
+    [[nodiscard]] ExecutionEvent progressed(const ProgressFacts &facts) const;
+    [[nodiscard]] ExecutionEvent stopRequested(const QString &by, const QString &reason) const;
+    [[nodiscard]] ExecutionEvent completed(
+        const FinishExecution &finish, const UsageTotals &usage) const;
+    [[nodiscard]] ExecutionEvent failed(
+        const FinishExecution &finish, const ProgressFacts &facts) const;
+    [[nodiscard]] ExecutionEvent cancelled(const QString &by) const;
+    [[nodiscard]] ExecutionEvent log(LogLevel level, const QString &category,
+        const QString &message, const AgentId &agent = {}, Json details = Json::object()) const;
+    [[nodiscard]] ExecutionEvent contextChanged(const ContextChange &change) const;
+
+    // --- a step --------------------------------------------------------------------------------
+    [[nodiscard]] ExecutionEvent stepStarted(
+        const PlanStep &step, const StartStep &command, const QString &modelName) const;
+    [[nodiscard]] ExecutionEvent runIntent(const PlanStep &step, int attempt,
+        const QString &payloadHash, const QString &backend) const;
+    [[nodiscard]] ExecutionEvent runSent(
+        const PlanStep &step, int attempt, const ThreadRef &thread, Timestamp watchUntil) const;
+    [[nodiscard]] ExecutionEvent runBound(
+        const PlanStep &step, int attempt, const RunRef &run, bool adopted) const;
+    [[nodiscard]] ExecutionEvent runRejected(
+        const PlanStep &step, int attempt, const Error &error) const;
+    [[nodiscard]] ExecutionEvent runUnknown(
+        const PlanStep &step, int attempt, const Error &error, Timestamp watchUntil) const;
+    [[nodiscard]] ExecutionEvent runDuplicate(
+        const PlanStep &step, int attempt, const RunId &run, const QString &action) const;
+    [[nodiscard]] ExecutionEvent output(
+        const PlanStep &step, int attempt, const OutputChunk &chunk) const;
+    [[nodiscard]] ExecutionEvent used(
+        const PlanStep &step, int attempt, const RunId &run, const Usage &usage) const;
+    [[nodiscard]] ExecutionEvent retrying(
+        const PlanStep &step, const ScheduleRetry &command, std::chrono::milliseconds delay) const;
+    [[nodiscard]] ExecutionEvent stepCompleted(
+        const PlanStep &step, const StepOutput &output, const Usage &usage) const;
+    [[nodiscard]] ExecutionEvent stepFailed(const PlanStep &step, const FailStep &command) const;
+    [[nodiscard]] ExecutionEvent stepSkipped(const PlanStep &step, SkipReason reason) const;
+    [[nodiscard]] ExecutionEvent stepCancelled(const PlanStep &step, const QString &reason) const;
+
+private:
+    [[nodiscard]] ExecutionEvent executionUpdate(QLatin1StringView eventType, Json data) const;
+    [[nodiscard]] ExecutionEvent stepUpdate(
+        QLatin1StringView eventType, const PlanStep &step, StepStatus status, Json data) const;
+    static void writeError(Json &data, const Error &error);
+
+    ExecutionId m_execution;
+    TeamId m_team;
+};
+
+} // namespace renum

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/attempt_runner.h"
+#include "core/engine/execution_request.h"
+#include "core/workflow/scheduler.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <random>
+#include <vector>
+
+namespace renum {
+
+/// What an execution needs of the engine. The pointers outlive it.
+struct DriverServices {
+    Store *store = nullptr;
+    Clock *clock = nullptr;
+    RunJanitor *janitor = nullptr;
+    BackendPtr backend;
+    EngineSettings settings;
+    EventListener listener;
+    std::mt19937 *random = nullptr; ///< for the jitter of retry delays
+};
+
+/// One running execution: owns the scheduler's state, feeds it what happened and does what it
+/// commands. Every event goes through one log; the terminal one is the last.
+class ExecutionDriver : public QObject {
+    Q_OBJECT
+
+public:
+    ExecutionDriver(DriverServices services, ExecutionId id, ExecutionRequest request,
+        ExecutionPlan plan, QObject *parent = nullptr);
+    ~ExecutionDriver() override;
+
+    [[nodiscard]] const ExecutionId &id() const noexcept { return m_events.execution(); }
+    /// Stores the execution as pending, with its plan.
+    [[nodiscard]] QCoro::Task<Result<void>> create();
+    /// Begins to drive.
+    void begin();
+    /// Contract §4.6. Answers when the request is stored and stopping has begun.
+    [[nodiscard]] QCoro::Task<Result<void>> requestStop(QString requestedBy);
+    /// True once nothing more will happen to it here.
+    [[nodiscard]] bool isOver() const noexcept { return m_over; }
+
+signals:
+    /// The terminal event is stored, or the driver gave up after broken().
+    void over();
+    /// Nothing more can be stored: what is on the disk is not the end. Emitted once.
+    void broken(const renum::Error &error);
+
+private:
+    /// An attempt at work; the timer runs once it is being stopped.
+    struct Running {
+        int iteration = 1;
+        AttemptRunner *attempt = nullptr;
+        std::unique_ptr<Clock::Timer> stopLimit;
+    };
+
+    void feed(SchedulerEvent event);
+    void run(const StartStep &command);
+    void run(const ScheduleRetry &command);
+    void run(const SkipStep &command);
+    void run(const CompleteStep &command);
+    void run(const FailStep &command);
+    void run(const CancelStep &command);
+    void run(const PublishContext &command);
+    void run(const FinishExecution &command);
+
+    void startAttempt(const PlanStep &step, const StartStep &command);
+    void attemptEnded(const StartStep &command, const AttemptEnd &end);
+    void stepStopped(const StepId &step, int iteration);
+    void recordInitialContext();
+    void recordProgress();
+    void stopAttempt(const StepId &step, Running &running);
+    void abort(const Error &error);
+    void giveUpWhenQuiet();
+    void finish();
+    QCoro::Task<> close(ExecutionEvent last);
+    [[nodiscard]] ExecutionEvent lastEvent(const FinishExecution &command) const;
+    [[nodiscard]] QString cancelReason() const;
+    [[nodiscard]] PlanStep planStep(const StepId &id, int iteration) const;
+    [[nodiscard]] ProgressFacts progressFacts() const;
+    [[nodiscard]] std::chrono::milliseconds withJitter(
+        const PlanStep &step, std::chrono::milliseconds delay) const;
+
+    DriverServices m_services;
+    ExecutionRequest m_request;
+    EventFactory m_events;
+    SchedulerState m_state;
+    EventLog m_log;
+    UsageTotals m_usage;
+    QHash<StepId, Usage> m_stepUsage; ///< by the id of the iteration
+    QString m_stoppedBy; ///< empty while nobody asked to stop
+    bool m_deadlinePassed = false;
+    bool m_broken = false;
+    bool m_over = false;
+    bool m_feeding = false;
+    std::deque<SchedulerEvent> m_inbox;
+    std::vector<std::unique_ptr<AttemptRunner>> m_attempts;
+    std::map<StepId, Running> m_running;
+    std::map<StepId, std::unique_ptr<Clock::Timer>> m_retries;
+    std::unique_ptr<Clock::Timer> m_deadline;
+    TaskScope m_tasks;
+};
+
+} // namespace renum

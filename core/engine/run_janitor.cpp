@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/run_janitor.h"
+
+#include "core/engine/logging.h"
+#include "core/model/error_codes.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+bool isGone(const Error &error)
+{
+    return error.code == QLatin1StringView(code::SunaNotFound);
+}
+
+} // namespace
+
+QString toString(ForeignRun::Action action)
+{
+    static const std::array names { u"stopped"_s, u"stop_failed"_s, u"already_ended"_s };
+    return names.at(static_cast<size_t>(action));
+}
+
+RunJanitor::RunJanitor(Clock *clock, const EngineSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_settings(settings)
+{
+}
+
+int RunJanitor::busy() const
+{
+    return m_tasks.running();
+}
+
+RunJanitor::PostedStart RunJanitor::post(BackendPtr backend, RunRequest request)
+{
+    const PostedStart posted;
+    m_tasks.start(run(std::move(backend), std::move(request), posted));
+    return posted;
+}
+
+QCoro::Task<> RunJanitor::run(BackendPtr backend, RunRequest request, PostedStart posted)
+{
+    const QPointer<RunJanitor> self(this);
+    const std::stop_token stop = m_tasks.token();
+    const StartAnswer answer = co_await backend->startRun(request, stop);
+    posted.answer.set(answer);
+    if (!self || !*posted.abandoned || answer.kind != StartAnswer::Kind::Bound)
+        co_return;
+    keepStopping(backend, answer.run);
+}
+
+void RunJanitor::keepStopping(BackendPtr backend, RunRef run)
+{
+    m_tasks.start(stopUntilObeyed(std::move(backend), std::move(run)));
+}
+
+QCoro::Task<> RunJanitor::stopUntilObeyed(BackendPtr backend, RunRef run)
+{
+    const QPointer<RunJanitor> self(this);
+    const std::stop_token stop = m_tasks.token();
+    const Timestamp giveUp = m_clock->now() + m_settings.reapFor;
+    while (!stop.stop_requested()) {
+        const Result<void> stopped = co_await backend->stopRun(run, stop);
+        if (!self || stopped || isGone(stopped.error()))
+            co_return;
+        if (m_clock->now() >= giveUp) {
+            qCWarning(lcEngine, "Run %s could not be stopped and may still cost money: %s",
+                qUtf8Printable(run.run.toString()), qUtf8Printable(stopped.error().message));
+            co_return;
+        }
+        const Result<void> slept = co_await sleepFor(m_clock, m_settings.reconcileInterval, stop);
+        if (!self || !slept)
+            co_return;
+    }
+}
+
+QCoro::Task<Result<void>> RunJanitor::sweep(ThreadGuard guard)
+{
+    const QPointer<RunJanitor> self(this);
+    const std::stop_token stop = m_tasks.token();
+    const Result<QList<RunSummary>> runs = co_await guard.backend->findRuns(guard.thread, stop);
+    if (!self)
+        co_return cancelledError();
+    if (!runs)
+        co_return runs.error();
+    for (const RunSummary &summary : *runs) {
+        if (summary.run.run == guard.ours || m_reported.contains(summary.run.run))
+            continue;
+        m_reported.insert(summary.run.run);
+        const ForeignRun removed = co_await remove(guard.backend, summary);
+        if (!self)
+            co_return cancelledError();
+        if (guard.report)
+            guard.report(removed);
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<ForeignRun> RunJanitor::remove(BackendPtr backend, RunSummary run)
+{
+    const QPointer<RunJanitor> self(this);
+    const std::stop_token stop = m_tasks.token();
+    ForeignRun foreign { run.run, ForeignRun::Action::AlreadyEnded, {} };
+    if (run.active) {
+        const Result<void> stopped = co_await backend->stopRun(run.run, stop);
+        foreign.action = stopped ? ForeignRun::Action::Stopped : ForeignRun::Action::StopFailed;
+        if (!self)
+            co_return foreign;
+        if (!stopped)
+            keepStopping(backend, run.run);
+    }
+    const Result<Usage> usage = co_await backend->runUsage(run.run, stop);
+    if (usage)
+        foreign.usage = *usage;
+    co_return foreign;
+}
+
+void RunJanitor::sweepOnce(ThreadGuard guard)
+{
+    guard.until = m_clock->now();
+    m_tasks.start(sweepFrom(guard, guard.until));
+}
+
+void RunJanitor::sweepLater(ThreadGuard guard)
+{
+    const Timestamp first = guard.until;
+    m_tasks.start(sweepFrom(std::move(guard), first));
+}
+
+void RunJanitor::sweepRepeatedly(ThreadGuard guard)
+{
+    const Timestamp first = m_clock->now();
+    m_tasks.start(sweepFrom(std::move(guard), first));
+}
+
+QCoro::Task<> RunJanitor::sweepFrom(ThreadGuard guard, Timestamp first)
+{
+    const QPointer<RunJanitor> self(this);
+    const std::stop_token stop = m_tasks.token();
+    const Timestamp giveUp = guard.until + m_settings.reapFor;
+    Timestamp next = first;
+    for (;;) {
+        const auto wait = std::chrono::ceil<milliseconds>(next - m_clock->now());
+        const Result<void> slept = co_await sleepFor(m_clock, wait, stop);
+        if (!self || !slept)
+            co_return;
+        const Timestamp looked = m_clock->now();
+        const Result<void> swept = co_await sweep(guard);
+        if (!self || (swept && looked >= guard.until))
+            co_return;
+        if (looked >= giveUp) {
+            qCWarning(lcEngine, "Thread %s could not be searched for stray runs: %s",
+                qUtf8Printable(guard.thread.thread.toString()),
+                qUtf8Printable(swept.error().message));
+            co_return;
+        }
+        next = m_clock->now() + m_settings.reconcileInterval;
+        if (looked < guard.until)
+            next = std::min(next, guard.until);
+    }
+}
+
+} // namespace renum

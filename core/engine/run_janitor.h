@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/agents/agent_backend.h"
+#include "core/engine/engine_settings.h"
+#include "core/net/clock.h"
+#include "core/net/one_shot.h"
+#include "core/net/task_scope.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+namespace renum {
+
+using BackendPtr = std::shared_ptr<AgentBackend>;
+
+/// A run in the thread of an attempt that is not the attempt's own.
+struct ForeignRun {
+    RunRef run;
+    enum class Action { Stopped, StopFailed, AlreadyEnded } action = Action::Stopped;
+    Usage usage; ///< absent counts when the service told none
+};
+/// `stopped`, `stop_failed` or `already_ended`.
+[[nodiscard]] QString toString(ForeignRun::Action action);
+
+/// The thread of one attempt, and which of its runs may go on.
+struct ThreadGuard {
+    BackendPtr backend;
+    ThreadRef thread;
+    RunId ours; ///< empty: none may
+    Timestamp until; ///< end of the window in which a late start may still appear
+    std::function<void(const ForeignRun &)> report; ///< called once for each foreign run
+};
+
+/// Stops remote runs that nobody wants, so that nothing goes on costing money unseen: late arrivals
+/// of an ambiguous start (reliability §1.4 steps 5 and 6), runs that could not be stopped when
+/// asked, and starts whose execution was cancelled before the service answered. Outlives
+/// executions; lives as long as the engine.
+class RunJanitor : public QObject {
+    Q_OBJECT
+
+public:
+    RunJanitor(Clock *clock, const EngineSettings &settings, QObject *parent = nullptr);
+
+    /// A start request under way. It goes on when the asker vanishes.
+    struct PostedStart {
+        OneShot<StartAnswer> answer;
+        /// Set when nobody waits any more: a run that starts all the same is stopped.
+        std::shared_ptr<bool> abandoned = std::make_shared<bool>(false);
+    };
+    [[nodiscard]] PostedStart post(BackendPtr backend, RunRequest request);
+
+    /// Asks the service to stop the run until it obeys, for EngineSettings::reapFor.
+    void keepStopping(BackendPtr backend, RunRef run);
+    /// Lists the thread's runs once, stops all but ours, reports each. Fails when listing fails.
+    [[nodiscard]] QCoro::Task<Result<void>> sweep(ThreadGuard guard);
+    /// Sweeps once, now, in the background.
+    void sweepOnce(ThreadGuard guard);
+    /// Sweeps once at `guard.until`, later when the service cannot be reached then.
+    void sweepLater(ThreadGuard guard);
+    /// Sweeps now and again until `guard.until` has passed.
+    void sweepRepeatedly(ThreadGuard guard);
+
+    /// Work in the background.
+    [[nodiscard]] int busy() const;
+
+private:
+    QCoro::Task<> run(BackendPtr backend, RunRequest request, PostedStart posted);
+    QCoro::Task<> stopUntilObeyed(BackendPtr backend, RunRef run);
+    QCoro::Task<> sweepFrom(ThreadGuard guard, Timestamp first);
+    QCoro::Task<ForeignRun> remove(BackendPtr backend, RunSummary run);
+
+    Clock *m_clock;
+    EngineSettings m_settings;
+    QSet<RunId> m_reported;
+    TaskScope m_tasks;
+};
+
+} // namespace renum

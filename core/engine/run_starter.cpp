@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/run_starter.h"
+
+#include "core/engine/logging.h"
+#include "core/model/error_codes.h"
+
+#include <QCryptographicHash>
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+// What would be sent, so that a later reader can tell whether it was the same.
+QString payloadHash(const AttemptSpec &spec)
+{
+    Json payload = Json::object();
+    payload["agent_id"] = toJson(spec.step.agentId.toString());
+    payload["model_name"] = toJson(spec.step.modelName);
+    payload["prompt"] = toJson(spec.prompt);
+    const QByteArray bytes = canonicalJson(payload);
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QList<RunSummary> oldestFirst(const QList<RunSummary> &newestFirst)
+{
+    QList<RunSummary> runs(newestFirst.crbegin(), newestFirst.crend());
+    std::ranges::stable_sort(runs, [](const RunSummary &a, const RunSummary &b) {
+        return a.startedAt && b.startedAt && *a.startedAt < *b.startedAt;
+    });
+    return runs;
+}
+
+} // namespace
+
+RunStarter::RunStarter(AttemptSpec spec, AttemptServices services,
+    std::function<void(const ForeignRun &)> report, QObject *parent)
+    : QObject(parent)
+    , m_spec(std::move(spec))
+    , m_services(std::move(services))
+    , m_report(std::move(report))
+{
+}
+
+QCoro::Task<Result<RunRef>> RunStarter::start(std::stop_token cancel)
+{
+    const QPointer<RunStarter> self(this);
+    const Result<void> prepared = co_await prepare(cancel);
+    if (!prepared)
+        co_return prepared.error();
+    while (!cancel.stop_requested()) {
+        const Result<StartAnswer> answer = co_await post();
+        if (!answer)
+            co_return answer.error();
+        Result<Found> found = Found();
+        switch (answer->kind) {
+        case StartAnswer::Kind::Bound: {
+            const Result<void> bound = co_await bind(answer->run, false);
+            if (!bound)
+                co_return bound.error();
+            co_return answer->run;
+        }
+        case StartAnswer::Kind::Rejected:
+            co_return answer->error;
+        case StartAnswer::Kind::Busy: {
+            const Result<void> waited = co_await waitForSlot(answer->error, cancel);
+            if (!waited)
+                co_return waited.error();
+            break;
+        }
+        case StartAnswer::Kind::Unknown:
+            found = co_await reconcile(answer->error, cancel);
+            break;
+        }
+        if (!found)
+            co_return found.error();
+        if (*found)
+            co_return **found;
+    }
+    co_return cancelledError();
+}
+
+// Step 1: nothing leaves before the intent is on the disk. Making the thread starts nothing.
+QCoro::Task<Result<void>> RunStarter::prepare(std::stop_token cancel)
+{
+    const QPointer<RunStarter> self(this);
+    const Result<BackendInfo> info = co_await m_services.backend->probe(cancel);
+    if (!self)
+        co_return cancelledError();
+    if (!info)
+        co_return info.error();
+    m_capabilities = info->capabilities;
+    const QString backend = QString(info->name % u' ' % info->version).trimmed();
+    const ExecutionEvent intent
+        = m_services.events->runIntent(m_spec.step, m_spec.attempt, payloadHash(m_spec), backend);
+    const Result<void> stored = co_await commit(intent);
+    if (!stored || !m_capabilities.threadBeforeStart)
+        co_return stored;
+    const Result<ThreadRef> thread
+        = co_await m_services.backend->prepareThread(m_spec.threadTitle, cancel);
+    if (!self)
+        co_return cancelledError();
+    if (!thread)
+        co_return thread.error();
+    m_thread = *thread;
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> RunStarter::commit(ExecutionEvent event)
+{
+    const QPointer<RunStarter> self(this);
+    ExecutionEvents events;
+    events.append(std::move(event));
+    const OneShot<Result<void>> answer = m_services.log->commit(std::move(events));
+    const Result<void> stored = co_await answer;
+    if (!self)
+        co_return cancelledError();
+    co_return stored;
+}
+
+// Steps 2 to 4. The request belongs to the janitor: it goes on when this attempt is given up.
+QCoro::Task<Result<StartAnswer>> RunStarter::post()
+{
+    const QPointer<RunStarter> self(this);
+    const Timestamp sentAt = m_services.clock->now();
+    if (!m_repeated)
+        m_firstSent = sentAt;
+    m_watchUntil = sentAt + m_services.settings.startWindow;
+    const ExecutionEvent sent
+        = m_services.events->runSent(m_spec.step, m_spec.attempt, m_thread, m_watchUntil);
+    const Result<void> stored = co_await commit(sent);
+    if (!stored)
+        co_return stored.error();
+    RunRequest request { m_spec.step.agentId, m_spec.prompt, m_spec.step.modelName, m_thread,
+        m_repeated };
+    m_phase = Phase::Posted;
+    m_repeated = true;
+    m_posted = m_services.janitor->post(m_services.backend, std::move(request));
+    const OneShot<StartAnswer> pending = m_posted.answer;
+    const StartAnswer answer = co_await pending;
+    if (!self)
+        co_return cancelledError();
+    if (answer.kind == StartAnswer::Kind::Unknown) {
+        m_phase = Phase::Ambiguous;
+        co_return answer;
+    }
+    m_phase = Phase::Settled;
+    if (answer.kind == StartAnswer::Kind::Bound)
+        co_return answer;
+    const ExecutionEvent rejected
+        = m_services.events->runRejected(m_spec.step, m_spec.attempt, answer.error);
+    const Result<void> recorded = co_await commit(rejected);
+    if (!recorded)
+        co_return recorded.error();
+    co_return answer;
+}
+
+QCoro::Task<Result<void>> RunStarter::bind(RunRef run, bool adopted)
+{
+    m_phase = Phase::Settled;
+    m_run = run; // known even when the log fails: it must be stopped then
+    const ExecutionEvent bound
+        = m_services.events->runBound(m_spec.step, m_spec.attempt, run, adopted);
+    if (m_capabilities.listsRuns && !run.thread.thread.isEmpty())
+        m_services.janitor->sweepLater(threadGuard());
+    const Result<void> stored = co_await commit(bound);
+    co_return stored;
+}
+
+// A full service is no failure: the step waits, within the execution's time.
+QCoro::Task<Result<void>> RunStarter::waitForSlot(Error busy, std::stop_token cancel)
+{
+    const QPointer<RunStarter> self(this);
+    m_services.log->post(m_services.events->log(LogLevel::Info, u"network"_s,
+        u"Waiting for a free slot at the agent service"_s, m_spec.step.agentId, errorDetail(busy)));
+    const Result<void> slept
+        = co_await sleepFor(m_services.clock, m_services.settings.busyRetry, cancel);
+    if (!self)
+        co_return cancelledError();
+    m_firstSent = m_services.clock->now(); // waiting for a slot is not the step's time
+    co_return slept;
+}
+
+// Step 5: adopt before retry, always.
+QCoro::Task<Result<RunStarter::Found>> RunStarter::reconcile(Error reason, std::stop_token cancel)
+{
+    const QPointer<RunStarter> self(this);
+    const ExecutionEvent unknown
+        = m_services.events->runUnknown(m_spec.step, m_spec.attempt, reason, m_watchUntil);
+    const Result<void> stored = co_await commit(unknown);
+    if (!stored)
+        co_return stored.error();
+    if (!m_capabilities.threadBeforeStart || !m_capabilities.listsRuns)
+        co_return lostError(reason);
+    m_services.log->post(m_services.events->log(LogLevel::Warning, u"network"_s,
+        u"The start was not confirmed; looking for the run before doing anything else"_s,
+        m_spec.step.agentId, errorDetail(reason)));
+    const Result<Found> found = co_await lookUntilWindowCloses(cancel);
+    if (!self)
+        co_return cancelledError();
+    if (!found || *found)
+        co_return found;
+    m_phase = Phase::Settled; // the window closed and nothing was there
+    if (stepTimeIsOver())
+        co_return reason;
+    co_return Found();
+}
+
+QCoro::Task<Result<RunStarter::Found>> RunStarter::lookUntilWindowCloses(std::stop_token cancel)
+{
+    const QPointer<RunStarter> self(this);
+    for (;;) {
+        const Timestamp looked = m_services.clock->now();
+        const Result<QList<RunSummary>> runs
+            = co_await m_services.backend->findRuns(m_thread, cancel);
+        if (!self || cancel.stop_requested())
+            co_return cancelledError();
+        if (runs && !runs->isEmpty()) {
+            const RunRef adopted = oldestFirst(*runs).constFirst().run;
+            const Result<void> bound = co_await bind(adopted, true);
+            if (!bound)
+                co_return bound.error();
+            if (runs->size() > 1)
+                m_services.janitor->sweepOnce(threadGuard());
+            co_return Found(adopted);
+        }
+        if (runs && looked >= m_watchUntil)
+            co_return Found();
+        if (!runs && looked >= m_watchUntil && stepTimeIsOver())
+            co_return lostError(runs.error());
+        milliseconds wait = m_services.settings.reconcileInterval;
+        if (looked < m_watchUntil)
+            wait = std::min(wait, std::chrono::ceil<milliseconds>(m_watchUntil - looked));
+        const Result<void> slept = co_await sleepFor(m_services.clock, wait, cancel);
+        if (!self || !slept)
+            co_return cancelledError();
+    }
+}
+
+QCoro::Task<> RunStarter::cleanUp()
+{
+    if (m_phase != Phase::Ambiguous && m_phase != Phase::Posted)
+        co_return;
+    const ThreadGuard guard = threadGuard();
+    const QPointer<RunStarter> self(this);
+    const Result<void> swept = co_await m_services.janitor->sweep(guard);
+    if (!self)
+        co_return;
+    if (!swept)
+        qCInfo(
+            lcEngine, "Looking for a stray run failed: %s", qUtf8Printable(swept.error().message));
+    abandon();
+}
+
+void RunStarter::abandon()
+{
+    if (m_phase != Phase::Ambiguous && m_phase != Phase::Posted)
+        return;
+    m_phase = Phase::Settled;
+    *m_posted.abandoned = true;
+    if (m_capabilities.listsRuns && !m_thread.thread.isEmpty())
+        m_services.janitor->sweepRepeatedly(threadGuard());
+}
+
+Error RunStarter::lostError(const Error &reason) const
+{
+    // Not a category that is retried: a second run might work beside the first.
+    return { ErrorCategory::DependencyError, QString::fromLatin1(code::SunaRunLost),
+        u"It is not known whether the agent was started: %1 Look at the agent service before "
+        u"running the team again."_s.arg(reason.message),
+        { { u"reason"_s, reason.message } } };
+}
+
+bool RunStarter::stepTimeIsOver() const
+{
+    return m_services.clock->now()
+        >= m_firstSent + std::chrono::seconds(m_spec.step.timeoutSeconds);
+}
+
+ThreadGuard RunStarter::threadGuard() const
+{
+    return { m_services.backend, m_run ? m_run->thread : m_thread, m_run ? m_run->run : RunId(),
+        m_watchUntil, m_report };
+}
+
+} // namespace renum

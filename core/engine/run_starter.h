@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/attempt.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+namespace renum {
+
+/// Starts the remote run of one attempt so that it is neither lost nor started twice: the protocol
+/// of reliability §1.4, steps 1 to 6. Every step of it is an event that is synced to the disk
+/// before the next one begins.
+class RunStarter : public QObject {
+    Q_OBJECT
+
+public:
+    /// `report` gets every run of the attempt's thread that is not the attempt's own.
+    RunStarter(AttemptSpec spec, AttemptServices services,
+        std::function<void(const ForeignRun &)> report, QObject *parent = nullptr);
+
+    /// Ends with the run, or with the reason why there is none. `cancel` ends waiting, but never a
+    /// request that may already have started something: see cleanUp().
+    [[nodiscard]] QCoro::Task<Result<RunRef>> start(std::stop_token cancel);
+    /// The run as far as it is known, also when start() failed after learning of it.
+    [[nodiscard]] const std::optional<RunRef> &run() const noexcept { return m_run; }
+
+    /// After a start that ended without a run although one may exist: looks for it and stops it,
+    /// once before it answers and then in the background.
+    [[nodiscard]] QCoro::Task<> cleanUp();
+    /// As cleanUp(), all in the background; for an attempt that is given up while it starts.
+    void abandon();
+
+private:
+    /// Where the protocol stands; what may exist at the service follows from it.
+    enum class Phase { NothingSent, Posted, Ambiguous, Settled };
+    using Found = std::optional<RunRef>;
+
+    QCoro::Task<Result<void>> prepare(std::stop_token cancel);
+    QCoro::Task<Result<void>> commit(ExecutionEvent event);
+    QCoro::Task<Result<StartAnswer>> post();
+    QCoro::Task<Result<void>> bind(RunRef run, bool adopted);
+    QCoro::Task<Result<void>> waitForSlot(Error busy, std::stop_token cancel);
+    QCoro::Task<Result<Found>> reconcile(Error reason, std::stop_token cancel);
+    QCoro::Task<Result<Found>> lookUntilWindowCloses(std::stop_token cancel);
+    [[nodiscard]] Error lostError(const Error &reason) const;
+    [[nodiscard]] bool stepTimeIsOver() const;
+    [[nodiscard]] ThreadGuard threadGuard() const;
+
+    AttemptSpec m_spec;
+    AttemptServices m_services;
+    std::function<void(const ForeignRun &)> m_report;
+    BackendCapabilities m_capabilities;
+    ThreadRef m_thread;
+    RunJanitor::PostedStart m_posted;
+    Phase m_phase = Phase::NothingSent;
+    bool m_repeated = false;
+    Timestamp m_firstSent;
+    Timestamp m_watchUntil;
+    std::optional<RunRef> m_run;
+};
+
+} // namespace renum

@@ -18,8 +18,6 @@
 #include <memory>
 #include <stop_token>
 
-class QNetworkAccessManager;
-
 namespace renum {
 
 /// Zero means no limit. Contract §4.8.
@@ -35,7 +33,7 @@ struct HttpRequest {
     HttpHeaders headers;
     QByteArray body;
     HttpTimeouts timeouts;
-    qint64 maxReplyBytes = 16 * 1024 * 1024;
+    qint64 maxReplyBytes = 16 * 1024 * 1024; ///< else reply_too_large; not for streams
 };
 
 struct HttpReply {
@@ -49,24 +47,26 @@ struct HttpReply {
 /// What a stream's caller gets while it runs. Called on the client's thread; returning false ends
 /// the stream with success.
 struct HttpStreamHandler {
-    /// Status and headers, once, before any byte. For a status other than 2xx the body (up to
-    /// 64 KiB) is collected and the stream ends with an HttpReply instead.
+    /// Status and headers, once, before any byte; only for a status of 2xx. For any other the body
+    /// (up to 64 KiB) is collected and the stream ends with it.
     std::function<bool(const HttpReply &head)> onHead;
     std::function<bool(QByteArrayView bytes)> onBytes;
 };
 
-/// How a stream ended. `reply.status` is 0 when no header arrived.
+/// How a stream ended.
 struct HttpStreamEnd {
     HttpReply reply; ///< with the body for an error status
 };
 
-/// HTTP/1.1 over QtNetwork with connect, idle and total time-outs of our own, a size limit, and
-/// cancellation. Redirects are refused (`unexpected_redirect`): a token never follows one.
-/// Streams use managers of their own, at most five each, because one manager serves six connections
-/// a host. Lives on one thread with an event loop; all calls from that thread.
+/// HTTP/1.1 over QSslSocket with connect, idle and total time-outs of our own, a size limit, and
+/// cancellation. Not over QNetworkAccessManager, because that one repeats requests by itself (even
+/// a POST), takes some streams that were cut for complete, and serves six connections a host. One
+/// connection a call, no compression, no cookies. Redirects are refused
+/// (`unexpected_redirect`): a token never follows one. Lives on one thread with an event loop; all
+/// calls from that thread. Destroying the client ends its calls with `user_cancelled`.
 /// Errors: the network codes of error_codes.h. `Error::args["sent"]` is false when it is certain
 /// that no byte of the request reached the peer (refused, unknown host, TLS failure, connect
-/// time-out).
+/// time-out, cancelled before). `Error::args` also has `host`, `port` and `reason`.
 class HttpClient : public QObject {
     Q_OBJECT
 

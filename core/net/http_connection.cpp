@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QPointer>
 
+#include <algorithm>
 #include <exception>
 #include <utility>
 
@@ -252,7 +253,7 @@ void HttpConnection::finishAnswer()
 {
     restartIdleTimer(); // also bounds a peer that does not read its answer
     if (!m_keepAlive) {
-        m_phase = Phase::Draining;
+        m_phase = Phase::Closing;
         m_socket->disconnectFromHost();
         return;
     }
@@ -272,7 +273,8 @@ void HttpConnection::rejectRequest(int status)
     const bool stillSending = status == 413 || status == 431;
     if (!stillSending)
         return m_socket->disconnectFromHost();
-    m_idleTimer = m_clock->startTimer(DrainTime, [this] { m_socket->disconnectFromHost(); });
+    const auto drainTime = std::min<std::chrono::milliseconds>(m_limits.idle, DrainTime);
+    m_idleTimer = m_clock->startTimer(drainTime, [this] { m_socket->disconnectFromHost(); });
 }
 
 void HttpConnection::restartIdleTimer()
@@ -290,7 +292,7 @@ void HttpConnection::onTimeout()
 
 void HttpConnection::onBytesWritten()
 {
-    if (m_phase != Phase::Answering && m_idleTimer)
+    if (m_phase == Phase::Receiving || m_phase == Phase::Closing)
         restartIdleTimer();
 }
 

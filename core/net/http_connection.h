@@ -43,6 +43,7 @@ private:
     enum class Phase {
         Receiving,
         Answering,
+        Closing, ///< the last answer is on its way
         Draining, ///< an error was said; what still comes is thrown away
     };
 

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/http_call.h"
+
+#include "core/model/error_codes.h"
+#include "core/net/network_errors.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr qint64 MaxErrorBodyBytes = 64 * 1024;
+// Bounds what may pile up between two turns of the event loop.
+constexpr qint64 SocketBufferBytes = 1024 * 1024;
+
+bool isRedirect(const HttpReply &head)
+{
+    constexpr std::array redirects { 301, 302, 303, 307, 308 };
+    return std::find(redirects.begin(), redirects.end(), head.status) != redirects.end()
+        && !head.header("Location").isEmpty();
+}
+
+/// Host and port as the Host header wants them.
+QByteArray authority(const QUrl &url)
+{
+    QString host = url.host(QUrl::FullyEncoded);
+    if (host.contains(u':'))
+        host = u'[' % host % u']';
+    if (url.port() != -1)
+        host += u':' % QString::number(url.port());
+    return host.toLatin1();
+}
+
+QByteArray target(const QUrl &url)
+{
+    QString path = url.path(QUrl::FullyEncoded);
+    if (path.isEmpty())
+        path = u"/"_s;
+    if (url.hasQuery())
+        path += u'?' % url.query(QUrl::FullyEncoded);
+    return path.toLatin1();
+}
+
+HttpResponseParser::Method parserMethod(const QByteArray &method)
+{
+    return method == "HEAD" ? HttpResponseParser::Method::Head : HttpResponseParser::Method::Other;
+}
+
+} // namespace
+
+HttpCall::HttpCall(Clock *clock, HttpRequest request, std::optional<HttpStreamHandler> handler)
+    : m_clock(clock)
+    , m_request(std::move(request))
+    , m_handler(std::move(handler))
+    , m_parser(parserMethod(m_request.method))
+{
+    watchSocket();
+    startTimers();
+    dial();
+}
+
+HttpCall::~HttpCall()
+{
+    m_socket.disconnect(this);
+    m_socket.abort();
+}
+
+void HttpCall::watchSocket()
+{
+    const bool secure = m_request.url.scheme() == "https"_L1;
+    if (secure)
+        connect(&m_socket, &QSslSocket::encrypted, this, &HttpCall::sendRequest);
+    else
+        connect(&m_socket, &QSslSocket::connected, this, &HttpCall::sendRequest);
+    // TLS errors are not ignored, so they arrive here as SslHandshakeFailedError.
+    connect(&m_socket, &QSslSocket::errorOccurred, this, &HttpCall::onConnectError);
+    connect(&m_socket, &QSslSocket::bytesWritten, this, &HttpCall::noteActivity);
+    // Queued: a stream's handler may destroy the client, and we must not be inside the socket then.
+    connect(&m_socket, &QSslSocket::readyRead, this, &HttpCall::readMore, Qt::QueuedConnection);
+    connect(&m_socket, &QSslSocket::disconnected, this, &HttpCall::onClosed, Qt::QueuedConnection);
+}
+
+void HttpCall::startTimers()
+{
+    const HttpTimeouts &limits = m_request.timeouts;
+    if (limits.connect > milliseconds::zero())
+        m_connectTimer
+            = m_clock->startTimer(limits.connect, [this] { fail(code::ConnectTimeout); });
+    if (limits.total > milliseconds::zero())
+        m_totalTimer = m_clock->startTimer(limits.total, [this] { fail(code::TotalTimeout); });
+}
+
+void HttpCall::dial()
+{
+    m_socket.setReadBufferSize(SocketBufferBytes);
+    const QUrl &url = m_request.url;
+    if (url.scheme() == "https"_L1)
+        m_socket.connectToHostEncrypted(url.host(), portOf(url));
+    else
+        m_socket.connectToHost(url.host(), portOf(url));
+}
+
+QByteArray HttpCall::head() const
+{
+    HttpHeaders framing { { "Host", authority(m_request.url) }, { "Connection", "close" },
+        // A compressed stream would come in bursts, and a small answer could unpack to a huge one.
+        { "Accept-Encoding", "identity" } };
+    const bool bodyExpected = m_request.method != "GET" && m_request.method != "HEAD";
+    if (bodyExpected || !m_request.body.isEmpty())
+        framing.emplaceBack("Content-Length", QByteArray::number(m_request.body.size()));
+    return requestHead(m_request.method, target(m_request.url), m_request.headers, framing);
+}
+
+void HttpCall::sendRequest()
+{
+    if (m_outcome.isSet())
+        return;
+    m_connectTimer.reset();
+    m_sent = true;
+    m_lastActivity = m_clock->monotonic();
+    if (m_request.timeouts.idle > milliseconds::zero())
+        m_idleTimer = m_clock->startTimer(m_request.timeouts.idle, [this] { checkIdle(); });
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    m_socket.write(head());
+    m_socket.write(m_request.body);
+}
+
+// Only remembers the time: restarting a timer for every chunk of a fast stream would cost more.
+void HttpCall::noteActivity()
+{
+    m_lastActivity = m_clock->monotonic();
+}
+
+void HttpCall::checkIdle()
+{
+    const auto quiet = std::chrono::floor<milliseconds>(m_clock->monotonic() - m_lastActivity);
+    const milliseconds left = m_request.timeouts.idle - quiet;
+    if (left <= milliseconds::zero())
+        fail(code::IdleTimeout);
+    else
+        m_idleTimer = m_clock->startTimer(left, [this] { checkIdle(); });
+}
+
+void HttpCall::onConnectError(QAbstractSocket::SocketError failure)
+{
+    // Once the request is out, the end of the connection says what matters: see onClosed().
+    if (!m_sent)
+        fail(connectErrorCode(failure, m_request.url), m_socket.errorString());
+}
+
+void HttpCall::readMore()
+{
+    if (m_outcome.isSet())
+        return;
+    const QByteArray bytes = m_socket.readAll();
+    if (bytes.isEmpty())
+        return;
+    noteActivity();
+    m_parser.feed(bytes);
+    settle();
+}
+
+void HttpCall::onClosed()
+{
+    readMore();
+    if (m_outcome.isSet())
+        return;
+    m_parser.finish();
+    settle();
+}
+
+/// Acts on what the parser has found so far.
+void HttpCall::settle()
+{
+    takeHead();
+    takeBody();
+    if (m_outcome.isSet())
+        return;
+    if (m_parser.state() == HttpResponseParser::State::Complete)
+        end(m_answer);
+    else if (m_parser.state() == HttpResponseParser::State::Failed)
+        fail(m_parser.problem().isEmpty() ? code::ConnectionLost : code::NetworkFailed,
+            u"the answer is not valid HTTP (%1)"_s.arg(m_parser.problem()));
+}
+
+void HttpCall::takeHead()
+{
+    if (m_answer.status != 0 || m_parser.status() == 0)
+        return;
+    m_answer.status = m_parser.status();
+    m_answer.headers = m_parser.headers();
+    if (isRedirect(m_answer))
+        return fail(code::UnexpectedRedirect);
+    if (!m_handler && m_answer.header("Content-Length").toLongLong() > m_request.maxReplyBytes)
+        return fail(code::ReplyTooLarge);
+    if (streaming() && m_handler->onHead && !m_handler->onHead(m_answer))
+        end(m_answer);
+}
+
+void HttpCall::takeBody()
+{
+    if (m_outcome.isSet() || m_answer.status == 0)
+        return;
+    const QByteArray bytes = m_parser.takeBody();
+    if (bytes.isEmpty())
+        return;
+    if (!streaming())
+        return collect(bytes);
+    if (m_handler->onBytes && !m_handler->onBytes(bytes))
+        end(m_answer);
+}
+
+void HttpCall::collect(const QByteArray &bytes)
+{
+    m_answer.body += bytes;
+    if (!m_handler && m_answer.body.size() > m_request.maxReplyBytes)
+        return fail(code::ReplyTooLarge);
+    if (m_handler && m_answer.body.size() >= MaxErrorBodyBytes) {
+        m_answer.body.truncate(MaxErrorBodyBytes);
+        end(m_answer);
+    }
+}
+
+bool HttpCall::streaming() const
+{
+    return m_handler && m_answer.status >= 200 && m_answer.status < 300;
+}
+
+void HttpCall::fail(const char *code, const QString &reason)
+{
+    end(networkError(code, m_request.url, m_sent, reason));
+}
+
+void HttpCall::cancel()
+{
+    Error error = cancelledError();
+    error.args.insert(u"sent"_s, m_sent);
+    end(std::move(error));
+}
+
+void HttpCall::cancelLater()
+{
+    QMetaObject::invokeMethod(this, &HttpCall::cancel, Qt::QueuedConnection);
+}
+
+void HttpCall::end(Result<HttpReply> result)
+{
+    if (m_outcome.isSet())
+        return;
+    m_outcome.set(std::move(result));
+    m_connectTimer.reset();
+    m_idleTimer.reset();
+    m_totalTimer.reset();
+    m_socket.disconnect(this);
+    m_socket.abort();
+}
+
+} // namespace renum

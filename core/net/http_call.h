@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/http_client.h"
+#include "core/net/http_wire.h"
+#include "core/net/one_shot.h"
+
+#include <QObject>
+#include <QSslSocket>
+
+#include <memory>
+#include <optional>
+
+namespace renum {
+
+/// One request on a connection of its own: connects, sends once, watches time-outs and size, and
+/// says once how it ended. Destroying it closes the connection.
+class HttpCall : public QObject {
+    Q_OBJECT
+
+public:
+    using Outcome = OneShot<Result<HttpReply>>;
+
+    /// Starts at once. With a handler the body of a 2xx answer goes there.
+    HttpCall(Clock *clock, HttpRequest request, std::optional<HttpStreamHandler> handler);
+    ~HttpCall() override;
+
+    [[nodiscard]] Outcome outcome() const { return m_outcome; }
+    /// Ends with `user_cancelled`.
+    void cancel();
+    /// The same from any thread, by the event loop.
+    void cancelLater();
+
+private:
+    void watchSocket();
+    void startTimers();
+    void dial();
+    void sendRequest();
+    void readMore();
+    void onConnectError(QAbstractSocket::SocketError failure);
+    void onClosed();
+    void noteActivity();
+    void checkIdle();
+    void takeHead();
+    void takeBody();
+    void collect(const QByteArray &bytes);
+    void settle();
+    void fail(const char *code, const QString &reason = {});
+    void end(Result<HttpReply> result);
+    [[nodiscard]] QByteArray head() const;
+    [[nodiscard]] bool streaming() const;
+
+    Clock *m_clock;
+    HttpRequest m_request;
+    std::optional<HttpStreamHandler> m_handler;
+    QSslSocket m_socket; ///< used without TLS for http
+    HttpResponseParser m_parser;
+    Outcome m_outcome;
+    HttpReply m_answer;
+    std::chrono::nanoseconds m_lastActivity {};
+    std::unique_ptr<Clock::Timer> m_connectTimer;
+    std::unique_ptr<Clock::Timer> m_idleTimer;
+    std::unique_ptr<Clock::Timer> m_totalTimer;
+    bool m_sent = false;
+};
+
+} // namespace renum

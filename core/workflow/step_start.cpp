@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/step_start.h"
 
+#include "core/workflow/outcome.h"
 #include "core/workflow/prompt_envelope.h"
 #include "core/workflow/step_references.h"
 

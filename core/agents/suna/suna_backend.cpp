@@ -1,3 +1,187 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agents/suna/suna_backend.h"
+
+#include "core/agents/suna/linked_stop.h"
+#include "core/agents/suna/suna_calls.h"
+#include "core/agents/suna/suna_client.h"
+#include "core/agents/suna/suna_detection.h"
+#include "core/agents/suna/suna_errors.h"
+#include "core/agents/suna/suna_history.h"
+#include "core/agents/suna/suna_run_observer.h"
+#include "core/agents/suna/suna_starter.h"
+#include "core/agents/suna/suna_stopper.h"
+#include "core/net/clock.h"
+
+#include <QPointer>
+
+#include <utility>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+class SunaBackend::Private {
+public:
+    Private(SunaConnection connection, Clock *clock, SunaTimings timings)
+        : client(std::move(connection), clock, timings)
+    {
+    }
+
+    /// The server, found out at the first call.
+    [[nodiscard]] static QCoro::Task<Result<SunaServer>> connect(
+        QPointer<SunaBackend> self, std::stop_token stop);
+    /// A route that used to be there is gone: the server was changed, so look at it anew.
+    void note(const Error &error)
+    {
+        if (isRouteMissing(error))
+            server.reset();
+    }
+
+    SunaClient client;
+    std::optional<SunaServer> server;
+};
+
+SunaBackend::SunaBackend(
+    SunaConnection connection, Clock *clock, SunaTimings timings, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(connection), clock, timings))
+{
+}
+
+SunaBackend::~SunaBackend() = default;
+
+QCoro::Task<Result<SunaServer>> SunaBackend::Private::connect(
+    QPointer<SunaBackend> self, std::stop_token stop)
+{
+    if (self->d->server)
+        co_return *self->d->server;
+    SunaDetector detector(&self->d->client);
+    const Result<SunaServer> found = co_await detector.detect(stop);
+    if (!self || stop.stop_requested())
+        co_return cancelledError();
+    if (found)
+        self->d->server = *found;
+    co_return found;
+}
+
+QCoro::Task<Result<BackendInfo>> SunaBackend::probe(std::stop_token stop)
+{
+    const QPointer<SunaBackend> self(this);
+    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    if (!server)
+        co_return server.error();
+    BackendInfo info;
+    info.name = u"Suna"_s;
+    info.version = toString(server->family);
+    info.address = sunaUrl(*server, {}).toString();
+    info.capabilities = { .threadBeforeStart = true,
+        .listsRuns = true,
+        .resumesStream = server->family == SunaFamily::V3,
+        .followUpTurns = true };
+    co_return info;
+}
+
+QCoro::Task<Result<QList<AgentInfo>>> SunaBackend::listAgents(std::stop_token stop)
+{
+    const QPointer<SunaBackend> self(this);
+    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    if (!server)
+        co_return server.error();
+    Result<QList<AgentInfo>> agents = co_await fetchSunaAgents(&d->client, *server, stop);
+    if (!self)
+        co_return cancelledError();
+    if (!agents)
+        d->note(agents.error());
+    co_return agents;
+}
+
+QCoro::Task<Result<ThreadRef>> SunaBackend::prepareThread(QString title, std::stop_token stop)
+{
+    const QPointer<SunaBackend> self(this);
+    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    if (!server)
+        co_return server.error();
+    Result<ThreadRef> thread = co_await createSunaThread(&d->client, *server, title, stop);
+    if (!self)
+        co_return cancelledError();
+    if (!thread)
+        d->note(thread.error());
+    co_return thread;
+}
+
+QCoro::Task<StartAnswer> SunaBackend::startRun(RunRequest request, std::stop_token stop)
+{
+    const QPointer<SunaBackend> self(this);
+    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    if (!server)
+        co_return StartAnswer { StartAnswer::Kind::Rejected, {}, server.error() };
+    SunaStarter starter(&d->client, *server, std::move(request), stop);
+    StartAnswer answer = co_await starter.start();
+    if (self && answer.kind != StartAnswer::Kind::Bound)
+        d->note(answer.error);
+    co_return answer;
+}
+
+QCoro::Task<Result<RunOutcome>> SunaBackend::observeRun(
+    RunRef run, RunEventSink sink, std::stop_token stop)
+{
+    const QPointer<SunaBackend> self(this);
+    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    if (!server)
+        co_return server.error();
+    const LinkedStop either(stop, d->client.stopToken());
+    SunaRunObserver observer(&d->client, *server, std::move(run), std::move(sink), either.token());
+    Result<RunOutcome> outcome = co_await observer.follow();
+    if (self && !outcome)
+        d->note(outcome.error());
+    co_return outcome;
+}
+
+QCoro::Task<Result<void>> SunaBackend::stopRun(RunRef run, std::stop_token stop)
+{
+    const QPointer<SunaBackend> self(this);
+    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    if (!server)
+        co_return server.error();
+    const LinkedStop either(stop, d->client.stopToken());
+    SunaStopper stopper(&d->client, *server, run.run, either.token());
+    co_return co_await stopper.stop();
+}
+
+QCoro::Task<Result<Usage>> SunaBackend::runUsage(RunRef run, std::stop_token stop)
+{
+    const QPointer<SunaBackend> self(this);
+    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    if (!server)
+        co_return server.error();
+    const Result<SunaRun> known = co_await fetchSunaRun(&d->client, *server, run.run, stop);
+    if (!self)
+        co_return cancelledError();
+    if (!known)
+        co_return known.error();
+    const ThreadId thread = run.thread.thread.isEmpty() ? known->thread : run.thread.thread;
+    const Result<std::vector<SunaMessage>> rows
+        = co_await fetchSunaMessages(&d->client, *server, thread, stop);
+    if (!rows)
+        co_return rows.error();
+    co_return readSunaHistory(*rows, known->startedAt).usage;
+}
+
+QCoro::Task<Result<QList<RunSummary>>> SunaBackend::findRuns(ThreadRef thread, std::stop_token stop)
+{
+    const QPointer<SunaBackend> self(this);
+    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    if (!server)
+        co_return server.error();
+    const Result<QList<SunaRun>> runs
+        = co_await fetchSunaRuns(&d->client, *server, thread.thread, stop);
+    if (!runs)
+        co_return runs.error();
+    QList<RunSummary> summaries;
+    for (const SunaRun &run : *runs)
+        summaries += RunSummary { { run.id, thread }, run.status, run.active(), run.startedAt };
+    co_return summaries;
+}
+
+} // namespace renum

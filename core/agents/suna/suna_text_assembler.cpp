@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agents/suna/suna_text_assembler.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace renum {
+
+namespace {
+
+/// Neighbours may swap; a server that sends everything backwards is not worth quadratic work.
+constexpr int MaxReorders = 256;
+
+} // namespace
+
+SunaTextAssembler::SunaTextAssembler(SunaFamily family, RunEventSink emitEvent)
+    : m_family(family)
+    , m_emit(std::move(emitEvent))
+{
+}
+
+void SunaTextAssembler::chunk(
+    const QString &runKey, std::optional<qint64> sequence, const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    Segment *const segment = segmentFor(runKey, sequence);
+    if (!segment || (sequence && segment->chunks.contains(*sequence)))
+        return;
+    const bool inOrder = !sequence || *sequence > segment->last;
+    if (sequence) {
+        segment->chunks.emplace(*sequence, text);
+        segment->last = std::max(segment->last, *sequence);
+    }
+    if (inOrder || ++segment->reorders > MaxReorders)
+        append(*segment, text);
+    else
+        rebuild(*segment);
+}
+
+void SunaTextAssembler::complete(const QString &runKey, const QString &text)
+{
+    const auto it = m_segments.find(runKey);
+    const bool fresh = it == m_segments.end() || it->closed;
+    SplitText split = splitToolXml(text, m_toolTags);
+    if (fresh && split.visible.isEmpty())
+        return;
+    Segment &segment = fresh ? openSegment(runKey) : *it;
+    if (segment.visible != split.visible) {
+        segment.visible = split.visible;
+        m_emit(RunTextReplaced { segment.number, split.visible });
+    }
+    // The calls of the whole text stay for the tool's row that follows.
+    segment.filter = ToolXmlFilter(m_toolTags);
+    (void)segment.filter.feed(text);
+    close(segment);
+}
+
+void SunaTextAssembler::beginCall(const QString &runKey)
+{
+    const auto it = m_segments.find(runKey.isEmpty() ? m_newest : runKey);
+    if (it == m_segments.end())
+        return;
+    if (!it->closed)
+        close(*it);
+    it->mayReopen = true;
+}
+
+void SunaTextAssembler::hideTag(const QString &name)
+{
+    m_toolTags.insert(name);
+    if (const auto it = m_segments.find(m_newest); it != m_segments.end())
+        it->filter.hideTag(name);
+}
+
+QString SunaTextAssembler::lastText() const
+{
+    const auto it = m_segments.constFind(m_newest);
+    const bool visible = it != m_segments.cend() && !it->visible.trimmed().isEmpty();
+    return visible ? it->visible : m_lastText;
+}
+
+QList<XmlToolCall> SunaTextAssembler::xmlCalls() const
+{
+    const auto it = m_segments.constFind(m_newest);
+    return it == m_segments.cend() ? QList<XmlToolCall>() : it->filter.calls();
+}
+
+/// The segment that takes a piece; none when the piece comes after its answer was complete.
+SunaTextAssembler::Segment *SunaTextAssembler::segmentFor(
+    const QString &runKey, std::optional<qint64> sequence)
+{
+    const auto it = m_segments.find(runKey);
+    if (it == m_segments.end())
+        return &openSegment(runKey);
+    if (!it->closed)
+        return &*it;
+    // Up to V2a every call has a key of its own, so that a further piece can only be a straggler.
+    // Later one key serves the whole run and the sequence goes on from call to call.
+    const bool continues = m_family != SunaFamily::V1 && m_family != SunaFamily::V2a && sequence
+        && *sequence > it->last;
+    return it->mayReopen || continues ? &openSegment(runKey) : nullptr;
+}
+
+SunaTextAssembler::Segment &SunaTextAssembler::openSegment(const QString &runKey)
+{
+    if (const auto newest = m_segments.find(m_newest); newest != m_segments.end()) {
+        remember(*newest);
+        if (newest->closed)
+            newest->filter = ToolXmlFilter(); // its calls may hold whole files
+    }
+    Segment segment;
+    segment.number = m_count++;
+    segment.filter = ToolXmlFilter(m_toolTags);
+    m_newest = runKey;
+    return *m_segments.insert(runKey, std::move(segment));
+}
+
+void SunaTextAssembler::append(Segment &segment, const QString &text)
+{
+    const QString visible = segment.filter.feed(text);
+    if (visible.isEmpty())
+        return;
+    segment.visible += visible;
+    m_emit(RunTextDelta { segment.number, visible });
+}
+
+void SunaTextAssembler::rebuild(Segment &segment)
+{
+    segment.filter = ToolXmlFilter(m_toolTags);
+    QString visible;
+    for (const auto &[sequence, text] : segment.chunks)
+        visible += segment.filter.feed(text);
+    if (visible == segment.visible)
+        return;
+    segment.visible = visible;
+    m_emit(RunTextReplaced { segment.number, visible });
+}
+
+void SunaTextAssembler::close(Segment &segment)
+{
+    segment.closed = true;
+    segment.chunks.clear();
+    remember(segment);
+}
+
+void SunaTextAssembler::remember(const Segment &segment)
+{
+    if (!segment.visible.trimmed().isEmpty())
+        m_lastText = segment.visible;
+}
+
+} // namespace renum

@@ -41,6 +41,13 @@ std::optional<Error> errorIn(const Json &data)
 /// One step event applied to its record. The table at the end maps names to these.
 using StepHandler = void (*)(StepRecord &step, const ExecutionEvent &event);
 
+// Segments are counted within an attempt; when it is over, none is being streamed.
+void forgetSegment(StepRecord &step)
+{
+    step.liveSegment = 0;
+    step.liveSegmentStart = 0;
+}
+
 void setAttempt(StepRecord &step, const Json &data)
 {
     step.attempts = std::max(step.attempts, int(integerAt(data, "attempt").value_or(0)));
@@ -54,6 +61,7 @@ void onStarted(StepRecord &step, const ExecutionEvent &event)
     step.runId = {};
     step.threadId = {};
     step.liveText.clear();
+    forgetSegment(step);
     step.activity.clear();
     step.retryAt.reset();
     step.error.reset();
@@ -147,6 +155,7 @@ void onCompleted(StepRecord &step, const ExecutionEvent &event)
     if (const Json *result = memberAt(event.data, "result")) {
         step.output = stepOutputFromJson(*result);
         step.liveText = step.output->result;
+        forgetSegment(step);
     }
 }
 

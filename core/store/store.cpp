@@ -1,3 +1,217 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store.h"
+
+#include "core/model/error_codes.h"
+#include "core/store/read_session.h"
+#include "core/store/reader.h"
+#include "core/store/store_errors.h"
+#include "core/store/write_session.h"
+#include "core/store/writer.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace renum {
+
+class Store::Private {
+public:
+    /// Queues work; the answer comes when it is durable.
+    [[nodiscard]] OneShot<Result<void>> write(Writer::Work work, Durability durability) const
+    {
+        OneShot<Result<void>> answer;
+        if (writer)
+            writer->submit(std::move(work), durability, answer);
+        else
+            answer.set(openedForReading());
+        return answer;
+    }
+
+    template<typename T>
+    [[nodiscard]] OneShot<Result<T>> read(std::function<Result<T>(ReadSession &)> question) const
+    {
+        OneShot<Result<T>> answer;
+        reader->ask<T>(std::move(question), answer);
+        return answer;
+    }
+
+    [[nodiscard]] Error openedForReading() const
+    {
+        return storeError(code::StoreReadOnly, file,
+            u"The database %1 was opened for reading only. Nothing was stored."_s.arg(
+                QDir::toNativeSeparators(file)));
+    }
+
+    QString file;
+    std::unique_ptr<Reader> reader;
+    std::unique_ptr<Writer> writer; // ends first
+};
+
+namespace {
+
+Durability strongest(const ExecutionEvents &events)
+{
+    const bool full = std::ranges::any_of(events,
+        [](const ExecutionEvent &event) { return durabilityOf(event) == Durability::Full; });
+    return full ? Durability::Full : Durability::Normal;
+}
+
+Result<ExecutionEvents> readEvents(
+    ReadSession &session, const ExecutionId &execution, qint64 after, int limit)
+{
+    const Result<TeamId> team = session.executions.teamOf(execution);
+    if (!team)
+        return team.error();
+    return session.events.page(execution, *team, after, std::max(limit, 0));
+}
+
+Result<QList<RemoteStart>> readStarts(ReadSession &session, const ExecutionId &execution)
+{
+    const Result<TeamId> team = session.executions.teamOf(execution);
+    if (!team)
+        return team.error();
+    return session.starts.list(execution);
+}
+
+} // namespace
+
+Store::Store()
+    : d(std::make_unique<Private>())
+{
+}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(Options options, Clock *clock)
+{
+    std::unique_ptr<Store> store(new Store);
+    store->d->file = QFileInfo(options.file).absoluteFilePath();
+    store->d->reader = std::make_unique<Reader>(store->d->file, clock->now());
+    if (options.readOnly) {
+        if (const Result<void> opened = store->d->reader->open(); !opened)
+            return opened.error();
+        return store;
+    }
+    Result<std::unique_ptr<Writer>> writer = Writer::start(store->d->file, clock->now());
+    if (!writer)
+        return writer.error();
+    store->d->writer = *std::move(writer);
+    return store;
+}
+
+const QString &Store::file() const noexcept
+{
+    return d->file;
+}
+
+QCoro::Task<Result<void>> Store::append(ExecutionEvents events)
+{
+    if (events.isEmpty())
+        co_return Result<void>();
+    const Durability durability = strongest(events);
+    Writer::Work work = [events = std::move(events)](
+                            WriteSession &session) { return session.events.append(events); };
+    const OneShot<Result<void>> answer = d->write(std::move(work), durability);
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<ExecutionEvents>> Store::events(ExecutionId execution, qint64 after, int limit)
+{
+    std::function<Result<ExecutionEvents>(ReadSession &)> question
+        = [=](ReadSession &session) { return readEvents(session, execution, after, limit); };
+    const OneShot<Result<ExecutionEvents>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<Execution>> Store::execution(ExecutionId id)
+{
+    std::function<Result<Execution>(ReadSession &)> question
+        = [=](ReadSession &session) { return session.whole.read(id); };
+    const OneShot<Result<Execution>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<Page<Execution>>> Store::executions(ExecutionQuery query)
+{
+    std::function<Result<Page<Execution>>(ReadSession &)> question
+        = [=](ReadSession &session) { return session.executions.page(query); };
+    const OneShot<Result<Page<Execution>>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<QList<RemoteStart>>> Store::remoteStarts(ExecutionId execution)
+{
+    std::function<Result<QList<RemoteStart>>(ReadSession &)> question
+        = [=](ReadSession &session) { return readStarts(session, execution); };
+    const OneShot<Result<QList<RemoteStart>>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<int>> Store::activeExecutionCount()
+{
+    std::function<Result<int>(ReadSession &)> question
+        = [](ReadSession &session) { return session.executions.activeCount(); };
+    const OneShot<Result<int>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<QHash<AgentId, double>>> Store::durationHistory()
+{
+    std::function<Result<QHash<AgentId, double>>(ReadSession &)> question
+        = [](ReadSession &session) { return session.steps.durations(); };
+    const OneShot<Result<QHash<AgentId, double>>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<Page<Team>>> Store::teams(TeamQuery query)
+{
+    std::function<Result<Page<Team>>(ReadSession &)> question
+        = [=](ReadSession &session) { return session.teams.page(query); };
+    const OneShot<Result<Page<Team>>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<Team>> Store::team(TeamId id)
+{
+    std::function<Result<Team>(ReadSession &)> question
+        = [=](ReadSession &session) { return session.teams.find(id); };
+    const OneShot<Result<Team>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<int>> Store::teamCount()
+{
+    std::function<Result<int>(ReadSession &)> question
+        = [](ReadSession &session) { return session.teams.count(); };
+    const OneShot<Result<int>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<void>> Store::insertTeam(Team team)
+{
+    Writer::Work work = [=](WriteSession &session) { return session.teams.insert(team); };
+    const OneShot<Result<void>> answer = d->write(std::move(work), Durability::Full);
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<void>> Store::updateTeam(Team team, int expectedVersion)
+{
+    Writer::Work work
+        = [=](WriteSession &session) { return session.teams.update(team, expectedVersion); };
+    const OneShot<Result<void>> answer = d->write(std::move(work), Durability::Full);
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<void>> Store::deleteTeam(TeamId id)
+{
+    Writer::Work work = [=](WriteSession &session) { return session.teams.remove(id); };
+    const OneShot<Result<void>> answer = d->write(std::move(work), Durability::Full);
+    co_return co_await answer;
+}
+
+} // namespace renum

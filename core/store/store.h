@@ -56,17 +56,17 @@ struct RemoteStart {
 /// on connections of their own (design §5). All functions may be called from any one thread with an
 /// event loop; answers resume there. Destroying it writes what was queued, then closes.
 ///
-/// Errors have category `system_error` and a store code; the message names the file and says what to
-/// do.
+/// Errors have category `system_error` and a store code; the message names the file and says what
+/// to do.
 class Store {
 public:
     struct Options {
         QString file; ///< created when missing, its folder too
         bool readOnly = false;
     };
-    /// Opens and migrates on the calling thread. Errors: store_open_failed, store_newer_schema,
-    /// store_migration_changed, store_corrupt, store_read_only, store_disk_full, store_busy. Never
-    /// replaces or truncates an existing file.
+    /// Opens and migrates; blocks the calling thread meanwhile. Errors: store_open_failed,
+    /// store_newer_schema, store_migration_changed, store_corrupt, store_read_only,
+    /// store_disk_full, store_busy. Never replaces or truncates an existing file.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(Options options, Clock *clock);
 
     ~Store();
@@ -92,7 +92,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<QList<RemoteStart>>> remoteStarts(ExecutionId execution);
     /// Pending and running executions.
     [[nodiscard]] QCoro::Task<Result<int>> activeExecutionCount();
-    /// Average duration in seconds of the last 20 completed steps of each agent with at least three.
+    /// Average duration in seconds of the last 20 completed steps of each agent with at least
+    /// three.
     [[nodiscard]] QCoro::Task<Result<QHash<AgentId, double>>> durationHistory();
 
     // --- teams ---------------------------------------------------------------------------------
@@ -101,9 +102,11 @@ public:
     [[nodiscard]] QCoro::Task<Result<Team>> team(TeamId id);
     [[nodiscard]] QCoro::Task<Result<int>> teamCount();
     [[nodiscard]] QCoro::Task<Result<void>> insertTeam(Team team);
-    /// Replaces the team whose stored version is `expectedVersion`; else version_conflict.
+    /// Replaces the team whose stored version is `expectedVersion`, else version_conflict; its
+    /// version becomes expectedVersion + 1. Errors: not_found too.
     [[nodiscard]] QCoro::Task<Result<void>> updateTeam(Team team, int expectedVersion);
-    /// Errors: not_found, team_busy while an execution of it is active.
+    /// With its executions and their events; what was used stays booked. Errors: not_found,
+    /// team_busy while an execution of it is active.
     [[nodiscard]] QCoro::Task<Result<void>> deleteTeam(TeamId id);
 
 private:

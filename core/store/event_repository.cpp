@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/event_repository.h"
+
+#include "core/model/error_codes.h"
+#include "core/store/connection.h"
+#include "core/store/store_errors.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace renum {
+
+namespace {
+
+// Extended result codes of SQLite.
+constexpr int PrimaryKeyTaken = 1555;
+constexpr int ForeignKeyMissing = 787;
+
+Error unreadableEvent(const QString &file, const ExecutionId &execution, qint64 seq)
+{
+    return storeError(code::StoreCorrupt, file,
+        u"The database %1 is damaged: event %2 of execution %3 cannot be read. Restore it from a "
+        "backup."_s.arg(
+            QDir::toNativeSeparators(file), QString::number(seq), execution.toString()));
+}
+
+} // namespace
+
+EventRepository::EventRepository(Connection *connection)
+    : m_connection(connection)
+    , m_insert(connection,
+          "INSERT INTO renum_execution_events (execution_id, seq, type, event_type, agent_id, "
+          "step_id, created_at, data) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))")
+    , m_page(connection,
+          "SELECT seq, type, event_type, agent_id, created_at, CAST(data AS BLOB) "
+          "FROM renum_execution_events WHERE execution_id = ? AND seq > ? ORDER BY seq LIMIT ?")
+    , m_stepEvents(connection,
+          "SELECT seq, type, event_type, agent_id, created_at, CAST(data AS BLOB) "
+          "FROM renum_execution_events WHERE execution_id = ? AND seq BETWEEN ? AND ? "
+          "AND step_id <> '' ORDER BY seq")
+{
+}
+
+Result<void> EventRepository::insert(const ExecutionEvent &event)
+{
+    const QString step = stringAt(event.data, "step_id").value_or(QString());
+    return m_insert.run(event.executionId, event.seq, event.type, event.eventType, event.agentId,
+        step, event.timestamp, event.data);
+}
+
+bool EventRepository::seqWasTaken() const noexcept
+{
+    return m_insert.failureCode() == PrimaryKeyTaken;
+}
+
+bool EventRepository::executionWasMissing() const noexcept
+{
+    return m_insert.failureCode() == ForeignKeyMissing;
+}
+
+Result<ExecutionEvents> EventRepository::page(
+    const ExecutionId &execution, const TeamId &team, qint64 after, int limit)
+{
+    if (const Result<void> ran = m_page.run(execution, after, limit); !ran)
+        return ran.error();
+    return read(m_page, execution, team);
+}
+
+Result<ExecutionEvents> EventRepository::stepEvents(
+    const ExecutionId &execution, qint64 first, qint64 last)
+{
+    if (const Result<void> ran = m_stepEvents.run(execution, first, last); !ran)
+        return ran.error();
+    return read(m_stepEvents, execution, {});
+}
+
+Result<ExecutionEvents> EventRepository::single(const ExecutionId &execution, qint64 seq)
+{
+    return page(execution, {}, seq - 1, 1);
+}
+
+Result<ExecutionEvents> EventRepository::read(
+    Statement &select, const ExecutionId &execution, const TeamId &team)
+{
+    ExecutionEvents events;
+    while (select.next()) {
+        ExecutionEvent event;
+        event.seq = select.integer(0);
+        event.type = select.text(1);
+        event.eventType = select.text(2);
+        event.executionId = execution;
+        event.teamId = team;
+        event.agentId = select.id<AgentId>(3);
+        event.timestamp = select.time(4);
+        event.data = select.json(5);
+        if (event.data.is_discarded())
+            return unreadableEvent(m_connection->file(), execution, event.seq);
+        events.append(std::move(event));
+    }
+    if (const Result<void> finished = select.finish(); !finished)
+        return finished.error();
+    return events;
+}
+
+} // namespace renum

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/event_writer.h"
+
+#include "core/model/error_codes.h"
+#include "core/store/connection.h"
+#include "core/store/store_errors.h"
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace renum {
+
+namespace {
+
+constexpr int KeptStates = 256;
+
+Error seqConflict(const QString &file, const ExecutionId &id, qint64 given, qint64 expected)
+{
+    return storeError(code::StoreSeqConflict, file,
+        u"Event %1 of execution %2 does not continue its log, which expects event %3. Another "
+        "program may be running the same execution. Nothing of this change was stored."_s.arg(
+            QString::number(given), id.toString(), QString::number(expected)),
+        { { u"id"_s, id.toString() }, { u"given"_s, given }, { u"expected"_s, expected } });
+}
+
+// Within one call too, seq grows by one and the execution stays the same.
+bool isConsecutive(const ExecutionEvents &events)
+{
+    for (qsizetype i = 1; i < events.size(); ++i) {
+        if (events[i].seq != events[i - 1].seq + 1
+            || events[i].executionId != events.first().executionId)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+EventWriter::EventWriter(Connection *connection)
+    : m_connection(connection)
+    , m_executions(connection)
+    , m_steps(connection)
+    , m_events(connection)
+    , m_starts(connection)
+    , m_usage(connection)
+    , m_reader(&m_executions, &m_steps, &m_events)
+    , m_states(KeptStates)
+{
+}
+
+void EventWriter::forget()
+{
+    m_states.clear();
+}
+
+Result<void> EventWriter::append(const ExecutionEvents &events)
+{
+    const ExecutionId id = events.first().executionId;
+    const Result<ExecutionProjection *> state = stateFor(events);
+    if (!state)
+        return state.error();
+    const Result<void> appended = appendTo(**state, events);
+    if (!appended || isTerminal((*state)->execution().status))
+        m_states.remove(id);
+    return appended;
+}
+
+Result<ExecutionProjection *> EventWriter::stateFor(const ExecutionEvents &events)
+{
+    const ExecutionEvent &first = events.first();
+    ExecutionProjection *kept = m_states.object(first.executionId);
+    if (kept && kept->execution().lastSeq + 1 == first.seq && isConsecutive(events))
+        return kept;
+    // Another process may have gone on with the log: the database knows.
+    const Result<Execution> stored = storedOrNew(first);
+    if (!stored)
+        return stored.error();
+    const qint64 expected = stored->lastSeq + 1;
+    if (first.seq != expected || !isConsecutive(events)) {
+        m_states.remove(first.executionId);
+        return seqConflict(m_connection->file(), first.executionId, first.seq, expected);
+    }
+    auto state = std::make_unique<ExecutionProjection>(*stored);
+    ExecutionProjection *borrowed = state.get();
+    m_states.insert(first.executionId, state.release());
+    return borrowed;
+}
+
+Result<Execution> EventWriter::storedOrNew(const ExecutionEvent &event)
+{
+    Result<Execution> stored = m_reader.read(event.executionId);
+    if (stored || stored.error().code != QLatin1StringView(code::NotFound))
+        return stored;
+    Execution fresh;
+    fresh.id = event.executionId;
+    fresh.teamId = event.teamId;
+    return fresh;
+}
+
+Result<void> EventWriter::appendTo(ExecutionProjection &state, const ExecutionEvents &events)
+{
+    Changes changes;
+    const int completedBefore = state.execution().completedSteps;
+    for (const ExecutionEvent &event : events) {
+        state.apply(event);
+        note(changes, event);
+    }
+    changes.counters |= state.execution().completedSteps != completedBefore;
+    changes.wholeRow |= events.first().seq == 1; // whatever the first event is, it needs its row
+    if (const Result<void> rows = writeRows(state.execution(), changes); !rows)
+        return rows;
+    for (const ExecutionEvent &event : events) {
+        if (const Result<void> written = writeEvent(event); !written)
+            return written;
+    }
+    return {};
+}
+
+void EventWriter::note(Changes &changes, const ExecutionEvent &event)
+{
+    if (event.type == "context_change"_L1) {
+        changes.context = true;
+    } else if (event.type == "execution_update"_L1) {
+        changes.wholeRow |= event.eventType != "execution_progress"_L1;
+        if (event.eventType == "execution_created"_L1) {
+            if (const Json *config = memberAt(event.data, "execution_config"))
+                changes.config = *config;
+        } else if (event.eventType == "plan_created"_L1) {
+            changes.allSteps = true;
+            changes.planSeq = event.seq;
+        }
+    } else if (event.type == "step_update"_L1 && event.eventType != "step_output"_L1) {
+        const StepId step(stringAt(event.data, "step_id").value_or(QString()));
+        changes.steps.insert(step);
+        changes.counters |= event.eventType == "step_usage"_L1;
+        if (event.eventType == "step_started"_L1)
+            changes.attemptSeqs.insert(step, event.seq);
+    }
+}
+
+Result<void> EventWriter::writeRows(const Execution &execution, const Changes &changes)
+{
+    if (changes.wholeRow) {
+        const Result<void> written
+            = m_executions.write({ execution, changes.planSeq, changes.config });
+        if (!written)
+            return written;
+    } else {
+        if (changes.counters) {
+            if (const Result<void> written = m_executions.writeCounters(execution); !written)
+                return written;
+        }
+        if (changes.context) {
+            if (const Result<void> written = m_executions.writeContext(execution); !written)
+                return written;
+        }
+    }
+    if (changes.allSteps) {
+        if (const Result<void> cleared = m_steps.clear(execution.id); !cleared)
+            return cleared;
+    }
+    return writeSteps(execution, changes);
+}
+
+Result<void> EventWriter::writeSteps(const Execution &execution, const Changes &changes)
+{
+    if (!changes.allSteps && changes.steps.isEmpty())
+        return {};
+    int position = 0;
+    for (const StepRecord &step : execution.steps) {
+        ++position;
+        if (!changes.allSteps && !changes.steps.contains(step.id))
+            continue;
+        StepRow row;
+        row.record = step;
+        if (const auto seq = changes.attemptSeqs.constFind(step.id);
+            seq != changes.attemptSeqs.cend())
+            row.attemptSeq = *seq;
+        if (isTerminal(step.status))
+            row.endSeq = execution.lastSeq;
+        if (const Result<void> written = m_steps.write(execution.id, row, position); !written)
+            return written;
+    }
+    return {};
+}
+
+Result<void> EventWriter::writeEvent(const ExecutionEvent &event)
+{
+    if (const Result<void> inserted = m_events.insert(event); !inserted) {
+        if (m_events.seqWasTaken())
+            return seqConflict(m_connection->file(), event.executionId, event.seq, event.seq + 1);
+        if (m_events.executionWasMissing())
+            return notFoundError(u"execution"_s, event.executionId.toString());
+        return inserted;
+    }
+    if (const Result<void> booked = m_starts.apply(event); !booked)
+        return booked;
+    return m_usage.apply(event);
+}
+
+} // namespace renum

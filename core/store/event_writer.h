@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/execution_projection.h"
+#include "core/store/event_repository.h"
+#include "core/store/execution_reader.h"
+#include "core/store/execution_repository.h"
+#include "core/store/remote_start_repository.h"
+#include "core/store/step_repository.h"
+#include "core/store/usage_repository.h"
+
+#include <QCache>
+#include <QSet>
+
+namespace renum {
+
+/// Writes events and the rows they change. The rows come from folding the events onto the state
+/// before them, with the same fold that everyone else uses; the state of recently used executions
+/// is kept in memory. Runs inside a transaction of its caller.
+class EventWriter {
+public:
+    explicit EventWriter(Connection *connection);
+
+    /// Events of one execution, at least one. Errors: store_seq_conflict, not_found when the
+    /// execution was deleted in the meantime, store codes. After a failure the caller rolls back.
+    [[nodiscard]] Result<void> append(const ExecutionEvents &events);
+    /// After a rollback: what is kept in memory may not be what is stored.
+    void forget();
+
+private:
+    /// What a call changes besides the event rows.
+    struct Changes {
+        bool wholeRow = false;
+        bool counters = false;
+        bool context = false;
+        bool allSteps = false;
+        QSet<StepId> steps;
+        QHash<StepId, qint64> attemptSeqs;
+        std::optional<qint64> planSeq;
+        std::optional<Json> config;
+    };
+
+    [[nodiscard]] Result<ExecutionProjection *> stateFor(const ExecutionEvents &events);
+    [[nodiscard]] Result<Execution> storedOrNew(const ExecutionEvent &event);
+    [[nodiscard]] Result<void> appendTo(ExecutionProjection &state, const ExecutionEvents &events);
+    static void note(Changes &changes, const ExecutionEvent &event);
+    [[nodiscard]] Result<void> writeRows(const Execution &execution, const Changes &changes);
+    [[nodiscard]] Result<void> writeSteps(const Execution &execution, const Changes &changes);
+    [[nodiscard]] Result<void> writeEvent(const ExecutionEvent &event);
+
+    Connection *m_connection;
+    ExecutionRepository m_executions;
+    StepRepository m_steps;
+    EventRepository m_events;
+    RemoteStartRepository m_starts;
+    UsageRepository m_usage;
+    ExecutionReader m_reader;
+    QCache<ExecutionId, ExecutionProjection> m_states;
+};
+
+} // namespace renum

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/event_repository.h"
+#include "core/store/execution_repository.h"
+#include "core/store/step_repository.h"
+
+namespace renum {
+
+/// Builds an Execution from its rows: equal to folding its whole log, at the cost of reading the
+/// streamed output of unfinished attempts only.
+class ExecutionReader {
+public:
+    /// The repositories are borrowed.
+    ExecutionReader(
+        ExecutionRepository *executions, StepRepository *steps, EventRepository *events);
+
+    /// Errors: not_found, store codes.
+    [[nodiscard]] Result<Execution> read(const ExecutionId &id);
+
+private:
+    [[nodiscard]] Result<void> readPlan(const ExecutionRow &row, Execution &execution);
+    [[nodiscard]] Result<void> readLiveOutput(
+        const std::vector<StepRow> &rows, Execution &execution);
+
+    ExecutionRepository *m_executions;
+    StepRepository *m_steps;
+    EventRepository *m_events;
+};
+
+} // namespace renum

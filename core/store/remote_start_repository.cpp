@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/remote_start_repository.h"
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace renum {
+
+namespace {
+
+constexpr std::array StateOfEvent = {
+    std::pair { "step_run_intent"_L1, RunState::Intent },
+    std::pair { "step_run_sent"_L1, RunState::Sent },
+    std::pair { "step_run_bound"_L1, RunState::Bound },
+    std::pair { "step_run_rejected"_L1, RunState::Rejected },
+    std::pair { "step_run_unknown"_L1, RunState::Unknown },
+};
+
+QString stepOf(const ExecutionEvent &event)
+{
+    return stringAt(event.data, "step_id").value_or(QString());
+}
+
+int attemptOf(const ExecutionEvent &event)
+{
+    return int(integerAt(event.data, "attempt").value_or(1));
+}
+
+std::optional<Timestamp> timeAt(const Json &data, const char *key)
+{
+    return fromRfc3339(stringAt(data, key).value_or(QString()));
+}
+
+std::optional<Timestamp> timeIf(bool condition, const ExecutionEvent &event)
+{
+    return condition ? std::optional(event.timestamp) : std::nullopt;
+}
+
+} // namespace
+
+RemoteStartRepository::RemoteStartRepository(Connection *connection)
+    : m_write(connection,
+        "INSERT INTO renum_remote_starts (execution_id, step_id, attempt, state, backend, "
+        "payload_hash, thread_id, project_id, agent_run_id, adopted, intent_at, sent_at, "
+        "watch_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (execution_id, step_id, attempt) DO UPDATE SET state = excluded.state, "
+        "backend = coalesce(excluded.backend, backend), "
+        "payload_hash = coalesce(excluded.payload_hash, payload_hash), "
+        "thread_id = coalesce(excluded.thread_id, thread_id), "
+        "project_id = coalesce(excluded.project_id, project_id), "
+        "agent_run_id = coalesce(excluded.agent_run_id, agent_run_id), "
+        "adopted = coalesce(excluded.adopted, adopted), "
+        "intent_at = coalesce(excluded.intent_at, intent_at), "
+        "sent_at = coalesce(excluded.sent_at, sent_at), "
+        "watch_until = coalesce(excluded.watch_until, watch_until)")
+    , m_addExtraRun(connection,
+          "UPDATE renum_remote_starts SET extra_runs = json_insert(extra_runs, '$[#]', ?) "
+          "WHERE execution_id = ? AND step_id = ? AND attempt = ?")
+    , m_list(connection,
+          "SELECT step_id, attempt, state, thread_id, project_id, agent_run_id, sent_at, "
+          "watch_until FROM renum_remote_starts WHERE execution_id = ? ORDER BY step_id, attempt")
+{
+}
+
+Result<void> RemoteStartRepository::apply(const ExecutionEvent &event)
+{
+    if (!event.eventType.startsWith("step_run_"_L1))
+        return {};
+    if (event.eventType == "step_run_duplicate"_L1)
+        return addExtraRun(event);
+    for (const auto &[name, state] : StateOfEvent) {
+        if (event.eventType == name)
+            return setState(event, state);
+    }
+    return {};
+}
+
+Result<void> RemoteStartRepository::setState(const ExecutionEvent &event, RunState state)
+{
+    const Json &data = event.data;
+    return m_write.run(event.executionId, stepOf(event), attemptOf(event), toString(state),
+        stringAt(data, "backend"), stringAt(data, "payload_hash"), stringAt(data, "thread_id"),
+        stringAt(data, "project_id"), stringAt(data, "agent_run_id"), boolAt(data, "adopted"),
+        timeIf(state == RunState::Intent, event), timeIf(state == RunState::Sent, event),
+        timeAt(data, "watch_until"));
+}
+
+Result<void> RemoteStartRepository::addExtraRun(const ExecutionEvent &event)
+{
+    const QString run = stringAt(event.data, "agent_run_id").value_or(QString());
+    return m_addExtraRun.run(run, event.executionId, stepOf(event), attemptOf(event));
+}
+
+Result<QList<RemoteStart>> RemoteStartRepository::list(const ExecutionId &execution)
+{
+    if (const Result<void> ran = m_list.run(execution); !ran)
+        return ran.error();
+    QList<RemoteStart> starts;
+    while (m_list.next()) {
+        starts.append({ execution, m_list.id<StepId>(0), m_list.number(1),
+            runStateFromString(m_list.text(2)), m_list.id<ThreadId>(3), m_list.id<ProjectId>(4),
+            m_list.id<RunId>(5), m_list.optionalTime(6), m_list.optionalTime(7) });
+    }
+    if (const Result<void> finished = m_list.finish(); !finished)
+        return finished.error();
+    return starts;
+}
+
+} // namespace renum

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/execution_event.h"
+#include "core/store/statement.h"
+#include "core/store/store.h"
+
+namespace renum {
+
+/// Table renum_remote_starts: how each start of an agent run stands (reliability §1.4).
+class RemoteStartRepository {
+public:
+    explicit RemoteStartRepository(Connection *connection);
+
+    /// Books a step_run_* event; other events are left alone.
+    [[nodiscard]] Result<void> apply(const ExecutionEvent &event);
+    /// By step, then attempt.
+    [[nodiscard]] Result<QList<RemoteStart>> list(const ExecutionId &execution);
+
+private:
+    [[nodiscard]] Result<void> addExtraRun(const ExecutionEvent &event);
+    [[nodiscard]] Result<void> setState(const ExecutionEvent &event, RunState state);
+
+    Statement m_write;
+    Statement m_addExtraRun;
+    Statement m_list;
+};
+
+} // namespace renum

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/step_repository.h"
+
+#include "core/model/execution_event.h"
+
+namespace renum {
+
+namespace {
+
+constexpr char WriteSql[]
+    = "INSERT INTO renum_team_agent_executions (execution_id, step_id, agent_id, position, "
+      "step_order, status, attempts, attempt_seq, end_seq, run_state, suna_agent_run_id, "
+      "suna_thread_id, name, role, model_name, skip_reason, retry_at, started_at, completed_at, "
+      "individual_usage_metrics, error_detail, input_data, output_data) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), "
+      "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT)) "
+      "ON CONFLICT (execution_id, step_id) DO UPDATE SET status = excluded.status, "
+      "attempts = excluded.attempts, attempt_seq = coalesce(excluded.attempt_seq, attempt_seq), "
+      "end_seq = excluded.end_seq, run_state = excluded.run_state, "
+      "suna_agent_run_id = excluded.suna_agent_run_id, suna_thread_id = excluded.suna_thread_id, "
+      "model_name = excluded.model_name, skip_reason = excluded.skip_reason, "
+      "retry_at = excluded.retry_at, started_at = excluded.started_at, "
+      "completed_at = excluded.completed_at, "
+      "individual_usage_metrics = excluded.individual_usage_metrics, "
+      "error_detail = excluded.error_detail, input_data = excluded.input_data, "
+      "output_data = excluded.output_data";
+
+constexpr char RowsSql[]
+    = "SELECT step_id, agent_id, step_order, status, attempts, attempt_seq, end_seq, run_state, "
+      "suna_agent_run_id, suna_thread_id, name, role, model_name, skip_reason, retry_at, "
+      "started_at, "
+      "completed_at, CAST(individual_usage_metrics AS BLOB), CAST(error_detail AS BLOB), "
+      "CAST(input_data AS BLOB), CAST(output_data AS BLOB) "
+      "FROM renum_team_agent_executions WHERE execution_id = ? ORDER BY position";
+
+// The inner selects walk the index renum_team_agent_executions_durations: one jump for each agent,
+// then its newest twenty entries.
+constexpr char DurationsSql[]
+    = "WITH RECURSIVE agents (agent) AS ("
+      " SELECT min(agent_id) FROM renum_team_agent_executions"
+      "  WHERE status = 'completed' AND started_at IS NOT NULL"
+      " UNION ALL"
+      " SELECT (SELECT min(agent_id) FROM renum_team_agent_executions"
+      "  WHERE status = 'completed' AND started_at IS NOT NULL AND agent_id > agent)"
+      " FROM agents WHERE agent IS NOT NULL) "
+      "SELECT agent, (SELECT CASE WHEN count(*) >= 3 THEN avg(duration) END FROM"
+      " (SELECT (completed_at - started_at) / 1e6 AS duration FROM renum_team_agent_executions"
+      "  WHERE status = 'completed' AND started_at IS NOT NULL AND agent_id = agent"
+      "  ORDER BY completed_at DESC LIMIT 20)) "
+      "FROM agents WHERE agent IS NOT NULL";
+
+std::optional<qint64> optionalInteger(const Statement &select, int column)
+{
+    if (select.isNull(column))
+        return std::nullopt;
+    return select.integer(column);
+}
+
+StepRow readRow(const Statement &select)
+{
+    StepRow row;
+    StepRecord &step = row.record;
+    step.id = select.id<StepId>(0);
+    step.agentId = select.id<AgentId>(1);
+    step.order = select.number(2);
+    step.status = stepStatusFromString(select.text(3));
+    step.attempts = select.number(4);
+    row.attemptSeq = optionalInteger(select, 5);
+    row.endSeq = optionalInteger(select, 6);
+    step.runState = runStateFromString(select.text(7));
+    step.runId = select.id<RunId>(8);
+    step.threadId = select.id<ThreadId>(9);
+    step.name = select.text(10);
+    step.role = select.text(11);
+    step.modelName = select.text(12);
+    step.skipReason = skipReasonFromString(select.text(13));
+    step.retryAt = select.optionalTime(14);
+    step.startedAt = select.optionalTime(15);
+    step.completedAt = select.optionalTime(16);
+    step.usage = usageFromJson(select.json(17));
+    if (!select.isNull(18))
+        step.error = errorFromDetail(select.json(18));
+    step.prompt = stringAt(select.json(19), "prompt").value_or(QString());
+    if (!select.isNull(20)) {
+        step.output = stepOutputFromJson(select.json(20));
+        if (step.status == StepStatus::Completed)
+            step.liveText = step.output->result;
+    }
+    return row;
+}
+
+} // namespace
+
+StepRepository::StepRepository(Connection *connection)
+    : m_write(connection, WriteSql)
+    , m_clear(connection, "DELETE FROM renum_team_agent_executions WHERE execution_id = ?")
+    , m_rows(connection, RowsSql)
+    , m_durations(connection, DurationsSql)
+{
+}
+
+Result<void> StepRepository::write(const ExecutionId &execution, const StepRow &row, int position)
+{
+    const StepRecord &step = row.record;
+    std::optional<QString> skipReason;
+    if (step.skipReason)
+        skipReason = toString(*step.skipReason);
+    std::optional<Json> error;
+    if (step.error)
+        error = errorDetail(*step.error);
+    std::optional<Json> output;
+    if (step.output)
+        output = toJson(*step.output);
+    Json input = Json::object();
+    input["prompt"] = toJson(step.prompt);
+    return m_write.run(execution, step.id, step.agentId, position, step.order,
+        toString(step.status), step.attempts, row.attemptSeq, row.endSeq, toString(step.runState),
+        step.runId, step.threadId, step.name, step.role, step.modelName, skipReason, step.retryAt,
+        step.startedAt, step.completedAt, toJson(step.usage), error, input, output);
+}
+
+Result<void> StepRepository::clear(const ExecutionId &execution)
+{
+    return m_clear.run(execution);
+}
+
+Result<std::vector<StepRow>> StepRepository::rows(const ExecutionId &execution)
+{
+    if (const Result<void> ran = m_rows.run(execution); !ran)
+        return ran.error();
+    std::vector<StepRow> rows;
+    while (m_rows.next())
+        rows.push_back(readRow(m_rows));
+    if (const Result<void> finished = m_rows.finish(); !finished)
+        return finished.error();
+    return rows;
+}
+
+Result<QHash<AgentId, double>> StepRepository::durations()
+{
+    if (const Result<void> ran = m_durations.run(); !ran)
+        return ran.error();
+    QHash<AgentId, double> durations;
+    while (m_durations.next()) {
+        if (!m_durations.isNull(1))
+            durations.insert(m_durations.id<AgentId>(0), m_durations.real(1));
+    }
+    if (const Result<void> finished = m_durations.finish(); !finished)
+        return finished.error();
+    return durations;
+}
+
+} // namespace renum

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <iterator>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace renum {
+
+/// Hands work from any thread to one thread, in order.
+template<typename Item>
+class WorkQueue {
+public:
+    void push(Item item)
+    {
+        std::size_t waiting = 0;
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_items.push_back(std::move(item));
+            waiting = m_items.size();
+        }
+        // While the taker lingers for company it is woken once, not for each arrival.
+        if (waiting == 1 || waiting >= m_wanted.load(std::memory_order_relaxed))
+            m_arrived.notify_one();
+    }
+
+    /// Nothing is pushed any more; what is queued is still handed out.
+    void close()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_closed = true;
+        }
+        m_arrived.notify_one();
+    }
+
+    /// Waits for work and takes up to `limit` of it; empty once closed and drained. When the queue
+    /// holds fewer than `expected`, more may be on the way: waits up to `linger` for them.
+    [[nodiscard]] std::vector<Item> take(
+        std::size_t limit, std::size_t expected = 1, std::chrono::microseconds linger = {})
+    {
+        std::unique_lock lock(m_mutex);
+        m_arrived.wait(lock, [this] { return m_closed || !m_items.empty(); });
+        if (!m_closed && m_items.size() < expected) {
+            m_wanted.store(expected, std::memory_order_relaxed);
+            m_arrived.wait_for(
+                lock, linger, [&] { return m_closed || m_items.size() >= expected; });
+            m_wanted.store(1, std::memory_order_relaxed);
+        }
+        const auto count = std::min(limit, m_items.size());
+        const auto end = m_items.begin() + std::ptrdiff_t(count);
+        std::vector<Item> taken(
+            std::make_move_iterator(m_items.begin()), std::make_move_iterator(end));
+        m_items.erase(m_items.begin(), end);
+        return taken;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_arrived;
+    std::deque<Item> m_items;
+    bool m_closed = false;
+    std::atomic<std::size_t> m_wanted = 1;
+};
+
+} // namespace renum

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/write_session.h"
+
+#include "core/model/error_codes.h"
+#include "core/store/database_file.h"
+#include "core/store/store_errors.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace renum {
+
+namespace {
+
+// The log is copied back into the database file every 8 MB. Only readers that never pause can make
+// it grow further; then the writer waits for them shortly.
+constexpr int CheckpointPages = 2000;
+constexpr qint64 LogLimit = qint64(40) * 1024 * 1024;
+constexpr qint64 LogStep = qint64(8) * 1024 * 1024;
+constexpr int CheckpointWaitMilliseconds = 200;
+constexpr int BusyMilliseconds = 5000;
+
+} // namespace
+
+WriteSession::WriteSession(std::unique_ptr<Connection> openConnection)
+    : m_connection(std::move(openConnection))
+    , m_begin(m_connection.get(), "BEGIN IMMEDIATE")
+    , m_commit(m_connection.get(), "COMMIT")
+    , m_rollback(m_connection.get(), "ROLLBACK")
+    , m_savepoint(m_connection.get(), "SAVEPOINT item")
+    , m_release(m_connection.get(), "RELEASE item")
+    , m_undo(m_connection.get(), "ROLLBACK TO item")
+    , m_logLimit(LogLimit)
+    , events(m_connection.get())
+    , teams(m_connection.get())
+{
+}
+
+Result<void> WriteSession::prepare(Connection &connection)
+{
+    const Result<QVariant> mode = connection.scalar(u"PRAGMA journal_mode = WAL"_s);
+    if (!mode)
+        return mode.error();
+    if (mode->toString() != "wal"_L1) {
+        return storeError(code::StoreOpenFailed, connection.file(),
+            u"The database %1 cannot be used: its file system lacks what a write-ahead log needs. "
+            "Choose a data folder on a local disk."_s.arg(
+                QDir::toNativeSeparators(connection.file())));
+    }
+    for (const QString &pragma : { u"PRAGMA wal_autocheckpoint = %1"_s.arg(CheckpointPages),
+             u"PRAGMA journal_size_limit = %1"_s.arg(LogLimit) }) {
+        if (const Result<void> done = connection.execute(pragma); !done)
+            return done.error();
+    }
+    return {};
+}
+
+Result<void> WriteSession::setDurability(Durability durability)
+{
+    if (m_durability == durability)
+        return {};
+    const Result<void> set
+        = m_connection->execute(durability == Durability::Full ? u"PRAGMA synchronous = FULL"_s
+                                                               : u"PRAGMA synchronous = NORMAL"_s);
+    m_durability.reset();
+    if (set)
+        m_durability = durability;
+    return set;
+}
+
+void WriteSession::rollback()
+{
+    events.forget();
+    const Result<void> undone = m_rollback.run(); // fails when the database already did it
+    Q_UNUSED(undone)
+}
+
+Result<void> WriteSession::undoItem()
+{
+    if (const Result<void> undone = m_undo.run(); !undone)
+        return undone;
+    return m_release.run();
+}
+
+void WriteSession::boundLog()
+{
+    const qint64 size = QFileInfo(walFile(m_connection->file())).size();
+    if (size < m_logLimit)
+        return;
+    // Its result is a row (busy, pages, copied); a failure is not the waiters' business.
+    const Result<void> shorter
+        = m_connection->execute(u"PRAGMA busy_timeout = %1"_s.arg(CheckpointWaitMilliseconds));
+    const Result<QVariant> busy = m_connection->scalar(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    const Result<void> longer
+        = m_connection->execute(u"PRAGMA busy_timeout = %1"_s.arg(BusyMilliseconds));
+    Q_UNUSED(shorter)
+    Q_UNUSED(longer)
+    const bool done = busy && busy->toInt() == 0;
+    m_logLimit = done ? LogLimit : size + LogStep; // do not wait again for every commit
+}
+
+} // namespace renum

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/faults/fault_reader.h"
+#include "app/simulator/protocol/error_bodies.h"
+#include "app/simulator/routes/route_groups.h"
+#include "app/simulator/scenario/object_reader.h"
+#include "core/net/json_limits.h"
+
+namespace renum::sim {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+WireJson runView(Service &service, const RunRecord &run)
+{
+    return { { "agent_run_id", utf8(run.id) }, { "thread_id", utf8(run.threadId) },
+        { "agent_id", utf8(run.agentId) }, { "status", utf8(run.status) },
+        { "error", textOrNull(run.error) }, { "started_at", isoTime(run.startedAt) },
+        { "completed_at", run.completedAt ? WireJson(isoTime(*run.completedAt)) : WireJson() },
+        { "model", utf8(run.model) }, { "response", utf8(run.response) },
+        { "prompt", utf8(run.prompt) }, { "events", run.events.size() },
+        { "listeners", service.player().listenerCount(run.id) } };
+}
+
+ServerResponse listRuns(Service &service)
+{
+    WireJson runs = WireJson::array();
+    for (const auto &run : service.world().runs())
+        runs.push_back(runView(service, *run));
+    return jsonAnswer({ { "runs", runs } });
+}
+
+ServerResponse listFaults(const FaultPlan &plan)
+{
+    WireJson faults = WireJson::array();
+    for (const FaultPlan::Count &count : plan.counts())
+        faults.push_back({ { "route", utf8(count.fault.route) },
+            { "kind", utf8(faultKindName(count.fault.kind)) }, { "seen", count.seen },
+            { "hit", count.hit } });
+    return jsonAnswer({ { "faults", faults } });
+}
+
+ServerResponse problemsAnswer(const Problems &problems)
+{
+    WireJson list = WireJson::array();
+    for (const Problem &problem : problems)
+        list.push_back({ { "path", utf8(problem.path) }, { "message", utf8(problem.message) } });
+    return jsonAnswer({ { "problems", list } }, 422);
+}
+
+/// Body: `{"mode": "replace" or "add", "faults": […]}`.
+ServerResponse setFaults(FaultPlan &plan, const RouteCall &call)
+{
+    const Result<Json> body = parseJson(call.request.body);
+    if (!body)
+        return detail(400, body.error().message);
+    Problems problems;
+    ObjectReader reader(*body, {}, problems);
+    const QString mode = reader.text("mode", u"replace"_s);
+    if (mode != "replace"_L1 && mode != "add"_L1)
+        reader.fail(reader.path("mode"), u"must be replace or add."_s);
+    const QList<Fault> faults = readFaults(reader.array("faults"), reader.path("faults"), problems);
+    reader.finish();
+    if (!problems.isEmpty())
+        return problemsAnswer(problems);
+    if (mode == "add"_L1)
+        plan.add(faults);
+    else
+        plan.replace(faults);
+    return listFaults(plan);
+}
+
+} // namespace
+
+void addAdminRoutes(
+    Router &router, Service &service, FaultPlan &faults, std::function<void()> reset)
+{
+    const auto add
+        = [&router](const QByteArray &method, const QString &path, AnswerHandler handler) {
+              router.add({ method, path, {}, Access::Open, std::move(handler) });
+          };
+    add("GET", u"/_sim/ledger"_s,
+        [&service](const RouteCall & /*call*/) { return jsonAnswer(service.ledger().toJson()); });
+    add("GET", u"/_sim/runs"_s,
+        [&service](const RouteCall & /*call*/) { return listRuns(service); });
+    add("GET", u"/_sim/faults"_s,
+        [&faults](const RouteCall & /*call*/) { return listFaults(faults); });
+    add("POST", u"/_sim/faults"_s,
+        [&faults](const RouteCall &call) { return setFaults(faults, call); });
+    add("POST", u"/_sim/reset"_s, [reset = std::move(reset)](const RouteCall & /*call*/) {
+        reset();
+        return jsonAnswer({ { "status", "ok" } });
+    });
+}
+
+} // namespace renum::sim

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/simulator/faults/fault_plan.h"
+#include "app/simulator/routes/router.h"
+#include "app/simulator/runs/service.h"
+
+#include <functional>
+
+/// The routes by concern. Each function adds its group; what it is given must outlive the router.
+namespace renum::sim {
+
+class StreamHub;
+
+/// Health and `/openapi.json`, which lists what the router knows when it is asked.
+void addServiceRoutes(Router &router, Service &service);
+void addAgentRoutes(Router &router, Service &service);
+void addThreadRoutes(Router &router, Service &service);
+void addMessageRoutes(Router &router, Service &service);
+void addStartRoutes(Router &router, Service &service);
+void addRunRoutes(Router &router, Service &service, StreamHub &streams);
+void addBillingRoutes(Router &router, Service &service);
+/// `/_sim/…`, for tests. `reset` puts everything back to the start.
+void addAdminRoutes(
+    Router &router, Service &service, FaultPlan &faults, std::function<void()> reset);
+
+} // namespace renum::sim

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/protocol/error_bodies.h"
+#include "app/simulator/protocol/form_parser.h"
+#include "app/simulator/routes/route_groups.h"
+#include "core/net/json_limits.h"
+
+namespace renum::sim {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<FormData> formOf(const RouteCall &call)
+{
+    return parseForm(call.request.header("Content-Type"), call.request.body);
+}
+
+ServerResponse brokenForm()
+{
+    return detail(400, u"There was an error parsing the body"_s);
+}
+
+ServerResponse agentMissing(const Service &service)
+{
+    return detail(404,
+        service.profile().family == Family::V3 ? u"Worker not found"_s
+                                               : u"Agent not found or access denied"_s);
+}
+
+std::chrono::milliseconds hiddenFor(const RouteCall &call)
+{
+    std::chrono::milliseconds hidden { 0 };
+    for (const Fault &fault : call.faults) {
+        if (fault.kind == FaultKind::LateRun)
+            hidden = std::max(hidden, fault.duration);
+    }
+    return hidden;
+}
+
+/// A new thread is named after its prompt, as Suna does until its background job has a better idea.
+QString nameFromPrompt(const QString &prompt)
+{
+    return prompt.size() > 30 ? prompt.left(30) + u"..."_s : prompt;
+}
+
+/// The prompt as Suna keeps it: with a line for each uploaded file.
+QString promptWithFiles(const QString &prompt, const FormData &form)
+{
+    QString text = prompt;
+    for (const QString &file : form.fileNames())
+        text += u"\n\n[Uploaded File: /workspace/"_s + file + u']';
+    return text;
+}
+
+RunRecord &start(Service &service, const RouteCall &call, ThreadRecord &thread,
+    const ScriptedAgent &agent, const QString &model)
+{
+    return service.startRun({ thread.id, &agent, model, hiddenFor(call) });
+}
+
+/// V3, `POST /agent/start`: a new thread or another turn of a given one.
+ServerResponse startUnified(Service &service, const RouteCall &call)
+{
+    const std::optional<FormData> form = formOf(call);
+    if (!form)
+        return brokenForm();
+    const QString prompt = form->text(u"prompt"_s).value_or(QString());
+    const QString threadId = form->text(u"thread_id"_s).value_or(QString());
+    if (threadId.isEmpty() && prompt.trimmed().isEmpty())
+        return detail(400, u"prompt required when creating new thread"_s);
+    ThreadRecord *thread = service.world().thread(threadId);
+    if (!threadId.isEmpty() && !thread)
+        return detail(404, u"Thread not found"_s);
+    const ScriptedAgent *agent
+        = service.scenario().agent(form->text(u"agent_id"_s).value_or(QString()));
+    if (!agent)
+        return agentMissing(service);
+    if (!thread)
+        thread = &service.createThread(nameFromPrompt(prompt));
+    if (!prompt.isEmpty())
+        service.addUserMessage(*thread, promptWithFiles(prompt, *form));
+    const RunRecord &run
+        = start(service, call, *thread, *agent, form->text(u"model_name"_s).value_or(QString()));
+    return jsonAnswer({ { "thread_id", utf8(thread->id) }, { "agent_run_id", utf8(run.id) },
+        { "project_id", utf8(thread->projectId) }, { "sandbox_id", nullptr },
+        { "status", "running" } });
+}
+
+/// V2a, `POST /agent/initiate`: always a new thread.
+ServerResponse initiate(Service &service, const RouteCall &call)
+{
+    const std::optional<FormData> form = formOf(call);
+    if (!form)
+        return brokenForm();
+    const std::optional<QString> prompt = form->text(u"prompt"_s);
+    if (!prompt)
+        return missingField("body", u"prompt"_s);
+    const ScriptedAgent *agent
+        = service.scenario().agent(form->text(u"agent_id"_s).value_or(QString()));
+    if (!agent)
+        return agentMissing(service);
+    ThreadRecord &thread = service.createThread(nameFromPrompt(*prompt));
+    service.addUserMessage(thread, promptWithFiles(*prompt, *form));
+    const RunRecord &run
+        = start(service, call, thread, *agent, form->text(u"model_name"_s).value_or(QString()));
+    return jsonAnswer({ { "thread_id", utf8(thread.id) }, { "agent_run_id", utf8(run.id) } });
+}
+
+/// V2a, `POST /thread/{id}/agent/start`: works on the messages that are there.
+ServerResponse startOnThread(Service &service, const RouteCall &call)
+{
+    const Result<Json> body = parseJson(call.request.body);
+    if (!body || !body->is_object())
+        return invalidField("body", u"0"_s, {}, u"JSON decode error"_s);
+    ThreadRecord *thread = service.world().thread(call.params.value(u"thread_id"_s));
+    if (!thread)
+        return detail(404, u"Thread not found"_s);
+    const ScriptedAgent *agent
+        = service.scenario().agent(stringAt(*body, "agent_id").value_or(QString()));
+    if (!agent)
+        return agentMissing(service);
+    const RunRecord &run
+        = start(service, call, *thread, *agent, stringAt(*body, "model_name").value_or(QString()));
+    return jsonAnswer({ { "agent_run_id", utf8(run.id) }, { "status", "running" } });
+}
+
+QString agentOfForm(const RouteCall &call)
+{
+    const std::optional<FormData> form = formOf(call);
+    return form ? form->text(u"agent_id"_s).value_or(QString()) : QString();
+}
+
+QString agentOfBody(const RouteCall &call)
+{
+    const Result<Json> body = parseJson(call.request.body);
+    return body ? stringAt(*body, "agent_id").value_or(QString()) : QString();
+}
+
+} // namespace
+
+void addStartRoutes(Router &router, Service &service)
+{
+    const QString prefix = service.profile().prefix;
+    if (service.profile().family == Family::V3) {
+        router.add({ "POST", prefix + u"/agent/start"_s, u"start"_s, Access::Required,
+            [&service](const RouteCall &call) { return startUnified(service, call); }, {},
+            agentOfForm });
+        return;
+    }
+    router.add({ "POST", prefix + u"/agent/initiate"_s, u"start"_s, Access::Required,
+        [&service](const RouteCall &call) { return initiate(service, call); }, {}, agentOfForm });
+    router.add(
+        { "POST", prefix + u"/thread/{thread_id}/agent/start"_s, u"start"_s, Access::Required,
+            [&service](const RouteCall &call) { return startOnThread(service, call); }, {},
+            agentOfBody });
+}
+
+} // namespace renum::sim

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/runs/service.h"
+
+#include "app/simulator/protocol/run_composer.h"
+#include "app/simulator/runs/script_plan.h"
+#include "app/simulator/scenario/prompt_text.h"
+
+namespace renum::sim {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+Service::Service(Clock *clock, Scenario scenario, Profile profile, quint64 seed, double speed)
+    : m_clock(clock)
+    , m_scenario(std::move(scenario))
+    , m_profile(std::move(profile))
+    , m_random(seed)
+    , m_speed(speed)
+    , m_ids(m_random.fork("ids", 0))
+    , m_player(clock, &m_world, m_profile.family)
+{
+    if (m_scenario.defaults.model.isEmpty())
+        m_scenario.defaults.model = defaultModel(m_profile.family);
+}
+
+milliseconds Service::scaled(milliseconds time) const
+{
+    return milliseconds(static_cast<qint64>(static_cast<double>(time.count()) / m_speed));
+}
+
+ThreadRecord &Service::createThread(const QString &name)
+{
+    const Timestamp now = m_clock->now();
+    const QString threadId = m_ids.next();
+    m_ledger.add({ u"thread"_s, now, threadId, {}, {}, {} });
+    return m_world.addThread({ threadId, m_ids.next(), name, now, now, {}, {} });
+}
+
+StoredMessage &Service::addUserMessage(ThreadRecord &thread, const QString &text)
+{
+    return addMessage(thread, u"user"_s, { { "role", "user" }, { "content", utf8(text) } }, true);
+}
+
+StoredMessage &Service::addMessage(
+    ThreadRecord &thread, const QString &type, WireJson content, bool isLlmMessage)
+{
+    const Timestamp now = m_clock->now();
+    thread.messages.push_back({ m_ids.next(), thread.id, type, isLlmMessage, std::move(content),
+        WireJson::object(), now, {} });
+    thread.updatedAt = now;
+    m_ledger.add({ u"message"_s, now, thread.id, {}, {}, thread.lastPrompt() });
+    return thread.messages.back();
+}
+
+RunRecord &Service::startRun(const StartOrder &order)
+{
+    const Timestamp now = m_clock->now();
+    RunRecord record;
+    record.id = m_ids.next();
+    record.threadId = order.threadId;
+    record.agentId = order.agent->id;
+    record.prompt = m_world.thread(order.threadId)->lastPrompt();
+    record.startedAt = now;
+    record.visibleFrom = now + order.hiddenFor;
+    RunRecord &run = m_world.addRun(std::move(record));
+    m_ledger.add({ u"start"_s, now, run.threadId, run.id, run.agentId, run.prompt });
+
+    RunScript script { &m_scenario, order.agent, nullptr, run.prompt,
+        ++m_callsOfAgent[order.agent->id], order.model };
+    const QString relevant = relevantPrompt(run.prompt, m_scenario.ignoreAfter);
+    script.response = &chooseResponse(*order.agent, relevant, script.call);
+    run.response = script.response->name;
+    play(run, script);
+    return run;
+}
+
+void Service::play(RunRecord &run, const RunScript &script)
+{
+    const SeededRandom random = m_random.fork("run", m_runCount++);
+    const ScenarioDefaults &defaults = m_scenario.defaults;
+    SeededRandom settling = random.fork("settle", 0);
+    const Composition composition { planRun(script, random.fork("text", 0)),
+        { run.threadId, run.id, run.agentId, run.startedAt, m_speed },
+        IdSource(random.fork("ids", 0)),
+        milliseconds(settling.between(defaults.settleMin.count(), defaults.settleMax.count())) };
+    run.model = composition.plan.model;
+    m_player.play(run.id, composeRun(m_profile.family, composition));
+}
+
+void Service::stopRun(RunRecord &run)
+{
+    const Timestamp now = m_clock->now();
+    const bool wasRunning = run.running();
+    m_ledger.add({ u"stop"_s, now, run.threadId, run.id, run.agentId, {} });
+    // The status of a finished run is overwritten too (suna-api §4.5).
+    run.status = u"stopped"_s;
+    if (!run.completedAt)
+        run.completedAt = now;
+    if (!wasRunning)
+        return;
+    const ScenarioDefaults &defaults = m_scenario.defaults;
+    m_player.breakOff(run.id, scaled(defaults.stopLatency),
+        defaults.announceStop ? std::optional(stopAnnouncement(m_profile.family)) : std::nullopt);
+}
+
+RunRecord *Service::visibleRun(const QString &id) const
+{
+    RunRecord *run = m_world.run(id);
+    return run && run->visibleFrom <= m_clock->now() ? run : nullptr;
+}
+
+void Service::reset()
+{
+    m_player.clear();
+    m_world.clear();
+    m_ledger.clear();
+    m_callsOfAgent.clear();
+    m_runCount = 0;
+    m_ids = IdSource(m_random.fork("ids", 0));
+}
+
+} // namespace renum::sim

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/simulator/protocol/profile.h"
+#include "app/simulator/runs/id_source.h"
+#include "app/simulator/runs/ledger.h"
+#include "app/simulator/runs/run_player.h"
+#include "app/simulator/runs/world.h"
+#include "app/simulator/scenario/scenario.h"
+#include "core/net/clock.h"
+
+#include <QHash>
+
+namespace renum::sim {
+
+struct RunScript;
+
+struct StartOrder {
+    QString threadId; ///< must exist
+    const ScriptedAgent *agent = nullptr;
+    QString model; ///< empty: the agent's
+    std::chrono::milliseconds hiddenFor { 0 };
+};
+
+/// What the simulated service does, without any HTTP: threads, messages, runs and their play.
+class Service {
+public:
+    /// `clock` must outlive the service. All ids and delays follow from `seed`.
+    Service(Clock *clock, Scenario scenario, Profile profile, quint64 seed, double speed);
+
+    [[nodiscard]] const Scenario &scenario() const { return m_scenario; }
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
+    [[nodiscard]] Clock *clock() const { return m_clock; }
+    [[nodiscard]] World &world() { return m_world; }
+    [[nodiscard]] const World &world() const { return m_world; }
+    [[nodiscard]] RunPlayer &player() { return m_player; }
+    [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
+    /// A scenario time in real time.
+    [[nodiscard]] std::chrono::milliseconds scaled(std::chrono::milliseconds time) const;
+
+    ThreadRecord &createThread(const QString &name);
+    StoredMessage &addUserMessage(ThreadRecord &thread, const QString &text);
+    StoredMessage &addMessage(
+        ThreadRecord &thread, const QString &type, WireJson content, bool isLlmMessage);
+    /// The agent answers the newest user message of the thread.
+    RunRecord &startRun(const StartOrder &order);
+    void stopRun(RunRecord &run);
+    /// None when unknown or not visible yet.
+    [[nodiscard]] RunRecord *visibleRun(const QString &id) const;
+    /// Forgets everything that happened; ids go on from the seed's beginning.
+    void reset();
+
+private:
+    void play(RunRecord &run, const RunScript &script);
+
+    Clock *m_clock;
+    Scenario m_scenario;
+    Profile m_profile;
+    SeededRandom m_random;
+    double m_speed;
+    IdSource m_ids;
+    World m_world;
+    RunPlayer m_player;
+    Ledger m_ledger;
+    QHash<QString, int> m_callsOfAgent;
+    quint64 m_runCount = 0;
+};
+
+} // namespace renum::sim

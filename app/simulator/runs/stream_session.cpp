@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/runs/stream_session.h"
+
+#include "app/simulator/runs/stream_faults.h"
+
+namespace renum::sim {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+/// Beyond this many unsent bytes events wait in the run instead of in the socket.
+constexpr qint64 MaxPendingBytes = 4LL * 1024 * 1024;
+constexpr milliseconds SlowPeerRetry { 20 };
+/// V3 gives a silent worker up after so many pings without any event.
+constexpr int PingsWithoutWorker = 4;
+
+HttpHeaders streamHeaders()
+{
+    return { { "Content-Type", "text/event-stream; charset=utf-8" },
+        { "Cache-Control", "no-cache, no-transform" }, { "X-Accel-Buffering", "no" },
+        { "Access-Control-Allow-Origin", "*" } };
+}
+
+} // namespace
+
+std::optional<StreamId> parseStreamId(const QString &text)
+{
+    const qsizetype dash = text.indexOf(u'-');
+    bool millisecondsOk = false;
+    bool numberOk = false;
+    const qint64 time = text.left(dash).toLongLong(&millisecondsOk);
+    const int number = text.mid(dash + 1).toInt(&numberOk);
+    if (dash < 1 || !millisecondsOk || !numberOk)
+        return std::nullopt;
+    return StreamId { time, number };
+}
+
+StreamSession::StreamSession(Clock *clock, RunPlayer *player, RunRecord *run,
+    std::shared_ptr<Responder> responder, StreamOptions options)
+    : m_clock(clock)
+    , m_player(player)
+    , m_run(run)
+    , m_responder(std::move(responder))
+    , m_options(std::move(options))
+{
+}
+
+void StreamSession::start()
+{
+    m_responder->beginStream(200, streamHeaders());
+    m_player->listen(m_run->id, weak_from_this());
+    if (m_options.after) {
+        const auto seen = [this](const StreamEvent &event) {
+            return StreamId(event.milliseconds, event.number) <= *m_options.after;
+        };
+        while (m_next < m_run->events.size() && seen(m_run->events[m_next]))
+            ++m_next;
+    }
+    pump();
+}
+
+void StreamSession::close()
+{
+    if (std::exchange(m_over, true))
+        return;
+    m_pingTimer.reset();
+    m_retryTimer.reset();
+    if (!m_responder->peerGone())
+        m_responder->endStream();
+    if (const auto ended = std::exchange(m_ended, {}))
+        ended();
+}
+
+void StreamSession::runAdvanced()
+{
+    // A replay that a slow peer holds up goes on by its own timer.
+    if (m_live)
+        pump();
+}
+
+void StreamSession::pump()
+{
+    const auto self = shared_from_this(); // ending releases the last owner
+    while (!m_over && !m_muted && m_next < m_run->events.size()) {
+        if (peerIsSlow())
+            return;
+        const StreamEvent event = m_run->events[m_next++];
+        if (event.liveOnly && !m_live)
+            continue;
+        if (!sendEvent(event))
+            return;
+    }
+    if (!m_over && !m_live)
+        replayed();
+}
+
+/// The stored events are sent. Is there more to come?
+void StreamSession::replayed()
+{
+    m_live = true;
+    if (m_muted)
+        return;
+    if (m_run->running()) {
+        pingLater();
+        return;
+    }
+    // The service says `completed` whatever became of the run (suna-api §5.5, §5.7).
+    if (sendJson(R"({"type": "status", "status": "completed"})"))
+        close();
+}
+
+bool StreamSession::sendEvent(const StreamEvent &event)
+{
+    if (!applyFaults(event.json) || !sendJson(event.json))
+        return false;
+    m_idlePings = 0;
+    const bool ends = event.closing == Closing::Yes && (m_live || m_options.family == Family::V3);
+    if (ends)
+        close();
+    else if (m_live)
+        pingLater();
+    return !m_over;
+}
+
+bool StreamSession::sendJson(const QByteArray &json)
+{
+    if (m_responder->peerGone()) {
+        close();
+        return false;
+    }
+    const QByteArray event = "data: " + json + "\n\n";
+    m_responder->write(event);
+    ++m_sent;
+    return true;
+}
+
+bool StreamSession::applyFaults(const QByteArray &nextJson)
+{
+    for (qsizetype index = 0; index < m_options.faults.size();) {
+        if (m_options.faults.at(index).afterEvents > m_sent) {
+            ++index;
+            continue;
+        }
+        const Fault fault = m_options.faults.takeAt(index);
+        if (!applyFault(fault, nextJson))
+            return false;
+    }
+    return true;
+}
+
+bool StreamSession::applyFault(const Fault &fault, const QByteArray &nextJson)
+{
+    m_responder->write(streamFaultBytes(fault, nextJson));
+    switch (fault.kind) {
+    case FaultKind::Cut:
+        m_responder->abort();
+        close();
+        return false;
+    case FaultKind::EndEarly:
+        close();
+        return false;
+    case FaultKind::Silent:
+        m_muted = true;
+        m_pingTimer.reset();
+        return false;
+    case FaultKind::PingsOnly:
+    case FaultKind::ErrorEvent:
+        m_muted = true;
+        pingLater();
+        return false;
+    default:
+        return true;
+    }
+}
+
+void StreamSession::pingLater()
+{
+    if (m_options.family == Family::V3)
+        m_pingTimer = m_clock->startTimer(m_options.pingEvery, [this] { ping(); });
+}
+
+void StreamSession::ping()
+{
+    const auto self = shared_from_this();
+    if (!sendJson(R"({"type": "ping"})"))
+        return;
+    --m_sent; // no event of the run
+    if (m_run->events.empty() && m_run->running() && ++m_idlePings >= PingsWithoutWorker)
+        giveUpOnWorker();
+    else
+        pingLater();
+}
+
+void StreamSession::giveUpOnWorker()
+{
+    m_player->perform(m_run->id, EndRun { u"failed"_s, u"Worker timeout"_s });
+    if (sendJson(R"({"type": "status", "status": "error", "message": "Worker timeout"})"))
+        close();
+}
+
+bool StreamSession::peerIsSlow()
+{
+    if (m_responder->pendingBytes() <= MaxPendingBytes)
+        return false;
+    m_retryTimer = m_clock->startTimer(SlowPeerRetry, [this] { pump(); });
+    return true;
+}
+
+} // namespace renum::sim

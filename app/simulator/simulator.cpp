@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/simulator.h"
+
+#include "app/simulator/faults/fault_plan.h"
+#include "app/simulator/routes/gateway.h"
+#include "app/simulator/routes/route_groups.h"
+#include "app/simulator/routes/stream_hub.h"
+#include "app/simulator/runs/service.h"
+#include "core/net/http_server.h"
+
+namespace renum::sim {
+
+namespace {
+
+FaultPlan scenarioFaults(const Scenario &scenario, quint64 seed)
+{
+    return { scenario.faults, SeededRandom(seed).fork("faults", 0) };
+}
+
+} // namespace
+
+class Simulator::Private {
+public:
+    Private(Clock *clock, SimulatorOptions options)
+        : seed(options.seed)
+        , service(clock, std::move(options.scenario), std::move(options.profile), options.seed,
+              options.speed)
+        , faults(scenarioFaults(service.scenario(), seed))
+        , streams(&service)
+        , gateway(&service, &router, &faults)
+        , server(clock, [this](ServerRequest request, std::shared_ptr<Responder> responder) {
+            gateway.handle(std::move(request), std::move(responder));
+        })
+    {
+        addServiceRoutes(router, service);
+        addAgentRoutes(router, service);
+        addThreadRoutes(router, service);
+        addMessageRoutes(router, service);
+        addStartRoutes(router, service);
+        addRunRoutes(router, service, streams);
+        addBillingRoutes(router, service);
+        addAdminRoutes(router, service, faults, [this] { reset(); });
+    }
+
+    ~Private() { streams.clear(); }
+
+    void reset()
+    {
+        gateway.clear();
+        streams.clear();
+        service.reset();
+        faults = scenarioFaults(service.scenario(), seed);
+    }
+
+    quint64 seed;
+    Service service;
+    FaultPlan faults;
+    Router router;
+    StreamHub streams;
+    Gateway gateway;
+    HttpServer server;
+};
+
+Simulator::Simulator(Clock *clock, SimulatorOptions options)
+    : d(std::make_unique<Private>(clock, std::move(options)))
+{
+}
+
+Simulator::~Simulator() = default;
+
+Result<quint16> Simulator::listen(quint16 port)
+{
+    return d->server.listen(QHostAddress(QHostAddress::LocalHost), port);
+}
+
+} // namespace renum::sim

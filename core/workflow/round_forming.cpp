@@ -96,12 +96,16 @@ std::vector<StepIndex> judgeCandidates(Transition &t)
         case Verdict::NotNow:
             notNow.push_back(i);
             break;
-        case Verdict::Ended:
-            // A step that failed before it could start belongs to the round like one that ran.
+        case Verdict::Ended: {
+            std::set<StepIndex> opened = t.takeOpened();
+            // A skip lets others in at once. A step that failed before it could start belongs to
+            // the round like one that ran: what the failure means is settled at the round's end.
             if (t.step(i).status == StepStatus::Failed)
                 state.batch.push_back(i);
-            open.merge(t.takeOpened());
+            else
+                open.merge(opened);
             break;
+        }
         }
     }
     std::ranges::sort(state.queued);

@@ -48,8 +48,9 @@ public:
     }
 
     QString file;
+    // The reader ends first: the last to close tidies the log up, which a reader may not.
+    std::unique_ptr<Writer> writer;
     std::unique_ptr<Reader> reader;
-    std::unique_ptr<Writer> writer; // ends first
 };
 
 namespace {

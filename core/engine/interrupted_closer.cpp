@@ -7,7 +7,6 @@
 
 #include <QPointer>
 
-#include <algorithm>
 #include <utility>
 
 namespace renum {
@@ -25,20 +24,35 @@ PlanStep planStepOf(const StepRecord &record)
     return step;
 }
 
-ExecutionEvents closingEvents(const Execution &execution, const QString &requestedBy)
-{
-    const EventFactory factory(execution.id, execution.teamId);
-    ExecutionEvents events;
-    events.append(factory.stopRequested(requestedBy, u"its engine was gone"_s));
-    for (const StepRecord &step : execution.steps) {
-        if (!isTerminal(step.status))
-            events.append(factory.stepCancelled(planStepOf(step), u"user_cancelled"_s));
-    }
-    events.append(factory.cancelled(requestedBy));
-    return events;
-}
-
 } // namespace
+
+struct InterruptedCloser::Closing {
+    Closing(Execution e, QList<RemoteStart> s, Store *store, Clock *clock, EventListener listener)
+        : execution(std::move(e))
+        , starts(std::move(s))
+        , events(execution.id, execution.teamId)
+        , log(store, clock, std::move(listener), {}, execution.lastSeq)
+    {
+    }
+    /// The step of a start that may still be at work, or nullptr.
+    [[nodiscard]] const StepRecord *openStep(const RemoteStart &start) const
+    {
+        const StepRecord *step = execution.step(start.step);
+        return step && !isTerminal(step->status) ? step : nullptr;
+    }
+    void workEnded()
+    {
+        if (--atWork == 0)
+            quiet.set(true);
+    }
+
+    Execution execution;
+    QList<RemoteStart> starts;
+    EventFactory events;
+    EventLog log;
+    int atWork = 0; ///< runs that are being stopped
+    OneShot<bool> quiet;
+};
 
 InterruptedCloser::InterruptedCloser(Store *store, Clock *clock, RunJanitor *janitor,
     const EngineSettings &settings, EventListener listener, QObject *parent)
@@ -55,14 +69,46 @@ QCoro::Task<Result<void>> InterruptedCloser::close(
     ExecutionId id, QString requestedBy, BackendPtr backend)
 {
     const QPointer<InterruptedCloser> self(this);
+    const Result<std::shared_ptr<Closing>> opened = co_await open(id);
+    if (!opened)
+        co_return opened.error();
+    const std::shared_ptr<Closing> closing = *opened;
+    if (closing->execution.status == ExecutionStatus::Cancelled)
+        co_return Result<void>();
+    // The seq decides: when the engine was alive after all, this is refused and nothing is touched.
+    ExecutionEvents request;
+    request.append(closing->events.stopRequested(requestedBy, u"its engine was gone"_s));
+    const OneShot<Result<void>> requested = closing->log.commit(std::move(request));
+    const Result<void> accepted = co_await requested;
+    if (!self)
+        co_return cancelledError();
+    if (!accepted)
+        co_return accepted.error();
+    if (backend) {
+        co_await stopRemote(closing, backend);
+        if (!self)
+            co_return cancelledError();
+    }
+    ExecutionEvents last;
+    for (const StepRecord &step : closing->execution.steps) {
+        if (!isTerminal(step.status))
+            last.append(closing->events.stepCancelled(planStepOf(step), u"user_cancelled"_s));
+    }
+    last.append(closing->events.cancelled(requestedBy));
+    const OneShot<Result<void>> ended = closing->log.commit(std::move(last));
+    co_return co_await ended;
+}
+
+QCoro::Task<Result<std::shared_ptr<InterruptedCloser::Closing>>> InterruptedCloser::open(
+    ExecutionId id)
+{
+    const QPointer<InterruptedCloser> self(this);
     const Result<Execution> execution = co_await m_store->execution(id);
     if (!self)
         co_return cancelledError();
     if (!execution)
         co_return execution.error();
-    if (execution->status == ExecutionStatus::Cancelled)
-        co_return Result<void>();
-    if (isTerminal(execution->status)) {
+    if (isTerminal(execution->status) && execution->status != ExecutionStatus::Cancelled) {
         co_return Error { ErrorCategory::SystemError, QString::fromLatin1(code::ExecutionNotActive),
             u"The execution has already ended."_s };
     }
@@ -71,32 +117,63 @@ QCoro::Task<Result<void>> InterruptedCloser::close(
         co_return cancelledError();
     if (!starts)
         co_return starts.error();
-
-    EventLog log(m_store, m_clock, m_listener, {}, execution->lastSeq);
-    const OneShot<Result<void>> answer = log.commit(closingEvents(*execution, requestedBy));
-    const Result<void> closed = co_await answer;
-    if (!self)
-        co_return cancelledError();
-    // Only now is it certain that no engine drives it: its runs are nobody's.
-    if (closed && backend)
-        stopRemote(*execution, *starts, backend);
-    co_return closed;
+    co_return std::make_shared<Closing>(*execution, *starts, m_store, m_clock, m_listener);
 }
 
-void InterruptedCloser::stopRemote(
-    const Execution &execution, const QList<RemoteStart> &starts, const BackendPtr &backend)
+// All at once, and no longer than a stop may take (contract §4.6); what is late goes on alone.
+QCoro::Task<> InterruptedCloser::stopRemote(std::shared_ptr<Closing> closing, BackendPtr backend)
 {
-    for (const RemoteStart &start : starts) {
-        const StepRecord *step = execution.step(start.step);
-        if (step && isTerminal(step->status))
+    closing->atWork = 1;
+    for (const RemoteStart &start : closing->starts) {
+        if (!closing->openStep(start))
             continue;
-        const ThreadRef thread { start.thread, start.project };
-        if (start.state == RunState::Bound)
-            m_janitor->keepStopping(backend, { start.run, thread });
-        else if (start.state == RunState::Sent || start.state == RunState::Unknown)
-            m_janitor->sweepRepeatedly(
-                { backend, thread, RunId(), start.watchUntil.value_or(m_clock->now()), {} });
+        if (start.state == RunState::Bound) {
+            ++closing->atWork;
+            m_tasks.start(stopBound(closing, backend, start));
+        } else if (start.state == RunState::Sent || start.state == RunState::Unknown) {
+            ++closing->atWork;
+            m_tasks.start(stopUncertain(closing, backend, start));
+        }
     }
+    closing->workEnded();
+    const OneShot<bool> quiet = closing->quiet;
+    const auto limit = m_clock->startTimer(m_settings.stopWait, [quiet] { quiet.set(false); });
+    co_await quiet;
+}
+
+QCoro::Task<> InterruptedCloser::stopBound(
+    std::shared_ptr<Closing> closing, BackendPtr backend, RemoteStart start)
+{
+    const QPointer<InterruptedCloser> self(this);
+    const std::stop_token stop = m_tasks.token();
+    const RunRef run { start.run, { start.thread, start.project } };
+    const Result<void> stopped = co_await backend->stopRun(run, stop);
+    if (self && !stopped)
+        m_janitor->keepStopping(backend, run);
+    const Result<Usage> usage = co_await backend->runUsage(run, stop);
+    if (self && usage) {
+        const PlanStep step = planStepOf(*closing->openStep(start));
+        closing->log.post(closing->events.used(step, start.attempt, run.run, *usage));
+    }
+    closing->workEnded();
+}
+
+QCoro::Task<> InterruptedCloser::stopUncertain(
+    std::shared_ptr<Closing> closing, BackendPtr backend, RemoteStart start)
+{
+    const QPointer<InterruptedCloser> self(this);
+    const PlanStep step = planStepOf(*closing->openStep(start));
+    const ThreadRef thread { start.thread, start.project };
+    ThreadGuard guard { backend, thread, RunId(), start.watchUntil.value_or(m_clock->now()), {} };
+    guard.report = [closing, step, attempt = start.attempt](const ForeignRun &found) {
+        closing->log.post(closing->events.runBound(step, attempt, found.run, true));
+        closing->log.post(closing->events.used(step, attempt, found.run.run, found.usage));
+    };
+    const Result<void> swept = co_await m_janitor->sweep(guard);
+    closing->workEnded();
+    guard.report = {};
+    if (self && (!swept || m_clock->now() < guard.until))
+        m_janitor->sweepRepeatedly(guard);
 }
 
 } // namespace renum

@@ -7,10 +7,12 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace renum {
 
-/// Ends an execution whose engine is gone: stops what may still work at the service, then records
-/// the end. It drives nothing.
+/// Ends an execution whose engine is gone: stops what may still work at the service and books what
+/// it used, then records the end. It drives nothing.
 class InterruptedCloser : public QObject {
     Q_OBJECT
 
@@ -18,18 +20,26 @@ public:
     InterruptedCloser(Store *store, Clock *clock, RunJanitor *janitor,
         const EngineSettings &settings, EventListener listener, QObject *parent = nullptr);
 
+    /// `backend` may be null: then nothing is stopped at the service.
     [[nodiscard]] QCoro::Task<Result<void>> close(
         ExecutionId id, QString requestedBy, BackendPtr backend);
 
 private:
-    void stopRemote(
-        const Execution &execution, const QList<RemoteStart> &starts, const BackendPtr &backend);
+    struct Closing;
+
+    QCoro::Task<Result<std::shared_ptr<Closing>>> open(ExecutionId id);
+    QCoro::Task<> stopRemote(std::shared_ptr<Closing> closing, BackendPtr backend);
+    QCoro::Task<> stopBound(
+        std::shared_ptr<Closing> closing, BackendPtr backend, RemoteStart start);
+    QCoro::Task<> stopUncertain(
+        std::shared_ptr<Closing> closing, BackendPtr backend, RemoteStart start);
 
     Store *m_store;
     Clock *m_clock;
     RunJanitor *m_janitor;
     EngineSettings m_settings;
     EventListener m_listener;
+    TaskScope m_tasks;
 };
 
 } // namespace renum

@@ -220,6 +220,19 @@ bool Orchestrator::drives(const ExecutionId &id) const
     return d->drivers.contains(id);
 }
 
+QSet<ExecutionId> Orchestrator::active() const
+{
+    QSet<ExecutionId> ids;
+    for (const auto &[id, driver] : d->drivers)
+        ids.insert(id);
+    return ids;
+}
+
+const QString &Orchestrator::owner() const noexcept
+{
+    return d->settings.owner;
+}
+
 bool Orchestrator::isBusy() const
 {
     return !d->drivers.empty() || d->janitor.busy() > 0;

@@ -11,6 +11,7 @@
 
 #include <QCoroTask>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -49,6 +50,9 @@ public:
     /// Executions that this engine drives now.
     [[nodiscard]] int activeCount() const;
     [[nodiscard]] bool drives(const ExecutionId &id) const;
+    [[nodiscard]] QSet<ExecutionId> active() const;
+    /// EngineSettings::owner.
+    [[nodiscard]] const QString &owner() const noexcept;
     /// True while anything, also cleaning up at the service, is under way.
     [[nodiscard]] bool isBusy() const;
 

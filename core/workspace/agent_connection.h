@@ -16,6 +16,7 @@ struct NoConnection { };
 struct DemoConnection {
     QString simulatorProgram; ///< empty: `suna-sim` in the application's own folder
     QString scenarioFile; ///< empty: the built-in demo scenario
+    double speed = 1.0; ///< how much faster than life it plays
 };
 using AgentConnection = std::variant<NoConnection, DemoConnection, SunaConnection>;
 

@@ -1,3 +1,208 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/local_workspace.h"
+
+#include "core/workspace/engine_call.h"
+#include "core/workspace/engine_host.h"
+#include "core/workspace/local_subscription.h"
+#include "core/workspace/owner_lock.h"
+#include "core/workspace/template_catalog.h"
+
+#include <QThread>
+
+#include <utility>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+class LocalWorkspace::Private {
+public:
+    template<typename T>
+    QCoro::Task<Result<T>> call(EngineWork<T> work, const std::stop_token &stop) const
+    {
+        return callEngine<T>(link, std::move(work), stop, closing.get_token());
+    }
+
+    std::shared_ptr<SystemClock> clock;
+    std::unique_ptr<OwnerLock> owner;
+    std::unique_ptr<EngineHost> host; ///< lives on the thread
+    std::shared_ptr<EngineLink> link;
+    std::stop_source closing;
+    ConnectionStatus status;
+    QThread thread;
+};
+
+Result<std::unique_ptr<LocalWorkspace>> LocalWorkspace::open(
+    LocalWorkspaceOptions options, QObject *parent)
+{
+    auto clock = std::make_shared<SystemClock>();
+    Result<std::unique_ptr<Store>> store
+        = Store::open({ QString(options.dataDir + u"/renum.db"_s) }, clock.get());
+    if (!store)
+        return store.error();
+    options.engine.owner = RandomIdSource().next();
+    Result<std::unique_ptr<OwnerLock>> owner
+        = OwnerLock::acquire(options.dataDir, options.engine.owner);
+    if (!owner)
+        return owner.error();
+    auto d = std::make_unique<Private>();
+    d->clock = clock;
+    d->owner = std::move(*owner);
+    d->status = initialStatus(options.connection);
+    d->host = std::make_unique<EngineHost>(std::move(options), std::move(*store), clock);
+    return std::unique_ptr<LocalWorkspace>(new LocalWorkspace(std::move(d), parent));
+}
+
+LocalWorkspace::LocalWorkspace(std::unique_ptr<Private> parts, QObject *parent)
+    : Workspace(parent)
+    , d(std::move(parts))
+{
+    EngineHost *host = d->host.get();
+    d->link = std::make_shared<EngineLink>(host);
+    connect(
+        host, &EngineHost::connectionStatusChanged, this, [this](const ConnectionStatus &status) {
+            d->status = status;
+            emit connectionStatusChanged(status);
+        });
+    connect(host, &EngineHost::teamsChanged, this, &Workspace::teamsChanged);
+    connect(host, &EngineHost::executionChanged, this, &Workspace::executionsChanged);
+    connect(host, &EngineHost::executionBroken, this, &Workspace::executionBroken);
+    d->thread.setObjectName(u"engine"_s);
+    host->moveToThread(&d->thread);
+    d->thread.start();
+    d->link->post([](EngineHost &engine) { engine.begin(); });
+}
+
+LocalWorkspace::~LocalWorkspace()
+{
+    d->closing.request_stop();
+    d->link->post([](EngineHost &host) { host.shutDown(); });
+    d->link->cut();
+    d->thread.wait();
+}
+
+void LocalWorkspace::setConnection(AgentConnection connection)
+{
+    d->link->post([connection = std::move(connection)](
+                      EngineHost &host) { host.connector().connectTo(connection); });
+}
+
+QCoro::Task<Result<Page<Team>>> LocalWorkspace::teams(TeamQuery query, std::stop_token stop)
+{
+    return d->call<Page<Team>>(
+        [query](EngineHost &host, const std::stop_token &) { return host.store().teams(query); },
+        stop);
+}
+
+QCoro::Task<Result<Team>> LocalWorkspace::team(TeamId id, std::stop_token stop)
+{
+    return d->call<Team>(
+        [id](EngineHost &host, const std::stop_token &) { return host.store().team(id); }, stop);
+}
+
+QCoro::Task<Result<Team>> LocalWorkspace::createTeam(TeamDraft draft, std::stop_token stop)
+{
+    return d->call<Team>(
+        [draft](EngineHost &host, const std::stop_token &) { return host.teams().create(draft); },
+        stop);
+}
+
+QCoro::Task<Result<Team>> LocalWorkspace::updateTeam(
+    TeamId id, TeamDraft draft, int expectedVersion, std::stop_token stop)
+{
+    return d->call<Team>(
+        [id, draft, expectedVersion](EngineHost &host, const std::stop_token &) {
+            return host.teams().update(id, draft, expectedVersion);
+        },
+        stop);
+}
+
+QCoro::Task<Result<void>> LocalWorkspace::deleteTeam(TeamId id, std::stop_token stop)
+{
+    return d->call<void>(
+        [id](EngineHost &host, const std::stop_token &) { return host.teams().remove(id); }, stop);
+}
+
+QCoro::Task<Result<TeamPreview>> LocalWorkspace::preview(TeamDraft draft, std::stop_token stop)
+{
+    return d->call<TeamPreview>(
+        [draft](EngineHost &host, const std::stop_token &) { return host.teams().preview(draft); },
+        stop);
+}
+
+QCoro::Task<Result<QList<TeamTemplate>>> LocalWorkspace::templates(std::stop_token)
+{
+    co_return builtInTemplates();
+}
+
+QCoro::Task<Result<Team>> LocalWorkspace::instantiateTemplate(
+    TemplateId id, QString name, QHash<QString, AgentId> agentBySlot, std::stop_token stop)
+{
+    return d->call<Team>(
+        [id, name, agentBySlot](EngineHost &host, const std::stop_token &) {
+            return host.teams().instantiate(id, name, agentBySlot);
+        },
+        stop);
+}
+
+QCoro::Task<Result<QList<AgentInfo>>> LocalWorkspace::agents(std::stop_token stop)
+{
+    return d->call<QList<AgentInfo>>(
+        [](EngineHost &host, const std::stop_token &ended) { return host.agents(ended); }, stop);
+}
+
+QCoro::Task<Result<Execution>> LocalWorkspace::execute(ExecuteRequest request, std::stop_token stop)
+{
+    return d->call<Execution>(
+        [request](EngineHost &host, const std::stop_token &ended) {
+            return host.executions().execute(request, ended);
+        },
+        stop);
+}
+
+QCoro::Task<Result<Execution>> LocalWorkspace::execution(ExecutionId id, std::stop_token stop)
+{
+    return d->call<Execution>(
+        [id](EngineHost &host, const std::stop_token &) { return host.executions().execution(id); },
+        stop);
+}
+
+QCoro::Task<Result<Page<Execution>>> LocalWorkspace::executions(
+    ExecutionQuery query, std::stop_token stop)
+{
+    return d->call<Page<Execution>>(
+        [query](EngineHost &host, const std::stop_token &) {
+            return host.executions().executions(query);
+        },
+        stop);
+}
+
+QCoro::Task<Result<ExecutionEvents>> LocalWorkspace::events(
+    ExecutionId id, qint64 after, int limit, std::stop_token stop)
+{
+    return d->call<ExecutionEvents>(
+        [id, after, limit](EngineHost &host, const std::stop_token &) {
+            return host.store().events(id, after, limit);
+        },
+        stop);
+}
+
+std::unique_ptr<EventSubscription> LocalWorkspace::subscribe(ExecutionId id, qint64 after)
+{
+    return std::make_unique<LocalSubscription>(d->link, id, after);
+}
+
+QCoro::Task<Result<void>> LocalWorkspace::stopExecution(ExecutionId id, std::stop_token stop)
+{
+    return d->call<void>(
+        [id](EngineHost &host, const std::stop_token &) { return host.executions().stop(id); },
+        stop);
+}
+
+ConnectionStatus LocalWorkspace::connectionStatus() const
+{
+    return d->status;
+}
+
+} // namespace renum

@@ -2,32 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/engine/orchestrator.h"
-#include "core/workflow/validation.h"
-#include "core/workspace/agent_connection.h"
+#include "core/workspace/local_workspace_options.h"
 #include "core/workspace/workspace.h"
 
 #include <memory>
 
 namespace renum {
 
-struct LocalWorkspaceOptions {
-    QString dataDir; ///< created when missing; holds renum.db
-    AgentConnection connection;
-    ValidationLimits limits;
-    EngineSettings engine;
-    SunaTimings suna;
-    int maxTeams = 10'000;
-};
-
-/// The embedded engine: a store, an engine thread with the orchestrator and the agents' backend, and
-/// the templates of the resources. No server, no account (design §1).
+/// The embedded engine: a store, an engine thread with the orchestrator and the agents' backend,
+/// and the templates of the resources. No server, no account (design §1).
 class LocalWorkspace : public Workspace {
     Q_OBJECT
 
 public:
-    /// Opens the store (quick, on the calling thread) and starts the engine thread; the connection is
-    /// made in the background, see connectionStatus(). Errors: the store's.
+    /// Opens the store (quick, on the calling thread) and starts the engine thread; the connection
+    /// is made in the background, see connectionStatus(). Errors: the store's.
     [[nodiscard]] static Result<std::unique_ptr<LocalWorkspace>> open(
         LocalWorkspaceOptions options, QObject *parent = nullptr);
     /// Stops driving, writes what is queued, joins the engine thread.
@@ -46,8 +35,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> deleteTeam(TeamId id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<TeamPreview>> preview(
         TeamDraft draft, std::stop_token stop) override;
-    [[nodiscard]] QCoro::Task<Result<QList<TeamTemplate>>> templates(
-        std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<QList<TeamTemplate>>> templates(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<Team>> instantiateTemplate(TemplateId id, QString name,
         QHash<QString, AgentId> agentBySlot, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop) override;
@@ -66,8 +54,8 @@ public:
     [[nodiscard]] ConnectionStatus connectionStatus() const override;
 
 private:
-    LocalWorkspace(LocalWorkspaceOptions options, std::unique_ptr<Store> store, QObject *parent);
     class Private;
+    LocalWorkspace(std::unique_ptr<Private> parts, QObject *parent);
     std::unique_ptr<Private> d;
 };
 

@@ -78,8 +78,7 @@ public:
         TeamId id, TeamDraft draft, int expectedVersion, std::stop_token stop = {})
         = 0;
     /// Errors: not_found, team_busy.
-    [[nodiscard]] virtual QCoro::Task<Result<void>> deleteTeam(
-        TeamId id, std::stop_token stop = {})
+    [[nodiscard]] virtual QCoro::Task<Result<void>> deleteTeam(TeamId id, std::stop_token stop = {})
         = 0;
     /// Never stores anything.
     [[nodiscard]] virtual QCoro::Task<Result<TeamPreview>> preview(
@@ -91,8 +90,8 @@ public:
         std::stop_token stop = {})
         = 0;
     /// Makes a team of a template; every slot needs an agent. Errors: not_found, agent_not_found.
-    [[nodiscard]] virtual QCoro::Task<Result<Team>> instantiateTemplate(TemplateId id, QString name,
-        QHash<QString, AgentId> agentBySlot, std::stop_token stop = {})
+    [[nodiscard]] virtual QCoro::Task<Result<Team>> instantiateTemplate(
+        TemplateId id, QString name, QHash<QString, AgentId> agentBySlot, std::stop_token stop = {})
         = 0;
     /// The agents of the connected service. Errors: not_connected, network and Suna codes.
     [[nodiscard]] virtual QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop = {})
@@ -116,8 +115,7 @@ public:
         ExecutionId id, qint64 after, int limit, std::stop_token stop = {})
         = 0;
     /// Delivers stored events after `after`, then live ones. The caller owns the subscription.
-    [[nodiscard]] virtual std::unique_ptr<EventSubscription> subscribe(
-        ExecutionId id, qint64 after)
+    [[nodiscard]] virtual std::unique_ptr<EventSubscription> subscribe(ExecutionId id, qint64 after)
         = 0;
     /// Contract §4.6. Errors: not_found, execution_not_active.
     [[nodiscard]] virtual QCoro::Task<Result<void>> stopExecution(
@@ -132,6 +130,9 @@ signals:
     void teamsChanged();
     /// An execution was created or changed its status.
     void executionsChanged(const renum::ExecutionId &id);
+    /// Nothing more of this execution can be stored (disk full and the like): it is no longer
+    /// driven, and what is stored of it is not its end. Its subscriptions fail with the same error.
+    void executionBroken(const renum::ExecutionId &id, const renum::Error &error);
 };
 
 } // namespace renum

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/engine_host.h"
+
+#include <QPointer>
+#include <QThread>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <utility>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// While shutting down: how often to look whether calls have ended, and how often at most.
+constexpr std::chrono::milliseconds QuietInterval(10);
+constexpr int QuietLooks = 300;
+
+bool changesStatus(const ExecutionEvent &event)
+{
+    static constexpr std::array Names { "execution_created"_L1, "execution_started"_L1 };
+    return isTerminalEvent(event) || std::ranges::find(Names, event.eventType) != Names.end();
+}
+
+} // namespace
+
+EngineHost::EngineHost(
+    LocalWorkspaceOptions options, std::unique_ptr<Store> store, std::shared_ptr<SystemClock> clock)
+    : m_options(std::move(options))
+    , m_clock(std::move(clock))
+    , m_store(std::move(store))
+{
+}
+
+EngineHost::~EngineHost() = default;
+
+void EngineHost::begin()
+{
+    Clock *clock = m_clock.get();
+    m_connector = std::make_unique<AgentConnector>(clock, m_options.suna);
+    m_orchestrator = std::make_unique<Orchestrator>(m_store.get(), clock, &m_ids, m_options.engine,
+        [this](const ExecutionEvents &events) { publish(events); });
+    m_teams = std::make_unique<TeamService>(
+        m_store.get(), clock, &m_ids, m_options.limits, m_options.maxTeams);
+    m_executions = std::make_unique<ExecutionService>(
+        m_store.get(), m_orchestrator.get(), m_connector.get(), m_options.dataDir);
+    connect(m_connector.get(), &AgentConnector::statusChanged, this,
+        &EngineHost::connectionStatusChanged);
+    connect(m_teams.get(), &TeamService::changed, this, &EngineHost::teamsChanged);
+    connect(m_orchestrator.get(), &Orchestrator::broken, this, &EngineHost::breakFeeds);
+    m_connector->connectTo(m_options.connection);
+}
+
+void EngineHost::start(QCoro::Task<> task)
+{
+    m_tasks.start(std::move(task));
+}
+
+void EngineHost::publish(const ExecutionEvents &events)
+{
+    const ExecutionId id = events.constFirst().executionId;
+    for (const auto &[number, feed] : m_feeds) {
+        if (feed->execution() == id)
+            feed->wake();
+    }
+    if (std::ranges::any_of(events, changesStatus))
+        emit executionChanged(id);
+}
+
+void EngineHost::breakFeeds(const ExecutionId &id, const Error &error)
+{
+    for (const auto &[number, feed] : m_feeds) {
+        if (feed->execution() == id)
+            feed->fail(error);
+    }
+    emit executionBroken(id, error);
+}
+
+QCoro::Task<Result<QList<AgentInfo>>> EngineHost::agents(std::stop_token stop)
+{
+    const QPointer<EngineHost> self(this);
+    const Result<std::shared_ptr<AgentBackend>> backend = co_await m_connector->backend(stop);
+    if (!self || !m_connector)
+        co_return cancelledError();
+    if (!backend)
+        co_return backend.error();
+    const Result<QList<AgentInfo>> agents = co_await (*backend)->listAgents(stop);
+    if (self && m_connector && !agents)
+        m_connector->noteFailure(agents.error());
+    co_return agents;
+}
+
+void EngineHost::openFeed(quint64 number, const ExecutionId &execution, qint64 after,
+    std::shared_ptr<SubscriptionChannel> channel)
+{
+    if (!m_orchestrator)
+        return; // shutting down
+    auto feed = std::make_unique<EventFeed>(m_store.get(), m_clock.get(), std::move(channel),
+        execution, after, [this, execution] { return m_orchestrator->drives(execution); });
+    feed->wake();
+    m_feeds.emplace(number, std::move(feed));
+}
+
+void EngineHost::closeFeed(quint64 number)
+{
+    m_feeds.erase(number);
+}
+
+void EngineHost::feedTaken(quint64 number)
+{
+    const auto feed = m_feeds.find(number);
+    if (feed != m_feeds.end())
+        feed->second->taken();
+}
+
+void EngineHost::shutDown()
+{
+    m_tasks.requestStop();
+    m_feeds.clear();
+    m_executions.reset();
+    m_teams.reset();
+    m_orchestrator.reset();
+    m_connector.reset();
+    quitWhenQuiet();
+}
+
+// Coroutines that wait for the store or the network resume here once more and end; the thread must
+// not go before them. One that does not end in time is left behind.
+void EngineHost::quitWhenQuiet()
+{
+    if (m_tasks.running() > 0 && ++m_patience < QuietLooks) {
+        m_quiet = m_clock->startTimer(QuietInterval, [this] { quitWhenQuiet(); });
+        return;
+    }
+    m_quiet.reset();
+    m_store.reset(); // writes what is queued; its last answers are delivered before the thread ends
+    QMetaObject::invokeMethod(
+        this, [] { QThread::currentThread()->quit(); }, Qt::QueuedConnection);
+}
+
+} // namespace renum

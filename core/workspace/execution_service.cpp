@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/execution_service.h"
+
+#include "core/model/error_codes.h"
+#include "core/workspace/owner_lock.h"
+
+#include <QPointer>
+#include <QSet>
+
+#include <utility>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto Requester = "user"_L1;
+
+Error runsElsewhereError()
+{
+    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::ExecutionNotActive),
+        u"Another Renum on this computer runs this execution. Stop it there."_s };
+}
+
+} // namespace
+
+ExecutionService::ExecutionService(Store *store, Orchestrator *orchestrator,
+    AgentConnector *connector, QString dataDir, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_orchestrator(orchestrator)
+    , m_connector(connector)
+    , m_dataDir(std::move(dataDir))
+{
+}
+
+QCoro::Task<Result<Execution>> ExecutionService::execute(
+    ExecuteRequest request, std::stop_token stop)
+{
+    const QPointer<ExecutionService> self(this);
+    const Result<Team> team = co_await m_store->team(request.team);
+    if (!self)
+        co_return cancelledError();
+    if (!team)
+        co_return team.error();
+    const Result<std::shared_ptr<AgentBackend>> backend = co_await m_connector->backend(stop);
+    if (!self)
+        co_return cancelledError();
+    if (!backend)
+        co_return backend.error();
+    const ExecutionRequest order { *team, request.initialPrompt, request.config };
+    const Result<ExecutionId> id = co_await m_orchestrator->execute(order, *backend);
+    if (!self)
+        co_return cancelledError();
+    if (!id)
+        co_return id.error();
+    co_return co_await execution(*id);
+}
+
+// Driven before or after the row was read: in between it may have begun or ended here.
+bool ExecutionService::isInterrupted(const Execution &execution, bool wasDriven) const
+{
+    if (isTerminal(execution.status) || wasDriven || m_orchestrator->drives(execution.id))
+        return false;
+    return !OwnerLock::isHeld(m_dataDir, execution.owner)
+        || execution.owner == m_orchestrator->owner();
+}
+
+QCoro::Task<Result<Execution>> ExecutionService::execution(ExecutionId id)
+{
+    const QPointer<ExecutionService> self(this);
+    const bool wasDriven = m_orchestrator->drives(id);
+    const Result<Execution> stored = co_await m_store->execution(id);
+    if (!self || !stored)
+        co_return stored;
+    Execution execution = *stored;
+    execution.interrupted = isInterrupted(execution, wasDriven);
+    co_return execution;
+}
+
+QCoro::Task<Result<Page<Execution>>> ExecutionService::executions(ExecutionQuery query)
+{
+    const QPointer<ExecutionService> self(this);
+    const QSet<ExecutionId> driven = m_orchestrator->active();
+    const Result<Page<Execution>> stored = co_await m_store->executions(query);
+    if (!self || !stored)
+        co_return stored;
+    Page<Execution> page = *stored;
+    for (Execution &execution : page.items)
+        execution.interrupted = isInterrupted(execution, driven.contains(execution.id));
+    co_return page;
+}
+
+QCoro::Task<Result<void>> ExecutionService::stop(ExecutionId id)
+{
+    const QPointer<ExecutionService> self(this);
+    if (!m_orchestrator->drives(id)) {
+        const Result<Execution> stored = co_await execution(id);
+        if (!self)
+            co_return cancelledError();
+        if (!stored)
+            co_return stored.error();
+        if (stored->interrupted) {
+            const std::shared_ptr<AgentBackend> backend = m_connector->connected();
+            co_return co_await m_orchestrator->closeInterrupted(id, QString(Requester), backend);
+        }
+        if (!isTerminal(stored->status) && !m_orchestrator->drives(id))
+            co_return runsElsewhereError();
+    }
+    co_return co_await m_orchestrator->stop(id, QString(Requester));
+}
+
+} // namespace renum

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/orchestrator.h"
+#include "core/store/store.h"
+#include "core/workspace/agent_connector.h"
+#include "core/workspace/workspace.h"
+
+#include <QObject>
+
+namespace renum {
+
+/// Executions on the engine thread, with what only this computer knows of them: whether the engine
+/// that runs them still lives.
+class ExecutionService : public QObject {
+    Q_OBJECT
+
+public:
+    ExecutionService(Store *store, Orchestrator *orchestrator, AgentConnector *connector,
+        QString dataDir, QObject *parent = nullptr);
+
+    [[nodiscard]] QCoro::Task<Result<Execution>> execute(
+        ExecuteRequest request, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<Execution>> execution(ExecutionId id);
+    [[nodiscard]] QCoro::Task<Result<Page<Execution>>> executions(ExecutionQuery query);
+    [[nodiscard]] QCoro::Task<Result<void>> stop(ExecutionId id);
+
+private:
+    [[nodiscard]] bool isInterrupted(const Execution &execution, bool wasDriven) const;
+
+    Store *m_store;
+    Orchestrator *m_orchestrator;
+    AgentConnector *m_connector;
+    QString m_dataDir;
+};
+
+} // namespace renum

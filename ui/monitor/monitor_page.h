@@ -11,7 +11,8 @@ namespace renum::ui {
 
 class Theme;
 
-/// Executions, and one of them live: graph, agents' output, timeline, log, result (features EM-01 …).
+/// Executions, and one of them live: graph, agents' output, timeline, log, result (features EM-01
+/// …).
 class MonitorPage : public Page {
     Q_OBJECT
 
@@ -33,6 +34,18 @@ signals:
     void runAgainRequested(const renum::TeamId &team, const QString &prompt);
 
 private:
+    void build();
+    void openExecution(const ExecutionId &id);
+    void onAdvanced(const ExecutionEvents &events);
+    void onInterruptedChanged();
+    void onFailed(const Error &error);
+    void onTick();
+    void setListShown(bool shown);
+    void askToStop();
+    void runAgain();
+    void updateHeader();
+    QCoro::Task<> stop(ExecutionId id);
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/monitor/execution_header.h"
+
+#include "ui/graph/wall_clock.h"
+#include "ui/monitor/elided_label.h"
+#include "ui/monitor/state_pill.h"
+#include "ui/text/format.h"
+#include "ui/theme/look.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace renum::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What one line, or a tool tip, can show of a prompt.
+constexpr qsizetype MostPromptCharacters = 1000;
+
+/// The one an impatient reader wants: the first that runs, else how many are over.
+int currentStep(const Execution &execution)
+{
+    const auto running
+        = std::ranges::find(execution.steps, StepStatus::Running, &StepRecord::status);
+    if (running != execution.steps.end())
+        return static_cast<int>(running - execution.steps.begin()) + 1;
+    return std::min(execution.completedSteps + 1, execution.totalSteps);
+}
+
+} // namespace
+
+QString stateText(const Execution &execution, bool interrupted)
+{
+    const QString word = Theme::look(execution.status).word;
+    if (isTerminal(execution.status))
+        return word;
+    if (interrupted)
+        return ExecutionHeader::tr("Interrupted");
+    if (execution.stopRequested)
+        return ExecutionHeader::tr("Stopping");
+    if (execution.status == ExecutionStatus::Pending || execution.totalSteps == 0)
+        return word;
+    //: state, number of the step, number of all steps
+    return ExecutionHeader::tr("%1 · step %2 of %3")
+        .arg(word)
+        .arg(currentStep(execution))
+        .arg(execution.totalSteps);
+}
+
+std::chrono::milliseconds elapsedTime(const Execution &execution, Timestamp now)
+{
+    const Timestamp begin = execution.startedAt.value_or(execution.createdAt);
+    if (begin == Timestamp())
+        return {};
+    return between(begin, execution.completedAt.value_or(now));
+}
+
+ExecutionHeader::ExecutionHeader(Theme *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_list(new QToolButton(this))
+    , m_team(new QLabel(this))
+    , m_prompt(new ElidedLabel(this))
+    , m_state(new StatePill(theme, this))
+    , m_elapsed(new QLabel(this))
+    , m_again(new QPushButton(tr("Run &again"), this))
+    , m_stop(new QPushButton(tr("&Stop"), this))
+{
+    build(theme);
+    connect(m_list, &QToolButton::toggled, this, &ExecutionHeader::listToggled);
+    connect(m_stop, &QPushButton::clicked, this, &ExecutionHeader::stopRequested);
+    connect(m_again, &QPushButton::clicked, this, &ExecutionHeader::runAgainRequested);
+    clear();
+}
+
+void ExecutionHeader::build(Theme *theme)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(Theme::Space2);
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_list, m_team, m_prompt, m_state })
+        row->addWidget(widget);
+    row->addStretch(1);
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_elapsed, m_again, m_stop })
+        row->addWidget(widget);
+
+    m_list->setText(tr("&Executions"));
+    m_list->setIcon(theme->icon(u"clock"_s));
+    m_list->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_list->setCheckable(true);
+    m_list->setShortcut(Qt::Key_F9);
+    m_list->setToolTip(tr("Show or hide the list of executions (F9)"));
+    m_list->setAccessibleName(tr("Show the list of executions"));
+    connect(theme, &Theme::changed, m_list,
+        [this, theme] { m_list->setIcon(theme->icon(u"clock"_s)); });
+
+    m_team->setTextFormat(Qt::PlainText);
+    setTextLook(m_team, TextStyle::Title);
+    setTextLook(m_prompt, TextStyle::Body, ColorToken::TextDim);
+    setLook(m_elapsed, Look::Chip);
+    m_elapsed->setToolTip(tr("How long it has been running"));
+    setLook(m_stop, Look::DangerButton);
+    m_stop->setObjectName(u"stopButton"_s);
+    m_again->setObjectName(u"runAgainButton"_s);
+    m_stop->setToolTip(tr("Stop this team and its agents (asks first)"));
+    m_again->setToolTip(tr("Run the same team with the same prompt"));
+}
+
+void ExecutionHeader::clear()
+{
+    m_open = false;
+    m_terminal = false;
+    m_prompt->setText({});
+    m_team->clear();
+    m_state->hide();
+    m_elapsed->hide();
+    updateButtons();
+}
+
+void ExecutionHeader::setExecution(const Execution &execution, bool interrupted, Timestamp now)
+{
+    m_open = true;
+    m_terminal = isTerminal(execution.status);
+    m_stopping = execution.stopRequested;
+    m_team->setText(execution.teamName);
+    m_prompt->setText(execution.initialPrompt.left(MostPromptCharacters).simplified());
+    m_prompt->setToolTip(execution.initialPrompt.left(MostPromptCharacters));
+    StateLook look = Theme::look(execution.status);
+    const bool warns = !m_terminal && (interrupted || execution.stopRequested);
+    if (warns) {
+        look.color = ColorToken::Warn;
+        look.background = ColorToken::WarnBackground;
+        look.icon = interrupted ? u"alert"_s : u"stop"_s;
+    }
+    m_state->setState(look, stateText(execution, interrupted));
+    m_state->show();
+    m_elapsed->setText(format::clock(elapsedTime(execution, now)));
+    m_elapsed->setAccessibleName(tr("Elapsed: %1").arg(m_elapsed->text()));
+    m_elapsed->show();
+    updateButtons();
+}
+
+void ExecutionHeader::setStopPending(bool pending)
+{
+    m_stopPending = pending;
+    updateButtons();
+}
+
+void ExecutionHeader::setListShown(bool shown)
+{
+    m_list->setChecked(shown);
+}
+
+void ExecutionHeader::updateButtons()
+{
+    m_stop->setVisible(m_open && !m_terminal);
+    m_stop->setEnabled(!m_stopPending && !m_stopping);
+    m_again->setVisible(m_open && m_terminal);
+}
+
+} // namespace renum::ui

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/execution.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace renum::ui {
+
+class ElidedLabel;
+class StatePill;
+class Theme;
+
+/// The header of the monitor: which team, which prompt, how it stands, how long, and what can be
+/// done about it.
+class ExecutionHeader : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ExecutionHeader(Theme *theme, QWidget *parent = nullptr);
+
+    void setExecution(const Execution &execution, bool interrupted, Timestamp now);
+    /// Nothing is open.
+    void clear();
+    /// A stop was asked for and has not been answered.
+    void setStopPending(bool pending);
+    /// Whether the list of executions is shown.
+    void setListShown(bool shown);
+
+signals:
+    void stopRequested();
+    void runAgainRequested();
+    void listToggled(bool shown);
+
+private:
+    void build(Theme *theme);
+    void updateButtons();
+
+    QToolButton *m_list;
+    QLabel *m_team;
+    ElidedLabel *m_prompt;
+    StatePill *m_state;
+    QLabel *m_elapsed;
+    QPushButton *m_again;
+    QPushButton *m_stop;
+    bool m_open = false;
+    bool m_terminal = false;
+    bool m_stopping = false;
+    bool m_stopPending = false;
+};
+
+/// "Running · step 2 of 3" and the like. Pure.
+[[nodiscard]] QString stateText(const Execution &execution, bool interrupted);
+/// From its start (or creation) to its end or `now`.
+[[nodiscard]] std::chrono::milliseconds elapsedTime(const Execution &execution, Timestamp now);
+
+} // namespace renum::ui

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/monitor/execution_view.h"
+
+#include "ui/graph/team_graph_view.h"
+#include "ui/graph/wall_clock.h"
+#include "ui/monitor/log_view.h"
+#include "ui/monitor/step_inspector.h"
+#include "ui/monitor/timeline_view.h"
+#include "ui/monitor/wait_banner.h"
+#include "ui/theme/look.h"
+
+#include <QLabel>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace renum::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A titled panel around a view.
+QWidget *panel(const QString &title, QWidget *content)
+{
+    auto *frame = new QWidget;
+    setLook(frame, Look::Panel);
+    auto *label = new QLabel(title, frame);
+    label->setContentsMargins(Theme::Space4, Theme::Space2, Theme::Space4, 0);
+    setTextLook(label, TextStyle::Small, ColorToken::TextDim);
+    auto *column = new QVBoxLayout(frame);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::Space1);
+    column->addWidget(label);
+    column->addWidget(content, 1);
+    return frame;
+}
+
+} // namespace
+
+AgentId activeAgent(const Execution &execution)
+{
+    const auto running
+        = std::ranges::find(execution.steps, StepStatus::Running, &StepRecord::status);
+    if (running != execution.steps.end())
+        return running->agentId;
+    const StepRecord *last = nullptr;
+    for (const StepRecord &step : execution.steps) {
+        const bool ran = step.startedAt && step.completedAt;
+        if (ran && (!last || *step.completedAt >= *last->completedAt))
+            last = &step;
+    }
+    if (last)
+        return last->agentId;
+    return execution.steps.empty() ? AgentId() : execution.steps.front().agentId;
+}
+
+ExecutionView::ExecutionView(Theme *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_banner(new WaitBanner(this))
+    , m_graph(new TeamGraphView(theme))
+    , m_timeline(new TimelineView(theme))
+    , m_logView(new LogView(&m_log, theme))
+    , m_inspector(new StepInspector(theme))
+{
+    build();
+    m_timeline->setLanes(&m_lanes);
+    connect(m_banner, &WaitBanner::actionTriggered, this, &ExecutionView::stopRequested);
+    connect(m_graph, &TeamGraphView::agentSelected, this, &ExecutionView::selectAgent);
+    connect(m_timeline, &TimelineView::agentChosen, this, &ExecutionView::selectAgent);
+    connect(m_logView, &LogView::agentChosen, this, &ExecutionView::selectAgent);
+    connect(m_inspector, &StepInspector::followRequested, this, &ExecutionView::follow);
+    connect(m_graph, &TeamGraphView::agentActivated, this, [this](const AgentId &agent) {
+        selectAgent(agent);
+        m_inspector->showTab(StepInspector::OutputTab);
+        m_inspector->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void ExecutionView::build()
+{
+    auto *split = new QSplitter(Qt::Horizontal, this);
+    split->setObjectName(u"executionSplitter"_s);
+    split->addWidget(buildCentre());
+    split->addWidget(m_inspector);
+    split->setChildrenCollapsible(false);
+    split->setStretchFactor(0, 58);
+    split->setStretchFactor(1, 42);
+    split->setHandleWidth(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(split, 1);
+}
+
+QWidget *ExecutionView::buildCentre()
+{
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(m_graph);
+    split->addWidget(panel(tr("Timeline"), m_timeline));
+    split->addWidget(panel(tr("Log"), m_logView));
+    split->setStretchFactor(0, 40);
+    split->setStretchFactor(1, 25);
+    split->setStretchFactor(2, 35);
+    split->setHandleWidth(1);
+    return split;
+}
+
+void ExecutionView::open(const Execution *execution)
+{
+    m_execution = execution;
+    m_histories.clear();
+    m_lanes.clear();
+    m_names.clear();
+    m_log.clear();
+    m_following = true;
+    m_interrupted = false;
+    m_problem.clear();
+    m_timeline->refresh(false);
+    m_timeline->selectAgent({});
+    m_inspector->clear();
+    m_inspector->setSource(execution, &m_histories);
+    m_banner->setAction({}, {});
+    updateBanner();
+}
+
+void ExecutionView::advance(const ExecutionEvents &events)
+{
+    QList<LogLine> lines;
+    for (const ExecutionEvent &event : events) {
+        m_histories.apply(event);
+        m_lanes.apply(event);
+        if (event.eventType == "plan_created"_L1) {
+            for (const StepRecord &step : m_execution->steps)
+                m_names.insert(step.agentId, step.name);
+        }
+        if (std::optional<LogLine> line = logLine(event, m_names))
+            lines << *std::move(line);
+    }
+    m_log.setStart(m_lanes.start().value_or(Timestamp()));
+    m_log.append(lines);
+    m_problem.clear();
+    updateViews();
+}
+
+void ExecutionView::setInterrupted(bool interrupted)
+{
+    m_interrupted = interrupted;
+    m_banner->setAction(interrupted ? tr("Stop it") : QString(),
+        tr("End the agents that may still be working and close this execution"));
+    updateViews();
+}
+
+void ExecutionView::setProblem(const QString &sentence)
+{
+    m_problem = sentence;
+    updateBanner();
+}
+
+bool ExecutionView::isRunning() const
+{
+    return m_execution && m_execution->status == ExecutionStatus::Running && !m_interrupted;
+}
+
+void ExecutionView::updateViews()
+{
+    m_graph->setExecution(*m_execution);
+    m_timeline->refresh(isRunning());
+    followActive();
+    m_inspector->setFollowing(m_following, isRunning());
+    m_inspector->refresh();
+    updateBanner();
+}
+
+void ExecutionView::updateBanner()
+{
+    if (!m_problem.isEmpty())
+        m_banner->setLine({ m_problem, Look::ErrBanner });
+    else if (m_execution && !m_execution->id.isEmpty())
+        m_banner->setLine(waitLine(*m_execution, m_interrupted, wallClock()));
+    else
+        m_banner->setLine({ tr("Reading the execution…"), Look::AccentBanner });
+}
+
+void ExecutionView::tick()
+{
+    if (!isRunning())
+        return;
+    m_graph->setExecution(*m_execution);
+    m_timeline->refresh(true);
+    m_inspector->refresh();
+    updateBanner();
+}
+
+void ExecutionView::followActive()
+{
+    if (!m_following)
+        return;
+    const AgentId active = activeAgent(*m_execution);
+    m_graph->selectAgent(active);
+    m_timeline->selectAgent(active);
+    m_inspector->showAgent(active);
+}
+
+void ExecutionView::follow()
+{
+    m_following = true;
+    updateViews();
+}
+
+void ExecutionView::selectAgent(const AgentId &agent)
+{
+    m_following = false;
+    m_graph->selectAgent(agent);
+    m_timeline->selectAgent(agent);
+    m_inspector->showAgent(agent);
+    if (m_inspector->currentTab() == StepInspector::ResultTab)
+        m_inspector->showTab(StepInspector::OutputTab);
+    m_inspector->setFollowing(false, isRunning());
+}
+
+} // namespace renum::ui

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/execution.h"
+#include "ui/monitor/log_model.h"
+#include "ui/monitor/step_history.h"
+#include "ui/monitor/timeline_lanes.h"
+
+#include <QWidget>
+
+namespace renum::ui {
+
+class LogView;
+class StepInspector;
+class TeamGraphView;
+class Theme;
+class TimelineView;
+class WaitBanner;
+
+/// One execution in linked views: graph, timeline, log and inspector. Selecting in one selects in
+/// all; until the person selects, the active agent is shown.
+class ExecutionView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ExecutionView(Theme *theme, QWidget *parent = nullptr);
+
+    /// Forgets everything; `execution` is borrowed until the next call.
+    void open(const Execution *execution);
+    /// The borrowed execution has changed by these events.
+    void advance(const ExecutionEvents &events);
+    /// `interrupted`: the engine that ran it is gone.
+    void setInterrupted(bool interrupted);
+    /// Time has passed.
+    void tick();
+    /// In place of what it waits for; an empty text takes it back.
+    void setProblem(const QString &sentence);
+
+signals:
+    void stopRequested();
+
+private:
+    void build();
+    QWidget *buildCentre();
+    void selectAgent(const AgentId &agent);
+    void follow();
+    void followActive();
+    void updateViews();
+    void updateBanner();
+    [[nodiscard]] bool isRunning() const;
+
+    const Execution *m_execution = nullptr;
+    StepHistories m_histories;
+    TimelineLanes m_lanes;
+    AgentNames m_names;
+    LogModel m_log;
+    bool m_following = true;
+    bool m_interrupted = false;
+    QString m_problem;
+
+    WaitBanner *m_banner;
+    TeamGraphView *m_graph;
+    TimelineView *m_timeline;
+    LogView *m_logView;
+    StepInspector *m_inspector;
+};
+
+/// Whose work a reader wants to see: the first that runs, else the last that ended, else the first.
+/// Pure; empty without steps.
+[[nodiscard]] AgentId activeAgent(const Execution &execution);
+
+} // namespace renum::ui

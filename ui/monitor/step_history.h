@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/execution_event.h"
+
+#include <QHash>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace renum::ui {
+
+/// One use of a tool by an agent.
+struct ToolUse {
+    QString callId;
+    int attempt = 1;
+    QString name;
+    QString arguments;
+    QString output;
+    bool answered = false;
+    bool ok = true;
+};
+
+/// One attempt of a step: when, as which run, how it ended.
+struct AttemptRecord {
+    enum class State { Running, Done, Failed, Stopped };
+    int number = 1;
+    State state = State::Running;
+    Timestamp start;
+    std::optional<Timestamp> end;
+    RunId run;
+    ThreadId thread;
+    std::optional<Error> error;
+};
+
+struct StepHistory {
+    std::vector<ToolUse> tools;
+    int droppedTools = 0; ///< older ones that were let go
+    std::vector<AttemptRecord> attempts;
+};
+
+/// What the projection of an execution does not keep: tools and attempts of every agent, folded
+/// from events, bounded in memory.
+class StepHistories {
+public:
+    static constexpr std::size_t MostTools = 500;
+    static constexpr qsizetype MostToolText = 20'000;
+
+    void clear() { m_byAgent.clear(); }
+    void apply(const ExecutionEvent &event);
+    /// Empty when nothing is known.
+    [[nodiscard]] const StepHistory &of(const AgentId &agent) const;
+
+private:
+    static void applyTool(StepHistory &history, const ExecutionEvent &event);
+    static void applyAttempt(StepHistory &history, const ExecutionEvent &event);
+
+    QHash<AgentId, StepHistory> m_byAgent;
+};
+
+} // namespace renum::ui

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/monitor/wait_text.h"
+
+#include "ui/graph/wall_clock.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace renum::ui {
+
+namespace {
+
+struct Wait {
+    Q_DECLARE_TR_FUNCTIONS(WaitLine)
+};
+
+/// More than this many facts are no line any more.
+constexpr qsizetype MostParts = 3;
+
+QString nameOf(const StepRecord &step)
+{
+    return step.name.isEmpty() ? step.agentId.toString() : step.name;
+}
+
+QString list(const QStringList &names)
+{
+    return names.join(Wait::tr(", ", "between names in a list"));
+}
+
+QString retryText(const StepRecord &step, Timestamp now)
+{
+    const auto left = std::chrono::ceil<std::chrono::seconds>(*step.retryAt - now).count();
+    if (left <= 0)
+        return Wait::tr("%1 is being tried again").arg(nameOf(step));
+    return Wait::tr("%1 failed and is tried again in %n second(s)", nullptr, static_cast<int>(left))
+        .arg(nameOf(step));
+}
+
+QString runningText(const StepRecord &step, Timestamp now)
+{
+    if (step.retryAt)
+        return retryText(step, now);
+    if (step.runState == RunState::Unknown)
+        return Wait::tr("Checking whether %1 was started").arg(nameOf(step));
+    if (!step.activity.isEmpty()) //: agent, what it does right now
+        return Wait::tr("%1 is busy: %2").arg(nameOf(step), step.activity.simplified().left(60));
+    if (!step.liveText.isEmpty())
+        return Wait::tr("%1 is writing").arg(nameOf(step));
+    if (step.runState == RunState::Bound)
+        return Wait::tr("%1 is working, no words yet").arg(nameOf(step));
+    return Wait::tr("%1 is being started").arg(nameOf(step));
+}
+
+struct Inputs {
+    QStringList open; ///< names of what is not there yet
+    int ready = 0;
+    int all = 0;
+};
+
+Inputs inputsOf(const Execution &execution, const StepRecord &step)
+{
+    Inputs inputs;
+    const PlanStep *planned = execution.plan ? execution.plan->find(step.id) : nullptr;
+    if (!planned)
+        return inputs;
+    for (const StepId &id : planned->dependencies) {
+        const StepRecord *other = execution.step(id);
+        if (!other)
+            continue;
+        ++inputs.all;
+        if (isTerminal(other->status))
+            ++inputs.ready;
+        else
+            inputs.open << nameOf(*other);
+    }
+    return inputs;
+}
+
+QString pendingText(const Execution &execution, const StepRecord &step)
+{
+    const Inputs inputs = inputsOf(execution, step);
+    if (inputs.open.isEmpty())
+        return Wait::tr("%1 is next").arg(nameOf(step));
+    if (inputs.all < 2)
+        return Wait::tr("%1 waits for %2").arg(nameOf(step), list(inputs.open));
+    //: agent, agents, number, number
+    return Wait::tr("%1 waits for %2 (%3 of %4 inputs ready)")
+        .arg(nameOf(step), list(inputs.open))
+        .arg(inputs.ready)
+        .arg(inputs.all);
+}
+
+QString joined(QStringList parts)
+{
+    const qsizetype more = parts.size() - MostParts;
+    if (more > 0) {
+        parts = parts.mid(0, MostParts);
+        parts << Wait::tr("and %n more", nullptr, static_cast<int>(more));
+    }
+    return parts.join(Wait::tr(" · ", "between facts in one line"));
+}
+
+QString activeText(const Execution &execution, Timestamp now)
+{
+    QStringList parts;
+    for (const StepRecord &step : execution.steps) {
+        if (step.status == StepStatus::Running)
+            parts << runningText(step, now);
+    }
+    for (const StepRecord &step : execution.steps) {
+        if (step.status == StepStatus::Pending)
+            parts << pendingText(execution, step);
+    }
+    return parts.isEmpty() ? Wait::tr("Putting the results together") : joined(parts);
+}
+
+QString stoppingText(const Execution &execution)
+{
+    QStringList names;
+    for (const StepRecord &step : execution.steps) {
+        if (step.status == StepStatus::Running)
+            names << nameOf(step);
+    }
+    if (names.isEmpty())
+        return Wait::tr("Stopping");
+    return Wait::tr("Stopping · waits for %1 to end").arg(list(names));
+}
+
+WaitLine endLine(const Execution &execution)
+{
+    const Timestamp begin = execution.startedAt.value_or(execution.createdAt);
+    const QString time = format::duration(between(begin, execution.completedAt.value_or(begin)));
+    switch (execution.status) {
+    case ExecutionStatus::Completed:
+        if (execution.hasErrors)
+            return { Wait::tr("Finished in %1, but not every agent succeeded").arg(time),
+                Look::WarnBanner };
+        return { Wait::tr("Finished in %1").arg(time), Look::OkBanner };
+    case ExecutionStatus::Failed:
+        return { execution.error ? errorText(*execution.error) : execution.errorMessage,
+            Look::ErrBanner };
+    default:
+        return { Wait::tr("Stopped after %1. What was produced until then is kept.").arg(time),
+            Look::WarnBanner };
+    }
+}
+
+} // namespace
+
+WaitLine waitLine(const Execution &execution, bool interrupted, Timestamp now)
+{
+    if (isTerminal(execution.status))
+        return endLine(execution);
+    if (interrupted)
+        return { Wait::tr(
+                     "Renum was closed or crashed while this team was running, so nobody drives "
+                     "it now. Everything received until then is kept. Stop it to end agents "
+                     "that may still be working."),
+            Look::WarnBanner };
+    if (execution.stopRequested)
+        return { stoppingText(execution), Look::WarnBanner };
+    if (execution.status == ExecutionStatus::Pending)
+        return { Wait::tr("Waiting to start"), Look::AccentBanner };
+    return { activeText(execution, now), Look::AccentBanner };
+}
+
+} // namespace renum::ui

@@ -54,8 +54,9 @@ SunaBackend::~SunaBackend() = default;
 QCoro::Task<Result<SunaServer>> SunaBackend::Private::connect(
     QPointer<SunaBackend> self, std::stop_token stop)
 {
+    // Named as what is returned: a task moves from any other lvalue.
     if (self->d->server)
-        co_return *self->d->server;
+        co_return Result<SunaServer>(*self->d->server);
     SunaDetector detector(&self->d->client);
     const Result<SunaServer> found = co_await detector.detect(stop);
     if (!self || stop.stop_requested())

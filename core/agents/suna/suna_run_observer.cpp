@@ -131,7 +131,7 @@ milliseconds SunaRunObserver::pauseBeforeNextTry() const
 QCoro::Task<Result<void>> SunaRunObserver::settle()
 {
     if (m_fatal)
-        co_return *m_fatal;
+        co_return Result<void>(*m_fatal);
     const auto until = m_clock->monotonic() + m_timings.settle;
     const milliseconds step
         = std::max(std::min(m_timings.poll, m_timings.settle / 10), milliseconds(1));

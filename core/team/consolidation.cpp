@@ -27,12 +27,10 @@ qsizetype bytesOf(const Json &value)
 
 /// The stored form of a result. One that is too large is cut, so that conditions still see that the
 /// agent completed; its whole text stays with the step and feeds the next inputs.
-Json storedResult(const StepOutput &output, qsizetype &bytes)
+Json storedResult(const StepOutput &output)
 {
     Json result = toJson(output);
-    result.erase("responses");
-    bytes = bytesOf(result);
-    if (bytes <= ContextLimits::MaxValueBytes)
+    if (bytesOf(result) <= ContextLimits::MaxValueBytes)
         return result;
     StepOutput cut = output;
     if (cut.data && bytesOf(*cut.data) > ContextLimits::MaxValueBytes / 4)
@@ -45,13 +43,12 @@ Json storedResult(const StepOutput &output, qsizetype &bytes)
         cut.result.chop(1);
     result = toJson(cut);
     result["truncated"] = true;
-    bytes = bytesOf(result);
     return result;
 }
 
 } // namespace
 
-Consolidation::Consolidation(Json &contextObject, WrittenBytes &written, bool deepMerge)
+Consolidation::Consolidation(Json &contextObject, WrittenValues &written, bool deepMerge)
     : m_contextObject(contextObject)
     , m_written(written)
     , m_deepMerge(deepMerge)
@@ -70,11 +67,10 @@ void Consolidation::add(const ContextContribution &contribution)
 void Consolidation::writeResult(const ContextContribution &contribution)
 {
     const QString key = resultKey(contribution.agentId);
-    qsizetype bytes = 0;
-    Json result = storedResult(contribution.output, bytes);
+    Json result = storedResult(contribution.output);
     remember(key, contribution.agentId);
+    m_written.set(key, canonicalJson(result));
     m_contextObject[key.toStdString()] = std::move(result);
-    setBytes(key, bytes);
 }
 
 void Consolidation::writeValue(const QString &key, const Json &value, const AgentId &agentId)
@@ -85,8 +81,9 @@ void Consolidation::writeValue(const QString &key, const Json &value, const Agen
         return;
     }
     remember(key, agentId);
-    merge(m_contextObject[key.toStdString()], value, key, agentId);
-    setBytes(key, m_deepMerge ? bytesOf(m_contextObject[key.toStdString()]) : bytes);
+    Json &target = m_contextObject[key.toStdString()];
+    merge(target, value, key, agentId);
+    m_written.set(key, canonicalJson(target));
 }
 
 std::optional<ContextRefusal::Reason> Consolidation::refusal(
@@ -96,11 +93,11 @@ std::optional<ContextRefusal::Reason> Consolidation::refusal(
         return ContextRefusal::Reason::ReservedKey;
     if (!isValidKey(key))
         return ContextRefusal::Reason::InvalidKey;
-    const qsizetype stored = m_written.byKey.value(key);
+    const qsizetype stored = m_written.value(key).size();
     const qsizetype afterwards = m_deepMerge ? stored + bytes : bytes;
     if (afterwards > ContextLimits::MaxValueBytes)
         return ContextRefusal::Reason::ValueTooLarge;
-    if (m_written.total - stored + afterwards > ContextLimits::MaxContextBytes)
+    if (m_written.totalBytes() - stored + afterwards > ContextLimits::MaxContextBytes)
         return ContextRefusal::Reason::ContextTooLarge;
     return std::nullopt;
 }
@@ -108,7 +105,12 @@ std::optional<ContextRefusal::Reason> Consolidation::refusal(
 void Consolidation::merge(
     Json &target, const Json &value, const QString &path, const AgentId &agentId)
 {
-    if (m_deepMerge && target.is_object() && value.is_object()) {
+    if (m_deepMerge && value.is_object()) {
+        if (!target.is_object()) {
+            if (!target.is_null())
+                noteWriter(path, agentId);
+            target = Json::object();
+        }
         for (const auto &[key, member] : value.items())
             merge(target[key], member, path + u'.' + QString::fromStdString(key), agentId);
         return;
@@ -135,13 +137,6 @@ void Consolidation::remember(const QString &key, const AgentId &agentId)
     const auto it = m_contextObject.find(key.toStdString());
     m_touched.insert(key, { it == m_contextObject.end() ? Json() : *it, agentId });
     m_order.append(key);
-}
-
-void Consolidation::setBytes(const QString &key, qsizetype bytes)
-{
-    qsizetype &stored = m_written.byKey[key];
-    m_written.total += bytes - stored;
-    stored = bytes;
 }
 
 ContextUpdate Consolidation::finish(int version)

@@ -14,7 +14,7 @@ namespace renum {
 class Consolidation {
 public:
     /// Both are borrowed and kept up to date.
-    Consolidation(Json &contextObject, WrittenBytes &written, bool deepMerge);
+    Consolidation(Json &contextObject, WrittenValues &written, bool deepMerge);
 
     void add(const ContextContribution &contribution);
     /// Everything that was done, as one version.
@@ -28,7 +28,6 @@ private:
     void merge(Json &target, const Json &value, const QString &path, const AgentId &agentId);
     void noteWriter(const QString &path, const AgentId &agentId);
     void remember(const QString &key, const AgentId &agentId);
-    void setBytes(const QString &key, qsizetype bytes);
 
     struct Touched {
         Json previous;
@@ -36,7 +35,7 @@ private:
     };
 
     Json &m_contextObject;
-    WrittenBytes &m_written;
+    WrittenValues &m_written;
     bool m_deepMerge;
     QStringList m_order; ///< touched keys, first touch first
     QHash<QString, Touched> m_touched;

@@ -56,6 +56,18 @@ QString toString(const ContextRefusal &refusal)
         refusal.key.left(128), refusal.agentId.toString(), why);
 }
 
+void WrittenValues::set(const QString &key, QByteArray compactJson)
+{
+    QByteArray &stored = m_json[key];
+    m_total += compactJson.size() - stored.size();
+    stored = std::move(compactJson);
+}
+
+void WrittenValues::forget(const QString &key)
+{
+    m_total -= m_json.take(key).size();
+}
+
 TeamContext::TeamContext(Json seeds, const Json &initialContext, Json initialMemory)
     : m_contextObject(seeds.is_object() ? std::move(seeds) : Json::object())
     , m_sharedMemory(initialMemory.is_object() ? std::move(initialMemory) : Json::object())
@@ -89,6 +101,15 @@ const Json *TeamContext::variable(const QString &key) const
     return it == m_contextObject.end() ? nullptr : &*it;
 }
 
+QByteArray TeamContext::compactValue(const QString &key) const
+{
+    const QByteArray written = m_written.value(key);
+    if (!written.isNull())
+        return written;
+    const auto it = m_contextObject.find(key.toStdString());
+    return canonicalJson(it == m_contextObject.end() ? Json() : *it);
+}
+
 ContextUpdate TeamContext::consolidate(
     const std::vector<ContextContribution> &contributions, bool deepMerge)
 {
@@ -112,6 +133,7 @@ std::vector<ContextChange> TeamContext::setSystemVariable(const QString &key, co
     if (it != m_contextObject.end() && previous == value)
         return {};
     m_contextObject[name] = value;
+    m_written.forget(key);
     ++m_version;
     return { { ContextChange::Scope::ContextObject, key, value, std::move(previous), u"system"_s,
         m_version, false } };
@@ -126,6 +148,7 @@ std::vector<ContextChange> TeamContext::revert(const std::vector<ContextChange> 
     for (const ContextChange &change : changes | std::views::reverse) {
         const std::string name = change.key.toStdString();
         const bool wasAbsent = change.previousValue.is_null();
+        m_written.forget(change.key);
         if (wasAbsent)
             m_contextObject.erase(name);
         else

@@ -6,6 +6,7 @@
 #include "core/model/json.h"
 #include "core/model/step_output.h"
 
+#include <QByteArray>
 #include <QHash>
 #include <QString>
 
@@ -65,10 +66,19 @@ struct ContextLimits {
     static constexpr qsizetype MaxContextBytes = 1024 * 1024;
 };
 
-/// Sizes of the values that agents wrote, so that keeping the limits needs no measuring again.
-struct WrittenBytes {
-    QHash<QString, qsizetype> byKey;
-    qsizetype total = 0;
+/// The values that agents wrote as compact JSON: their size keeps the limits, and the prompts of
+/// many steps hold the same text.
+class WrittenValues {
+public:
+    void set(const QString &key, QByteArray compactJson);
+    void forget(const QString &key);
+    /// Null when no agent wrote it.
+    [[nodiscard]] QByteArray value(const QString &key) const { return m_json.value(key); }
+    [[nodiscard]] qsizetype totalBytes() const noexcept { return m_total; }
+
+private:
+    QHash<QString, QByteArray> m_json;
+    qsizetype m_total = 0;
 };
 
 /// The context of one execution: a value with a version that only grows (contract §5.1, §5.2).
@@ -88,6 +98,9 @@ public:
     /// results cannot be hidden by shared memory.
     [[nodiscard]] const Json *variable(const QString &key) const;
 
+    /// Compact JSON of one member of the context object; `null` when it is not there.
+    [[nodiscard]] QByteArray compactValue(const QString &key) const;
+
     /// Writes `agent_<id>_result` and merges output_context for every contribution, in the order
     /// given, as one version. Reserved keys cannot be overwritten. Tells what changed.
     ContextUpdate consolidate(
@@ -103,7 +116,7 @@ private:
     Json m_sharedMemory = Json::object();
     int m_version = 1;
     std::vector<ContextConflict> m_conflicts;
-    WrittenBytes m_written;
+    WrittenValues m_written;
 };
 
 /// The four seeds and `agent_*_result` (contract §5.2).

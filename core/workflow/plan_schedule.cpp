@@ -17,8 +17,9 @@ namespace renum {
 namespace {
 
 constexpr double DefaultStepSeconds = 30;
-/// Of a conditional team's agents some are not needed.
-constexpr double ConditionalShare = 0.7;
+/// Of a conditional team's agents some are not needed: seven in ten, in whole numbers because 0.7
+/// is none that a computer has.
+constexpr double ConditionalTenths = 7;
 
 double stepSeconds(const PlanStep &step, const DurationHistory &history)
 {
@@ -130,7 +131,7 @@ int estimateSeconds(const ExecutionPlan &plan, const DurationHistory &history)
     // Which branches a conditional team takes is not known before: a share of everything is a
     // better guess than the longest path.
     const bool share = strategyRules(plan.strategy).estimate == StrategyRules::Estimate::ShareOfSum;
-    return int(std::min(share ? std::floor(sum * ConditionalShare) : std::ceil(total), 1e9));
+    return int(std::min(share ? std::floor(sum * ConditionalTenths / 10) : std::ceil(total), 1e9));
 }
 
 } // namespace renum

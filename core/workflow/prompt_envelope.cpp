@@ -11,17 +11,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Compact JSON of an object. Members are written one by one and no more of them than fit, so that
-/// a large context costs no more than a prompt.
-QString limitedJson(const Json &object, qsizetype limit)
+/// The context object as compact JSON. Members are written one by one and no more of them than fit,
+/// so that a large context costs no more than a prompt.
+QString limitedJson(const TeamContext &context, qsizetype limit)
 {
     QString text = u"{"_s;
-    for (const auto &[key, value] : object.items()) {
+    for (const auto &[name, value] : context.contextObject().items()) {
         if (text.size() > limit)
             break;
         if (text.size() > 1)
             text += u',';
-        text += compactJsonText(key) + u':' + compactJsonText(value);
+        const QString key = QString::fromStdString(name);
+        text += compactJsonText(toJson(key)) + u':' + QString::fromUtf8(context.compactValue(key));
     }
     text += u'}';
     if (text.size() <= limit)
@@ -55,7 +56,7 @@ QString composePrompt(const PlanStep &step, int totalSteps, const QString &input
         sections.append(u"--- TEAM CONTEXT (execution %1, step %2/%3, your role: %4) ---"_s.arg(
             executionId, QString::number(step.order), QString::number(totalSteps),
             step.role.isEmpty() ? u"member"_s : step.role));
-        sections.append(limitedJson(context.contextObject(), MaxContextCharacters));
+        sections.append(limitedJson(context, MaxContextCharacters));
     }
     if (!context.sharedMemory().empty()) {
         sections.append(u"--- TEAM MEMORY ---"_s);

@@ -4,9 +4,10 @@
 #include "scheduler_driver.h"
 #include "team_json.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <ctime>
 
 using namespace renum;
 using namespace renum::test;
@@ -311,18 +312,19 @@ void TestSchedulerEvents::thousandSteps()
     }
     ValidationLimits limits;
     limits.maxAgents = 1000;
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begin = std::clock(); // the processor's time: others may use the machine
     const Validation validation = validateTeam(draft, limits);
     QVERIFY(validation.valid());
-    const qint64 validated = timer.restart();
+    const std::clock_t validated = std::clock();
     SchedulerDriver driver(planExecution(validation.normalized));
     driver.run();
-    const qint64 ran = timer.elapsed();
-    qInfo("%s: validated in %lld ms, planned and ran in %lld ms", type.constData(), validated, ran);
+    const auto milliseconds = [](std::clock_t ticks) { return ticks * 1000 / CLOCKS_PER_SEC; };
+    const auto ran = milliseconds(std::clock() - validated);
+    qInfo("%s: validated in %ld ms, planned and ran in %ld ms", type.constData(),
+        milliseconds(validated - begin), ran);
     QCOMPARE(driver.log.last(), u"finish completed"_s);
     QCOMPARE(driver.starts.size(), size_t(1000));
-    QVERIFY2(ran < 3000, "a thousand steps must not take quadratic time");
+    QVERIFY2(ran < 2000, "a thousand steps must not take quadratic time");
 }
 
 QTEST_GUILESS_MAIN(TestSchedulerEvents)

@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
@@ -135,10 +137,17 @@ void MainWindow::addPage(Page *page, Rail::Place place)
 
 void MainWindow::showPage(const QString &id)
 {
+    if (const int index = indexOf(id); index >= 0)
+        activate(index);
+}
+
+int MainWindow::indexOf(const QString &id) const
+{
     for (int i = 0; i < m_pages.size(); ++i) {
         if (m_pages.at(i)->id() == id)
-            activate(i);
+            return i;
     }
+    return -1;
 }
 
 Page *MainWindow::currentPage() const
@@ -167,7 +176,7 @@ void MainWindow::activate(int index)
 void MainWindow::updateHeader()
 {
     if (const Page *page = currentPage())
-        m_title->setText(page->title());
+        m_title->setText(page->heading());
 }
 
 void MainWindow::showShortcuts()
@@ -185,10 +194,8 @@ void MainWindow::restore()
     const QByteArray geometry = m_settings->value(settings::WindowGeometry);
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(FirstSize);
-    if (m_pages.isEmpty())
-        return;
-    activate(0);
-    showPage(m_settings->value(settings::CurrentPage));
+    if (!m_pages.isEmpty())
+        activate(std::max(0, indexOf(m_settings->value(settings::CurrentPage))));
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -48,6 +48,7 @@ private:
     void addActions();
     QAction *makeAction(const QList<QKeySequence> &keys);
     void setActionTexts();
+    [[nodiscard]] int indexOf(const QString &id) const; ///< -1: none
     void activate(int index);
     void updateHeader();
     void showShortcuts();

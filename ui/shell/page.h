@@ -19,7 +19,9 @@ public:
     using QWidget::QWidget;
 
     [[nodiscard]] virtual QString id() const = 0; ///< stable, for settings
-    [[nodiscard]] virtual QString title() const = 0; ///< translated, shown in rail and header
+    [[nodiscard]] virtual QString title() const = 0; ///< translated, shown in the rail
+    /// What the header says; the title unless the page shows one thing in particular.
+    [[nodiscard]] virtual QString heading() const { return title(); }
     [[nodiscard]] virtual QString iconName() const = 0;
     /// Goes into the header between title and connection chip while the page is shown; may be null.
     /// Owned by the page.

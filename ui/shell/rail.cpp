@@ -23,7 +23,6 @@ Rail::Rail(Theme *theme, QWidget *parent)
 {
     setLook(this, Look::Rail);
     setMinimumWidth(Theme::RailWidth);
-    setAccessibleName(tr("Pages"));
     m_layout->setContentsMargins(0, Theme::Space2, 0, Theme::Space2);
     m_layout->setSpacing(Theme::Space1);
     m_layout->addStretch();
@@ -57,6 +56,7 @@ void Rail::setText(int index, const QString &text, const QString &toolTip)
     button->setText(text);
     button->setToolTip(toolTip);
     button->setAccessibleName(text);
+    setAccessibleName(tr("Pages"));
 }
 
 void Rail::setCurrent(int index)

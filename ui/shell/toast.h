@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMetaType>
 #include <QString>
 
 #include <functional>
@@ -17,3 +18,5 @@ struct Toast {
 };
 
 } // namespace renum::ui
+
+Q_DECLARE_METATYPE(renum::ui::Toast)

@@ -71,8 +71,13 @@ QString errorDetails(const Error &error)
 
 QString problemText(const Problem &problem)
 {
-    if (const auto text = sentenceFor(problemSentences(), problem.code, problem.args))
-        return *text;
+    if (const auto text = sentenceFor(problemSentences(), problem.code, problem.args)) {
+        const QString agent = problem.args.value(u"agent"_s).toString();
+        //: The agent that has a problem, and the problem
+        return agent.isEmpty()
+            ? *text
+            : translated(QT_TRANSLATE_NOOP("ErrorText", "%1: %2")).arg(agent, *text);
+    }
     return sentenceFor(errorSentences(), problem.code, problem.args).value_or(problem.message);
 }
 

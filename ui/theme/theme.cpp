@@ -75,7 +75,6 @@ void Theme::install()
 {
     if (d->installed)
         return;
-    *d->colors = d->choose();
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     d->installed = true;
     d->apply();
@@ -99,6 +98,17 @@ void Theme::setMode(Mode mode)
     d->mode = mode;
     d->apply();
     emit changed();
+}
+
+std::optional<Theme::Mode> Theme::modeFromName(const QString &name)
+{
+    if (name == "system"_L1)
+        return Mode::System;
+    if (name == "light"_L1)
+        return Mode::Light;
+    if (name == "dark"_L1)
+        return Mode::Dark;
+    return std::nullopt;
 }
 
 bool Theme::isDark() const noexcept

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace renum::ui {
 
@@ -84,6 +85,8 @@ public:
 
     [[nodiscard]] Mode mode() const noexcept;
     void setMode(Mode mode);
+    /// `system`, `light` or `dark`, as on the command line; none for another name.
+    [[nodiscard]] static std::optional<Mode> modeFromName(const QString &name);
     [[nodiscard]] bool isDark() const noexcept;
 
     [[nodiscard]] QColor color(ColorToken token) const;

@@ -1,0 +1,1754 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>Connection</name>
+    <message>
+        <source>This computer</source>
+        <translation>Este computador</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demonstração</translation>
+    </message>
+    <message>
+        <source>no agent service</source>
+        <translation>nenhum serviço de agentes</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>conectando…</translation>
+    </message>
+    <message>
+        <source>Suna</source>
+        <translation>Suna</translation>
+    </message>
+    <message>
+        <source>Suna unreachable</source>
+        <translation>Suna inacessível</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Where teams are kept, then the service that runs the agents</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>No agent service is connected. Teams can be edited, but not run.</source>
+        <translation>Nenhum serviço de agentes está conectado. As equipes podem ser editadas, mas não executadas.</translation>
+    </message>
+    <message>
+        <source>Connecting to the agent service…</source>
+        <translation>Conectando ao serviço de agentes…</translation>
+    </message>
+    <message>
+        <source>The demo is running on this computer. Its agents are simulated and cost nothing.</source>
+        <translation>A demonstração está em execução neste computador. Seus agentes são simulados e não custam nada.</translation>
+    </message>
+    <message>
+        <source>Connected: %1.</source>
+        <translation>Conectado: %1.</translation>
+    </message>
+    <message>
+        <source>The agent service cannot be reached.</source>
+        <translation>Não foi possível alcançar o serviço de agentes.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Parado.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a server. Write it like https://suna.example.com.</source>
+        <translation>Isto não é o endereço de um servidor. Escreva-o como https://suna.example.com.</translation>
+    </message>
+    <message>
+        <source>“{url}” is not an address of a server. Write it like https://suna.example.com.</source>
+        <translation>“{url}” não é o endereço de um servidor. Escreva-o como https://suna.example.com.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at the server&apos;s address. Check the address and whether the server is running.</source>
+        <translation>Nada responde no endereço do servidor. Verifique o endereço e se o servidor está em execução.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at {host}. Check the address and whether the server is running.</source>
+        <translation>Nada responde em {host}. Verifique o endereço e se o servidor está em execução.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name was not found. Check the address and your network.</source>
+        <translation>O nome do servidor não foi encontrado. Verifique o endereço e a sua rede.</translation>
+    </message>
+    <message>
+        <source>The name {host} was not found. Check the address and your network.</source>
+        <translation>O nome {host} não foi encontrado. Verifique o endereço e a sua rede.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made. The server&apos;s certificate is not trusted, or the address should begin with http:// instead of https://.</source>
+        <translation>Não foi possível estabelecer uma conexão segura. O certificado do servidor não é confiável ou o endereço deveria começar com http:// em vez de https://.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the connection in time. Check the address, your network and any firewall, then try again.</source>
+        <translation>O servidor não aceitou a conexão a tempo. Verifique o endereço, a sua rede e o firewall e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The server stopped answering. Try again; if it happens often, look at the server.</source>
+        <translation>O servidor parou de responder. Tente de novo; se acontecer com frequência, verifique o servidor.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. Try again later.</source>
+        <translation>O servidor demorou demais para responder. Tente de novo mais tarde.</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke. Check your network and try again.</source>
+        <translation>A conexão com o servidor caiu. Verifique a sua rede e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is larger than allowed and was not read. Check that the address is that of a Suna server.</source>
+        <translation>A resposta do servidor é maior que o permitido e não foi lida. Verifique se o endereço é o de um servidor Suna.</translation>
+    </message>
+    <message>
+        <source>The server points to another address, which was not followed to keep your token safe. Enter the final address in the settings.</source>
+        <translation>O servidor aponta para outro endereço, que não foi seguido para proteger o seu token. Informe o endereço final nos ajustes.</translation>
+    </message>
+    <message>
+        <source>The network request failed. Check your network and try again.</source>
+        <translation>A requisição de rede falhou. Verifique a sua rede e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The data could not be read because it is not valid JSON. Check the file or the server&apos;s address.</source>
+        <translation>Os dados não puderam ser lidos porque não são JSON válido. Verifique o arquivo ou o endereço do servidor.</translation>
+    </message>
+    <message>
+        <source>The data was not read because it is nested too deeply.</source>
+        <translation>Os dados não foram lidos porque têm níveis demais.</translation>
+    </message>
+    <message>
+        <source>The data was not read because it is larger than allowed.</source>
+        <translation>Os dados não foram lidos porque são maiores que o permitido.</translation>
+    </message>
+    <message>
+        <source>The agent service sent one message that is larger than allowed. The run was given up; ask the agent for a shorter result.</source>
+        <translation>O serviço de agentes enviou uma mensagem maior que o permitido. A execução foi abandonada; peça ao agente um resultado mais curto.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Check that it exists and that you may read it.</source>
+        <translation>O arquivo não pôde ser lido. Verifique se ele existe e se você tem permissão para lê-lo.</translation>
+    </message>
+    <message>
+        <source>The file {file} could not be read. Check that it exists and that you may read it.</source>
+        <translation>O arquivo {file} não pôde ser lido. Verifique se ele existe e se você tem permissão para lê-lo.</translation>
+    </message>
+    <message>
+        <source>The file is larger than allowed and was not read.</source>
+        <translation>O arquivo é maior que o permitido e não foi lido.</translation>
+    </message>
+    <message>
+        <source>The file {file} is larger than allowed and was not read.</source>
+        <translation>O arquivo {file} é maior que o permitido e não foi lido.</translation>
+    </message>
+    <message>
+        <source>The Suna server does not accept the token or key. Enter a new one in the settings.</source>
+        <translation>O servidor Suna não aceita o token ou a chave. Informe outro nos ajustes.</translation>
+    </message>
+    <message>
+        <source>The Suna account has no credit left. Add credit there, then run again.</source>
+        <translation>A conta no Suna está sem crédito. Adicione crédito lá e execute de novo.</translation>
+    </message>
+    <message>
+        <source>The Suna account may not do this. Check its rights, or use another token.</source>
+        <translation>A conta no Suna não tem permissão para isso. Verifique os direitos dela ou use outro token.</translation>
+    </message>
+    <message>
+        <source>The Suna server does not know what was asked for. The agent may have been deleted; check the team&apos;s agents.</source>
+        <translation>O servidor Suna não conhece o que foi pedido. Talvez o agente tenha sido excluído; verifique os agentes da equipe.</translation>
+    </message>
+    <message>
+        <source>The Suna server is at its limit of runs. Wait until others end, or stop one.</source>
+        <translation>O servidor Suna está no limite de execuções. Espere que outras terminem ou pare uma delas.</translation>
+    </message>
+    <message>
+        <source>The Suna server refused the request as invalid. Check the agent&apos;s model and instructions.</source>
+        <translation>O servidor Suna recusou o pedido como inválido. Verifique o modelo e as instruções do agente.</translation>
+    </message>
+    <message>
+        <source>The Suna server refused the request as invalid: {detail}</source>
+        <translation>O servidor Suna recusou o pedido como inválido: {detail}</translation>
+    </message>
+    <message>
+        <source>The Suna server has an internal problem. Try again in a few minutes.</source>
+        <translation>O servidor Suna está com um problema interno. Tente de novo em alguns minutos.</translation>
+    </message>
+    <message>
+        <source>The Suna server has an internal problem (status {status}). Try again in a few minutes.</source>
+        <translation>O servidor Suna está com um problema interno (status {status}). Tente de novo em alguns minutos.</translation>
+    </message>
+    <message>
+        <source>A web page answered instead of the Suna service. Enter the address of the service, often the one that ends in /api.</source>
+        <translation>Uma página da web respondeu no lugar do serviço Suna. Informe o endereço do serviço, que costuma terminar em /api.</translation>
+    </message>
+    <message>
+        <source>The Suna server&apos;s answer has an unexpected form. Check that its version is supported.</source>
+        <translation>A resposta do servidor Suna tem um formato inesperado. Verifique se a versão dele é compatível.</translation>
+    </message>
+    <message>
+        <source>This version of Suna is not supported yet. Supported are V2a and V3.</source>
+        <translation>Esta versão do Suna ainda não é compatível. São compatíveis a V2a e a V3.</translation>
+    </message>
+    <message>
+        <source>Suna {version} is not supported yet. Supported are V2a and V3.</source>
+        <translation>O Suna {version} ainda não é compatível. São compatíveis a V2a e a V3.</translation>
+    </message>
+    <message>
+        <source>No Suna server was recognised at this address. Check the address.</source>
+        <translation>Nenhum servidor Suna foi reconhecido neste endereço. Verifique o endereço.</translation>
+    </message>
+    <message>
+        <source>The agent failed. Run again, or change its instructions.</source>
+        <translation>O agente falhou. Execute de novo ou mude as instruções dele.</translation>
+    </message>
+    <message>
+        <source>The agent failed: {detail}</source>
+        <translation>O agente falhou: {detail}</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s run was stopped on the Suna server by somebody else.</source>
+        <translation>A execução do agente foi parada no servidor Suna por outra pessoa.</translation>
+    </message>
+    <message>
+        <source>The agent&apos;s run could not be found any more. Look at the Suna server before you run again, because it may still be working.</source>
+        <translation>A execução do agente não foi mais encontrada. Consulte o servidor Suna antes de executar de novo, pois ela talvez ainda esteja em andamento.</translation>
+    </message>
+    <message>
+        <source>The database could not be opened. Check that its folder exists and that you may write there.</source>
+        <translation>O banco de dados não pôde ser aberto. Verifique se a pasta existe e se você tem permissão para escrever nela.</translation>
+    </message>
+    <message>
+        <source>The database {file} could not be opened. Check that its folder exists and that you may write there.</source>
+        <translation>O banco de dados {file} não pôde ser aberto. Verifique se a pasta existe e se você tem permissão para escrever nela.</translation>
+    </message>
+    <message>
+        <source>The database was written by a newer version of Renum. Update Renum to open it.</source>
+        <translation>O banco de dados foi gravado por uma versão mais nova do Renum. Atualize o Renum para abri-lo.</translation>
+    </message>
+    <message>
+        <source>The database {file} was written by a newer version of Renum. Update Renum to open it.</source>
+        <translation>O banco de dados {file} foi gravado por uma versão mais nova do Renum. Atualize o Renum para abri-lo.</translation>
+    </message>
+    <message>
+        <source>The database was made by a different build of Renum and was left untouched. Open it with that build, or choose another data folder.</source>
+        <translation>O banco de dados foi criado por outra compilação do Renum e não foi alterado. Abra-o com aquela compilação ou escolha outra pasta de dados.</translation>
+    </message>
+    <message>
+        <source>The database {file} was made by a different build of Renum and was left untouched. Open it with that build, or choose another data folder.</source>
+        <translation>O banco de dados {file} foi criado por outra compilação do Renum e não foi alterado. Abra-o com aquela compilação ou escolha outra pasta de dados.</translation>
+    </message>
+    <message>
+        <source>The database is damaged and was left untouched. Restore it from a backup, or move it away to begin with an empty one.</source>
+        <translation>O banco de dados está danificado e não foi alterado. Restaure-o de uma cópia de segurança ou mova-o para começar com um vazio.</translation>
+    </message>
+    <message>
+        <source>The database {file} is damaged and was left untouched. Restore it from a backup, or move it away to begin with an empty one.</source>
+        <translation>O banco de dados {file} está danificado e não foi alterado. Restaure-o de uma cópia de segurança ou mova-o para começar com um vazio.</translation>
+    </message>
+    <message>
+        <source>The database cannot be written. Check the rights of the file and its folder.</source>
+        <translation>Não é possível gravar no banco de dados. Verifique as permissões do arquivo e da pasta.</translation>
+    </message>
+    <message>
+        <source>The database {file} cannot be written. Check the rights of the file and its folder.</source>
+        <translation>Não é possível gravar no banco de dados {file}. Verifique as permissões do arquivo e da pasta.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing of this change was stored. Free some space and try again.</source>
+        <translation>O disco está cheio, por isso nada desta alteração foi gravado. Libere espaço e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {file} is full, so nothing of this change was stored. Free some space and try again.</source>
+        <translation>O disco que contém {file} está cheio, por isso nada desta alteração foi gravado. Libere espaço e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Another program has locked the database. Close it and try again.</source>
+        <translation>Outro programa bloqueou o banco de dados. Feche-o e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Another program has locked the database {file}. Close it and try again.</source>
+        <translation>Outro programa bloqueou o banco de dados {file}. Feche-o e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The database could not be used, and nothing of this change was stored. Check the disk and try again.</source>
+        <translation>O banco de dados não pôde ser usado e nada desta alteração foi gravado. Verifique o disco e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Another program has written to this execution. Close it there, then open the execution again.</source>
+        <translation>Outro programa gravou nesta execução. Feche-a lá e abra a execução de novo.</translation>
+    </message>
+    <message>
+        <source>This does not exist any more; it may have been deleted. Refresh the list.</source>
+        <translation>Isto não existe mais; talvez tenha sido excluído. Atualize a lista.</translation>
+    </message>
+    <message>
+        <source>Some of the data is not valid. Correct it and try again.</source>
+        <translation>Alguns dados não são válidos. Corrija-os e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Some of the data is not valid:
+{problems}</source>
+        <translation>Alguns dados não são válidos:
+{problems}</translation>
+    </message>
+    <message>
+        <source>The team cannot run as it is. Look at its problems and correct them.</source>
+        <translation>A equipe não pode ser executada como está. Veja os problemas dela e corrija-os.</translation>
+    </message>
+    <message>
+        <source>The team cannot run as it is:
+{problems}</source>
+        <translation>A equipe não pode ser executada como está:
+{problems}</translation>
+    </message>
+    <message>
+        <source>The team has too many agents. Remove some, or split the team.</source>
+        <translation>A equipe tem agentes demais. Remova alguns ou divida a equipe.</translation>
+    </message>
+    <message>
+        <source>The team has too many agents. At most {limit} are allowed; remove some, or split the team.</source>
+        <translation>A equipe tem agentes demais. São permitidos no máximo {limit}; remova alguns ou divida a equipe.</translation>
+    </message>
+    <message>
+        <source>There are too many teams. Delete some that you do not need any more.</source>
+        <translation>Há equipes demais. Exclua algumas de que não precisa mais.</translation>
+    </message>
+    <message>
+        <source>The service has no such agent. Choose another one for this place in the team.</source>
+        <translation>O serviço não tem esse agente. Escolha outro para este lugar na equipe.</translation>
+    </message>
+    <message>
+        <source>The service has no agent “{agent}”. Choose another one for this place in the team.</source>
+        <translation>O serviço não tem o agente “{agent}”. Escolha outro para este lugar na equipe.</translation>
+    </message>
+    <message>
+        <source>The team is switched off. Activate it to run it.</source>
+        <translation>A equipe está desativada. Ative-a para executá-la.</translation>
+    </message>
+    <message>
+        <source>The team is running. Stop its execution or wait until it ends, then try again.</source>
+        <translation>A equipe está em execução. Pare a execução ou espere que termine e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The team was changed elsewhere in the meantime. Reload it and repeat your change.</source>
+        <translation>A equipe foi alterada em outro lugar nesse meio-tempo. Recarregue-a e repita a sua alteração.</translation>
+    </message>
+    <message>
+        <source>Too many executions are running. Wait until one ends, or stop one.</source>
+        <translation>Há execuções demais em andamento. Espere que uma termine ou pare uma delas.</translation>
+    </message>
+    <message>
+        <source>{limit} executions are running already. Wait until one ends, or stop one.</source>
+        <translation>Já há {limit} execuções em andamento. Espere que uma termine ou pare uma delas.</translation>
+    </message>
+    <message>
+        <source>The execution has already ended.</source>
+        <translation>A execução já terminou.</translation>
+    </message>
+    <message>
+        <source>Write what the team shall do, in 1 to 10,000 characters.</source>
+        <translation>Escreva o que a equipe deve fazer, com 1 a 10.000 caracteres.</translation>
+    </message>
+    <message>
+        <source>The agent did not finish in time and was stopped. Give it more time, or a smaller task.</source>
+        <translation>O agente não terminou a tempo e foi parado. Dê-lhe mais tempo ou uma tarefa menor.</translation>
+    </message>
+    <message>
+        <source>The agent did not finish within {seconds} s and was stopped. Give it more time, or a smaller task.</source>
+        <translation>O agente não terminou em {seconds} s e foi parado. Dê-lhe mais tempo ou uma tarefa menor.</translation>
+    </message>
+    <message>
+        <source>The execution reached its time limit and was stopped. Give it more time under “More” when you run it.</source>
+        <translation>A execução atingiu o limite de tempo e foi parada. Dê mais tempo em “Mais” ao executar.</translation>
+    </message>
+    <message>
+        <source>The execution reached its limit of {seconds} s and was stopped. Give it more time under “More” when you run it.</source>
+        <translation>A execução atingiu o limite de {seconds} s e foi parada. Dê mais tempo em “Mais” ao executar.</translation>
+    </message>
+    <message>
+        <source>The step&apos;s input could not be put together, because an earlier result is missing. Check the team&apos;s connections.</source>
+        <translation>A entrada da etapa não pôde ser montada porque falta um resultado anterior. Verifique as conexões da equipe.</translation>
+    </message>
+    <message>
+        <source>No agent&apos;s conditions were met, so nothing ran. Check the conditions.</source>
+        <translation>As condições de nenhum agente foram atendidas, por isso nada foi executado. Verifique as condições.</translation>
+    </message>
+    <message>
+        <source>Some steps failed. Open the failed ones to see why, then run again.</source>
+        <translation>Algumas etapas falharam. Abra as que falharam para ver o motivo e execute de novo.</translation>
+    </message>
+    <message>
+        <source>Renum ended while the team was working. What was finished is kept; run the team again for the rest.</source>
+        <translation>O Renum foi encerrado enquanto a equipe trabalhava. O que terminou está guardado; execute a equipe de novo para o restante.</translation>
+    </message>
+    <message>
+        <source>No agent service is connected. Choose the demo or a Suna server in the settings.</source>
+        <translation>Nenhum serviço de agentes está conectado. Escolha a demonstração ou um servidor Suna nos ajustes.</translation>
+    </message>
+    <message>
+        <source>The demo could not be started. Reinstall Renum, or connect a Suna server in the settings.</source>
+        <translation>A demonstração não pôde ser iniciada. Reinstale o Renum ou conecte um servidor Suna nos ajustes.</translation>
+    </message>
+    <message>
+        <source>The demo could not be started: {program} is missing or does not run. Reinstall Renum, or connect a Suna server in the settings.</source>
+        <translation>A demonstração não pôde ser iniciada: {program} não existe ou não funciona. Reinstale o Renum ou conecte um servidor Suna nos ajustes.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is not available, so the key cannot be kept. You can use it for this session only.</source>
+        <translation>O chaveiro do sistema não está disponível, por isso a chave não pode ser guardada. Você pode usá-la somente nesta sessão.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain refused access. Unlock it and try again.</source>
+        <translation>O chaveiro do sistema recusou o acesso. Desbloqueie-o e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Renum. Try again; if it happens again, report it with the log.</source>
+        <translation>Algo deu errado dentro do Renum. Tente de novo; se voltar a acontecer, relate o problema com o registro.</translation>
+    </message>
+    <message>
+        <source>The team has no agents. Add at least one.</source>
+        <translation>A equipe não tem agentes. Adicione pelo menos um.</translation>
+    </message>
+    <message>
+        <source>An agent of the workflow is not among the team&apos;s agents. Add it.</source>
+        <translation>Um agente do fluxo não está entre os agentes da equipe. Adicione-o.</translation>
+    </message>
+    <message>
+        <source>An agent of the team was not in the workflow and was added at its end.</source>
+        <translation>Um agente da equipe não estava no fluxo e foi adicionado ao final.</translation>
+    </message>
+    <message>
+        <source>An agent is listed twice. Remove one of the two.</source>
+        <translation>Um agente está listado duas vezes. Remova um dos dois.</translation>
+    </message>
+    <message>
+        <source>An agent has two places in the workflow. Each agent can have only one.</source>
+        <translation>Um agente tem dois lugares no fluxo. Cada agente só pode ter um.</translation>
+    </message>
+    <message>
+        <source>The kind of workflow is unknown. Choose sequential, parallel, pipeline or conditional.</source>
+        <translation>O tipo de fluxo é desconhecido. Escolha sequencial, paralelo, em cadeia ou condicional.</translation>
+    </message>
+    <message>
+        <source>Some agents have a place in the order and some do not. Give one to all.</source>
+        <translation>Alguns agentes têm um lugar na ordem e outros não. Dê um a todos.</translation>
+    </message>
+    <message>
+        <source>Two agents have the same place in the order. Give each its own.</source>
+        <translation>Dois agentes têm o mesmo lugar na ordem. Dê a cada um o seu.</translation>
+    </message>
+    <message>
+        <source>In a pipeline each agent takes the result of the one before it.</source>
+        <translation>Em uma cadeia, cada agente recebe o resultado do anterior.</translation>
+    </message>
+    <message>
+        <source>No agent can begin, because all of them wait for conditions. Let at least one begin without a condition.</source>
+        <translation>Nenhum agente pode começar, porque todos aguardam condições. Deixe pelo menos um começar sem condição.</translation>
+    </message>
+    <message>
+        <source>The workflow is conditional, but no agent has a condition.</source>
+        <translation>O fluxo é condicional, mas nenhum agente tem condição.</translation>
+    </message>
+    <message>
+        <source>The source of an agent&apos;s input is unknown. Choose another one.</source>
+        <translation>A origem da entrada de um agente é desconhecida. Escolha outra.</translation>
+    </message>
+    <message>
+        <source>An agent&apos;s input is incomplete. Say which agent or which value it takes.</source>
+        <translation>A entrada de um agente está incompleta. Diga de qual agente ou de qual valor ela vem.</translation>
+    </message>
+    <message>
+        <source>An agent refers to one that is not in the team, or to itself. Correct the connection.</source>
+        <translation>Um agente se refere a outro que não está na equipe ou a si mesmo. Corrija a conexão.</translation>
+    </message>
+    <message>
+        <source>The agents wait for each other in a circle, so none can begin. Remove one of the connections.</source>
+        <translation>Os agentes esperam uns pelos outros em círculo, por isso nenhum pode começar. Remova uma das conexões.</translation>
+    </message>
+    <message>
+        <source>A condition is incomplete or its comparison is unknown. Correct it.</source>
+        <translation>Uma condição está incompleta ou sua comparação é desconhecida. Corrija-a.</translation>
+    </message>
+    <message>
+        <source>A time limit or a retry value is outside of what is allowed.</source>
+        <translation>Um limite de tempo ou um valor de nova tentativa está fora do permitido.</translation>
+    </message>
+    <message>
+        <source>An agent takes the result of one that runs later. Change the order or the input.</source>
+        <translation>Um agente recebe o resultado de outro que é executado depois. Mude a ordem ou a entrada.</translation>
+    </message>
+    <message>
+        <source>An agent takes another one&apos;s result, so it runs after it instead of beside it.</source>
+        <translation>Um agente recebe o resultado de outro, por isso é executado depois dele e não ao lado.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s definition is too large. Shorten its instructions.</source>
+        <translation>A definição da equipe é grande demais. Encurte as instruções.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 tok</source>
+        <extracomment>%1 is a number such as 9.1k; &quot;tok&quot; is short for tokens</extracomment>
+        <translation>%1 tok</translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation>Sequencial</translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation>Paralela</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Em cadeia</translation>
+    </message>
+    <message>
+        <source>Conditional</source>
+        <translation>Condicional</translation>
+    </message>
+</context>
+<context>
+    <name>Graph</name>
+    <message>
+        <source>Prompt</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <translation>Agente %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n saída</numerusform>
+            <numerusform>%n saídas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <extracomment>an agent whose result is ready</extracomment>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Aguarda a vez</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Aguarda %1</translation>
+    </message>
+    <message>
+        <source>Tries again soon.</source>
+        <translation>Tentará de novo em breve.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Falhou.</translation>
+    </message>
+    <message>
+        <source>It was not needed.</source>
+        <translation>Não foi necessário.</translation>
+    </message>
+    <message>
+        <source>Stopped before it finished.</source>
+        <translation>Parado antes de terminar.</translation>
+    </message>
+    <message>
+        <source>Stopped before it started.</source>
+        <translation>Parado antes de começar.</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>tentativa %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 ≠ %2</source>
+        <translation>%1 ≠ %2</translation>
+    </message>
+    <message>
+        <source>%1 &gt; %2</source>
+        <translation>%1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2</source>
+        <translation>%1 &lt; %2</translation>
+    </message>
+    <message>
+        <source>%1 ≥ %2</source>
+        <translation>%1 ≥ %2</translation>
+    </message>
+    <message>
+        <source>%1 ≤ %2</source>
+        <translation>%1 ≤ %2</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <translation>%1 contém %2</translation>
+    </message>
+    <message>
+        <source>%1 lacks %2</source>
+        <translation>%1 não contém %2</translation>
+    </message>
+    <message>
+        <source>%1 is one of %2</source>
+        <translation>%1 é um de %2</translation>
+    </message>
+    <message>
+        <source>%1 is none of %2</source>
+        <translation>%1 não é nenhum de %2</translation>
+    </message>
+    <message>
+        <source>%1 starts with %2</source>
+        <translation>%1 começa com %2</translation>
+    </message>
+    <message>
+        <source>%1 ends with %2</source>
+        <translation>%1 termina com %2</translation>
+    </message>
+    <message>
+        <source>%1 matches %2</source>
+        <translation>%1 corresponde a %2</translation>
+    </message>
+    <message>
+        <source>%1 exists</source>
+        <translation>%1 existe</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 não existe</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 está vazio</translation>
+    </message>
+    <message>
+        <source>%1 is not empty</source>
+        <translation>%1 não está vazio</translation>
+    </message>
+    <message>
+        <source>the result</source>
+        <translation>o resultado</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>field, operator and value of an operator that has no words yet</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>não %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 e %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n time(s)</source>
+        <translation>
+            <numerusform>até %n vez</numerusform>
+            <numerusform>até %n vezes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, up to %n time(s)</source>
+        <extracomment>%1 is a condition such as &quot;verdict = fail&quot;</extracomment>
+        <translation>
+            <numerusform>%1, até %n vez</numerusform>
+            <numerusform>%1, até %n vezes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>model name, then the agent&apos;s role or attempt</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Its condition was not met.</source>
+        <translation>Sua condição não foi atendida.</translation>
+    </message>
+    <message>
+        <source>The result it needs was not produced.</source>
+        <translation>O resultado de que precisa não foi produzido.</translation>
+    </message>
+    <message>
+        <source>An agent it depends on failed.</source>
+        <translation>Um agente do qual depende falhou.</translation>
+    </message>
+    <message>
+        <source>This member is switched off.</source>
+        <translation>Este membro está desativado.</translation>
+    </message>
+    <message>
+        <source>The budget was used up.</source>
+        <translation>O orçamento se esgotou.</translation>
+    </message>
+    <message>
+        <source>A person rejected it.</source>
+        <translation>Uma pessoa rejeitou.</translation>
+    </message>
+    <message>
+        <source>Nobody approved it in time.</source>
+        <translation>Ninguém aprovou a tempo.</translation>
+    </message>
+    <message>
+        <source>…%1</source>
+        <extracomment>the end of a longer text</extracomment>
+        <translation>…%1</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <extracomment>a condition that held</extracomment>
+        <translation>× %1</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>%1 was asked to run</source>
+        <translation>Foi pedida a execução de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned %n step(s)</source>
+        <translation>
+            <numerusform>%n etapa planejada</numerusform>
+            <numerusform>%n etapas planejadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The team started</source>
+        <translation>A equipe começou</translation>
+    </message>
+    <message>
+        <source>Asked to stop</source>
+        <translation>Parada solicitada</translation>
+    </message>
+    <message>
+        <source>The team finished; some steps failed</source>
+        <translation>A equipe terminou; algumas etapas falharam</translation>
+    </message>
+    <message>
+        <source>The team finished</source>
+        <translation>A equipe terminou</translation>
+    </message>
+    <message>
+        <source>The team failed: %1</source>
+        <translation>A equipe falhou: %1</translation>
+    </message>
+    <message>
+        <source>The team was stopped</source>
+        <translation>A equipe foi parada</translation>
+    </message>
+    <message>
+        <source>%1 started, attempt %2</source>
+        <translation>%1 começou, tentativa %2</translation>
+    </message>
+    <message>
+        <source>%1 started</source>
+        <translation>%1 começou</translation>
+    </message>
+    <message>
+        <source>%1: found the run %2 that was already going</source>
+        <translation>%1: encontrada a execução %2, que já estava em andamento</translation>
+    </message>
+    <message>
+        <source>%1: run %2</source>
+        <translation>%1: execução %2</translation>
+    </message>
+    <message>
+        <source>%1 was not started: %2</source>
+        <translation>%1 não foi iniciado: %2</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether %1 was started: %2</source>
+        <translation>Ainda não se sabe se %1 foi iniciado: %2</translation>
+    </message>
+    <message>
+        <source>%1 had been started twice; the run %2 was stopped</source>
+        <translation>%1 havia sido iniciado duas vezes; a execução %2 foi parada</translation>
+    </message>
+    <message>
+        <source>%1 uses %2</source>
+        <translation>%1 usa %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 answered</source>
+        <translation>%1: %2 respondeu</translation>
+    </message>
+    <message>
+        <source>%1: %2 failed</source>
+        <translation>%1: %2 falhou</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>agent, what it does</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 Next attempt in %3 s.</source>
+        <extracomment>agent, what went wrong, number of seconds</extracomment>
+        <translation>%1: %2 Nova tentativa em %3 s.</translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <translation>%1 terminou</translation>
+    </message>
+    <message>
+        <source>%1 completed, %2</source>
+        <translation>%1 terminou, %2</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 falhou: %2</translation>
+    </message>
+    <message>
+        <source>%1 was skipped</source>
+        <translation>%1 foi ignorado</translation>
+    </message>
+    <message>
+        <source>%1 was skipped. %2</source>
+        <translation>%1 foi ignorado. %2</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>%1 foi parado</translation>
+    </message>
+    <message>
+        <source>Context: %1 was set</source>
+        <translation>Contexto: %1 foi definido</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Renum cannot start</source>
+        <translation>O Renum não pode iniciar</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>writing</source>
+        <translation>escrevendo</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>trabalhando</translation>
+    </message>
+    <message>
+        <source>attempt %1 · %2</source>
+        <extracomment>number of the attempt, what the agent does</extracomment>
+        <translation>tentativa %1 · %2</translation>
+    </message>
+    <message>
+        <source>failed · %1</source>
+        <extracomment>duration</extracomment>
+        <translation>falhou · %1</translation>
+    </message>
+    <message>
+        <source>stopped · %1</source>
+        <extracomment>duration</extracomment>
+        <translation>parado · %1</translation>
+    </message>
+</context>
+<context>
+    <name>WaitLine</name>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 is being tried again</source>
+        <translation>Nova tentativa de %1 em andamento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 failed and is tried again in %n second(s)</source>
+        <translation>
+            <numerusform>%1 falhou; nova tentativa em %n segundo</numerusform>
+            <numerusform>%1 falhou; nova tentativa em %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking whether %1 was started</source>
+        <translation>Verificando se %1 foi iniciado</translation>
+    </message>
+    <message>
+        <source>%1 is busy: %2</source>
+        <extracomment>agent, what it does right now</extracomment>
+        <translation>%1 está ocupado: %2</translation>
+    </message>
+    <message>
+        <source>%1 is writing</source>
+        <translation>%1 está escrevendo</translation>
+    </message>
+    <message>
+        <source>%1 is working, no words yet</source>
+        <translation>%1 está trabalhando, ainda sem texto</translation>
+    </message>
+    <message>
+        <source>%1 is being started</source>
+        <translation>%1 está sendo iniciado</translation>
+    </message>
+    <message>
+        <source>%1 is next</source>
+        <translation>%1 é o próximo</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 aguarda %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2 (%3 of %4 inputs ready)</source>
+        <extracomment>agent, agents, number, number</extracomment>
+        <translation>%1 aguarda %2 (%3 de %4 entradas prontas)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between facts in one line</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Putting the results together</source>
+        <translation>Reunindo os resultados</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Parando</translation>
+    </message>
+    <message>
+        <source>Stopping · waits for %1 to end</source>
+        <translation>Parando · aguarda o fim de %1</translation>
+    </message>
+    <message>
+        <source>Finished in %1, but not every agent succeeded</source>
+        <translation>Terminou em %1, mas nem todos os agentes tiveram sucesso</translation>
+    </message>
+    <message>
+        <source>Finished in %1</source>
+        <translation>Terminou em %1</translation>
+    </message>
+    <message>
+        <source>Stopped after %1. What was produced until then is kept.</source>
+        <translation>Parado após %1. O que foi produzido até então está guardado.</translation>
+    </message>
+    <message>
+        <source>Renum was closed or crashed while this team was running, so nobody drives it now. Everything received until then is kept. Stop it to end agents that may still be working.</source>
+        <translation>O Renum foi fechado ou falhou enquanto esta equipe trabalhava, então ninguém a conduz agora. Tudo o que foi recebido até então está guardado. Pare a execução para encerrar agentes que talvez ainda estejam trabalhando.</translation>
+    </message>
+    <message>
+        <source>Waiting to start</source>
+        <translation>Aguardando o início</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ConnectionChip</name>
+    <message>
+        <source>Where work runs: %1</source>
+        <translation>Onde o trabalho é executado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ConnectionForm</name>
+    <message>
+        <source>Demo on this computer</source>
+        <translation>Demonstração neste computador</translation>
+    </message>
+    <message>
+        <source>A Suna server</source>
+        <translation>Um servidor Suna</translation>
+    </message>
+    <message>
+        <source>Simulated agents: no account, no network, no cost.</source>
+        <translation>Agentes simulados: sem conta, sem rede, sem custo.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Entrar com</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acesso</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Chave de API</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one that is stored</source>
+        <translation>Deixe vazio para manter o que está guardado</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain, never in a file of Renum</source>
+        <translation>Guardado no chaveiro do sistema, nunca em um arquivo do Renum</translation>
+    </message>
+    <message>
+        <source>Save and test connection</source>
+        <translation>Salvar e testar a conexão</translation>
+    </message>
+    <message>
+        <source>Use for this session only</source>
+        <translation>Usar somente nesta sessão</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ExecutionHeader</name>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompida</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Parando</translation>
+    </message>
+    <message>
+        <source>%1 · step %2 of %3</source>
+        <extracomment>state, number of the step, number of all steps</extracomment>
+        <translation>%1 · etapa %2 de %3</translation>
+    </message>
+    <message>
+        <source>Run &amp;again</source>
+        <translation>Executar de &amp;novo</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>&amp;Executions</source>
+        <translation>&amp;Execuções</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of executions (F9)</source>
+        <translation>Mostra ou esconde a lista de execuções (F9)</translation>
+    </message>
+    <message>
+        <source>Show the list of executions</source>
+        <translation>Mostrar a lista de execuções</translation>
+    </message>
+    <message>
+        <source>How long it has been running</source>
+        <translation>Há quanto tempo está em execução</translation>
+    </message>
+    <message>
+        <source>Stop this team and its agents (asks first)</source>
+        <translation>Para esta equipe e seus agentes (pergunta antes)</translation>
+    </message>
+    <message>
+        <source>Run the same team with the same prompt</source>
+        <translation>Executa a mesma equipe com o mesmo pedido</translation>
+    </message>
+    <message>
+        <source>Elapsed: %1</source>
+        <translation>Tempo decorrido: %1</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ExecutionListDelegate</name>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompida</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>when it started, how long it took</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ExecutionListModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>team, state, prompt</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ExecutionListPanel</name>
+    <message>
+        <source>Executions</source>
+        <translation>Execuções</translation>
+    </message>
+    <message>
+        <source>Executions, newest first</source>
+        <translation>Execuções, da mais nova para a mais antiga</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Read the list of executions again</source>
+        <translation>Lê novamente a lista de execuções</translation>
+    </message>
+    <message>
+        <source>Reading the executions…</source>
+        <translation>Lendo as execuções…</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet. Choose a team under Teams and run it; you can watch it here.</source>
+        <translation>Nada foi executado ainda. Escolha uma equipe em Equipes e execute-a; você pode acompanhá-la aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::LogModel</name>
+    <message>
+        <source>detail</source>
+        <translation>detalhe</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>informação</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erro</translation>
+    </message>
+    <message>
+        <source>%1%2%3</source>
+        <extracomment>minutes and seconds, then tenths of a second</extracomment>
+        <translation>%1%2%3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>time, level, what happened</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What happened, oldest first. Choose a row to see its agent.</source>
+        <translation>O que aconteceu, do mais antigo ao mais novo. Escolha uma linha para ver seu agente.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::MainWindow</name>
+    <message>
+        <source>Renum</source>
+        <translation>Renum</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Pesquisar</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Atualizar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Show keyboard shortcuts</source>
+        <translation>Mostrar os atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Ir para %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::PlanPreview</name>
+    <message>
+        <source>Working out the plan…</source>
+        <translation>Elaborando o plano…</translation>
+    </message>
+    <message>
+        <source>The team cannot run yet. Correct these problems:</source>
+        <translation>A equipe ainda não pode ser executada. Corrija estes problemas:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan: %n step(s)</source>
+        <translation>
+            <numerusform>Plano: %n etapa</numerusform>
+            <numerusform>Plano: %n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <translation>%1, cerca de %2</translation>
+    </message>
+    <message>
+        <source>The plan could not be worked out.</source>
+        <translation>Não foi possível elaborar o plano.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::RunDialog</name>
+    <message>
+        <source>Run a team</source>
+        <translation>Executar uma equipe</translation>
+    </message>
+    <message>
+        <source>Run “%1”</source>
+        <translation>Executar “%1”</translation>
+    </message>
+    <message>
+        <source>What shall the team do?</source>
+        <translation>O que a equipe deve fazer?</translation>
+    </message>
+    <message>
+        <source>Describe the task in your own words</source>
+        <translation>Descreva a tarefa com suas próprias palavras</translation>
+    </message>
+    <message>
+        <source>For example:</source>
+        <translation>Por exemplo:</translation>
+    </message>
+    <message>
+        <source>Use the example: %1</source>
+        <translation>Usar o exemplo: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Run the team (Ctrl+Enter)</source>
+        <translation>Executar a equipe (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Write what the team shall do, or choose an example.</source>
+        <translation>Escreva o que a equipe deve fazer ou escolha um exemplo.</translation>
+    </message>
+    <message>
+        <source>The text is too long: %L1 of at most %L2 characters.</source>
+        <translation>O texto é longo demais: %L1 de no máximo %L2 caracteres.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::RunLimits</name>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Time limit and model of this run</source>
+        <translation>Limite de tempo e modelo desta execução</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>As the team says</source>
+        <translation>Como a equipe define</translation>
+    </message>
+    <message>
+        <source>As the agents say</source>
+        <translation>Como os agentes definem</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Parar após</translation>
+    </message>
+    <message>
+        <source>Model for all agents</source>
+        <translation>Modelo para todos os agentes</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Where agents run</source>
+        <translation>Onde os agentes são executados</translation>
+    </message>
+    <message>
+        <source>Teams are kept on this computer. Their agents run in the demo or on a Suna server. Executions that are running keep the connection they began with.</source>
+        <translation>As equipes ficam neste computador. Seus agentes são executados na demonstração ou em um servidor Suna. Execuções em andamento mantêm a conexão com que começaram.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::SlotDialog</name>
+    <message>
+        <source>Choose the agents</source>
+        <translation>Escolha os agentes</translation>
+    </message>
+    <message>
+        <source>Agents for “%1”</source>
+        <translation>Agentes para “%1”</translation>
+    </message>
+    <message>
+        <source>Not every place has an agent of the same name. Choose one of the service&apos;s agents for each; one agent can have only one place.</source>
+        <translation>Nem todo lugar tem um agente de mesmo nome. Escolha um dos agentes do serviço para cada um; um agente só pode ocupar um lugar.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Create team</source>
+        <translation>Criar equipe</translation>
+    </message>
+    <message>
+        <source>Choose an agent…</source>
+        <translation>Escolha um agente…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::StatePanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamDelegate</name>
+    <message>
+        <source>Changed %1</source>
+        <translation>Alterada em %1</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Desativada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n agente</numerusform>
+            <numerusform>%n agentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>How many agents, then their names</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamDeleter</name>
+    <message>
+        <source>Delete team</source>
+        <translation>Excluir equipe</translation>
+    </message>
+    <message>
+        <source>Delete the team “%1”?</source>
+        <translation>Excluir a equipe “%1”?</translation>
+    </message>
+    <message>
+        <source>What it has done so far stays in the monitor.</source>
+        <translation>O que ela fez até agora permanece no monitor.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>“%1” foi excluída.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamDetail</name>
+    <message>
+        <source>What it is for</source>
+        <translation>Para que serve</translation>
+    </message>
+    <message>
+        <source>No description.</source>
+        <translation>Sem descrição.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s)</source>
+        <translation>
+            <numerusform>%n agente</numerusform>
+            <numerusform>%n agentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created %1
+Changed %2 · version %3</source>
+        <translation>Criada em %1
+Alterada em %2 · versão %3</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamGraphView</name>
+    <message>
+        <source>Team graph</source>
+        <translation>Grafo da equipe</translation>
+    </message>
+    <message>
+        <source>Tab or the arrow keys move between agents, Enter opens one, plus and minus zoom.</source>
+        <translation>Tab ou as setas passam de um agente a outro, Enter abre um deles, mais e menos aproximam e afastam.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamList</name>
+    <message>
+        <source>Teams</source>
+        <translation>Equipes</translation>
+    </message>
+    <message>
+        <source>Reading the teams…</source>
+        <translation>Lendo as equipes…</translation>
+    </message>
+    <message>
+        <source>The teams could not be read</source>
+        <translation>Não foi possível ler as equipes</translation>
+    </message>
+    <message>
+        <source>No team yet</source>
+        <translation>Nenhuma equipe ainda</translation>
+    </message>
+    <message>
+        <source>A team is a group of agents that work on one task together. Begin with a template: it is ready to run.</source>
+        <translation>Uma equipe é um grupo de agentes que trabalham juntos em uma tarefa. Comece com um modelo: ele está pronto para ser executado.</translation>
+    </message>
+    <message>
+        <source>Create the first team</source>
+        <translation>Criar a primeira equipe</translation>
+    </message>
+    <message>
+        <source>No team matches “%1”</source>
+        <translation>Nenhuma equipe corresponde a “%1”</translation>
+    </message>
+    <message>
+        <source>The search looks at names and descriptions.</source>
+        <translation>A pesquisa considera nomes e descrições.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamsHeader</name>
+    <message>
+        <source>All teams</source>
+        <translation>Todas as equipes</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Voltar à lista (Esc)</translation>
+    </message>
+    <message>
+        <source>Search teams…</source>
+        <translation>Pesquisar equipes…</translation>
+    </message>
+    <message>
+        <source>Search teams</source>
+        <translation>Pesquisar equipes</translation>
+    </message>
+    <message>
+        <source>Searches names and descriptions (Ctrl+F)</source>
+        <translation>Pesquisa nomes e descrições (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Deletes this team after asking</source>
+        <translation>Exclui esta equipe depois de perguntar</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Run this team (Ctrl+R)</source>
+        <translation>Executar esta equipe (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Run the selected team (Ctrl+R)</source>
+        <translation>Executar a equipe selecionada (Ctrl+R)</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamsPage</name>
+    <message>
+        <source>Teams</source>
+        <translation>Equipes</translation>
+    </message>
+    <message>
+        <source>“%1” is ready to run.</source>
+        <translation>“%1” está pronta para ser executada.</translation>
+    </message>
+    <message>
+        <source>Start from a template</source>
+        <translation>Comece com um modelo</translation>
+    </message>
+    <message>
+        <source>Your teams</source>
+        <translation>Suas equipes</translation>
+    </message>
+    <message>
+        <source>Run the selected team</source>
+        <translation>Executar a equipe selecionada</translation>
+    </message>
+    <message>
+        <source>Delete the selected team</source>
+        <translation>Excluir a equipe selecionada</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Voltar à lista</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TemplateCard</name>
+    <message>
+        <source>Use template</source>
+        <translation>Usar modelo</translation>
+    </message>
+    <message>
+        <source>Use template %1</source>
+        <translation>Usar o modelo %1</translation>
+    </message>
+    <message>
+        <source>Creates a team that you can run at once</source>
+        <translation>Cria uma equipe que pode ser executada imediatamente</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TemplateGallery</name>
+    <message>
+        <source>Reading the templates…</source>
+        <translation>Lendo os modelos…</translation>
+    </message>
+    <message>
+        <source>The templates could not be read</source>
+        <translation>Não foi possível ler os modelos</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::Theme</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Aguardando</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Em execução</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluído</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignorado</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Nova tentativa</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Linha do tempo</translation>
+    </message>
+    <message>
+        <source>One lane for each agent. Up and down choose a lane.</source>
+        <translation>Uma faixa para cada agente. As setas para cima e para baixo escolhem a faixa.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>agent, then what each of its attempts did</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>não iniciado</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ZoomBar</name>
+    <message>
+        <source>Zoom out (minus)</source>
+        <translation>Afastar (menos)</translation>
+    </message>
+    <message>
+        <source>Original size (0)</source>
+        <translation>Tamanho original (0)</translation>
+    </message>
+    <message>
+        <source>Zoom in (plus)</source>
+        <translation>Aproximar (mais)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Show the whole team (F)</source>
+        <translation>Mostrar a equipe inteira (F)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>zoom of the canvas in percent</extracomment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+</TS>

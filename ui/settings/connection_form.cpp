@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/connection_form.h"
+
+#include "core/model/error_codes.h"
+#include "ui/text/connection_text.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/look.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QRadioButton>
+
+namespace renum::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StatusSign {
+    QString icon;
+    ColorToken color;
+};
+
+StatusSign signOf(ConnectionStatus::State state)
+{
+    switch (state) {
+    case ConnectionStatus::State::Unconfigured:
+        return { u"plug"_s, ColorToken::Neutral };
+    case ConnectionStatus::State::Connecting:
+        return { u"pending"_s, ColorToken::Warn };
+    case ConnectionStatus::State::Connected:
+        return { u"check"_s, ColorToken::Ok };
+    case ConnectionStatus::State::Failed:
+        return { u"alert"_s, ColorToken::Err };
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ConnectionForm::ConnectionForm(
+    Workspace *workspace, ConnectionController *controller, Theme *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_controller(controller)
+    , m_theme(theme)
+    , m_demo(new QRadioButton(this))
+    , m_suna(new QRadioButton(this))
+    , m_demoHint(new QLabel(this))
+    , m_sunaFields(makeSunaFields())
+{
+    m_demo->setObjectName(u"useDemo"_s);
+    m_suna->setObjectName(u"useSuna"_s);
+    m_demoHint->setWordWrap(true);
+    setTextLook(m_demoHint, TextStyle::Label, ColorToken::TextDim);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Theme::Space2);
+    layout->addWidget(m_demo);
+    layout->addWidget(m_demoHint);
+    layout->addWidget(m_suna);
+    layout->addWidget(m_sunaFields);
+    layout->addWidget(makeOffer());
+    layout->addWidget(makeStatus());
+    connect(m_suna, &QRadioButton::toggled, m_sunaFields, &QWidget::setVisible);
+    connect(m_workspace, &Workspace::connectionStatusChanged, this, &ConnectionForm::showStatus);
+    retranslate();
+    showChoice(controller->current());
+    showStatus(workspace->connectionStatus());
+}
+
+QWidget *ConnectionForm::makeSunaFields()
+{
+    auto *fields = new QWidget(this);
+    m_url = new QLineEdit(fields);
+    m_url->setObjectName(u"sunaUrl"_s);
+    m_url->setPlaceholderText(u"https://suna.example.com"_s);
+    m_kind = new QComboBox(fields);
+    m_kind->addItem({}, QVariant::fromValue(SecretKind::Token));
+    m_kind->addItem({}, QVariant::fromValue(SecretKind::ApiKey));
+    m_secret = new QLineEdit(fields);
+    m_secret->setObjectName(u"sunaSecret"_s);
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_urlLabel = new QLabel(fields);
+    m_kindLabel = new QLabel(fields);
+    m_secretLabel = new QLabel(fields);
+    auto *form = new QFormLayout(fields);
+    form->setContentsMargins(Theme::Space6, 0, 0, 0);
+    form->setHorizontalSpacing(Theme::Space4);
+    form->setVerticalSpacing(Theme::Space2);
+    form->addRow(m_urlLabel, m_url);
+    form->addRow(m_kindLabel, m_kind);
+    form->addRow(m_secretLabel, m_secret);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &ConnectionForm::retranslate);
+    return fields;
+}
+
+QWidget *ConnectionForm::makeOffer()
+{
+    m_offer = new QWidget(this);
+    setLook(m_offer, Look::WarnBanner);
+    m_offerText = new QLabel(m_offer);
+    m_offerText->setObjectName(u"keychainProblem"_s);
+    m_offerText->setWordWrap(true);
+    setTextLook(m_offerText, TextStyle::Body, ColorToken::Warn);
+    m_sessionOnly = new QPushButton(m_offer);
+    m_sessionOnly->setObjectName(u"sessionOnly"_s);
+    auto *layout = new QHBoxLayout(m_offer);
+    layout->setContentsMargins(Theme::Space3, Theme::Space2, Theme::Space3, Theme::Space2);
+    layout->setSpacing(Theme::Space3);
+    layout->addWidget(m_offerText, 1);
+    layout->addWidget(m_sessionOnly);
+    connect(
+        m_sessionOnly, &QPushButton::clicked, this, [this] { apply(SecretKeeping::SessionOnly); });
+    m_offer->hide();
+    return m_offer;
+}
+
+QWidget *ConnectionForm::makeStatus()
+{
+    auto *bar = new QWidget(this);
+    m_test = new QPushButton(bar);
+    m_test->setObjectName(u"testConnection"_s);
+    setLook(m_test, Look::PrimaryButton);
+    m_statusIcon = new QLabel(bar);
+    m_status = new QLabel(bar);
+    m_status->setObjectName(u"connectionResult"_s);
+    m_status->setWordWrap(true);
+    m_status->setTextFormat(Qt::PlainText);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, Theme::Space2, 0, 0);
+    layout->setSpacing(Theme::Space3);
+    layout->addWidget(m_test);
+    layout->addWidget(m_statusIcon);
+    layout->addWidget(m_status, 1);
+    connect(m_test, &QPushButton::clicked, this, [this] { apply(SecretKeeping::Keychain); });
+    return bar;
+}
+
+void ConnectionForm::showChoice(const ConnectionChoice &choice)
+{
+    const bool suna = choice.kind == ConnectionKind::Suna;
+    (suna ? m_suna : m_demo)->setChecked(true);
+    m_sunaFields->setVisible(suna);
+    m_url->setText(choice.url);
+    m_kind->setCurrentIndex(m_kind->findData(QVariant::fromValue(choice.secretKind)));
+}
+
+ConnectionChoice ConnectionForm::entered() const
+{
+    ConnectionChoice choice;
+    choice.kind = m_suna->isChecked() ? ConnectionKind::Suna : ConnectionKind::Demo;
+    choice.url = m_url->text().trimmed();
+    choice.secretKind = m_kind->currentData().value<SecretKind>();
+    return choice;
+}
+
+void ConnectionForm::apply(SecretKeeping keeping)
+{
+    setBusy(true);
+    m_offer->hide();
+    m_tasks.start(applyNow(entered(), m_secret->text().trimmed().toUtf8(), keeping));
+}
+
+QCoro::Task<> ConnectionForm::applyNow(
+    ConnectionChoice choice, QByteArray secret, SecretKeeping keeping)
+{
+    const QPointer<ConnectionForm> self(this);
+    const Result<void> applied = co_await m_controller->apply(choice, secret, keeping);
+    if (!self)
+        co_return;
+    setBusy(false);
+    if (!applied) {
+        showFailure(applied.error());
+        co_return;
+    }
+    m_secret->clear();
+    showStatus(m_workspace->connectionStatus());
+}
+
+void ConnectionForm::showStatus(const ConnectionStatus &status)
+{
+    const StatusSign sign = signOf(status.state);
+    m_statusIcon->setPixmap(
+        m_theme->icon(sign.icon, sign.color).pixmap(Theme::SmallIconSize, Theme::SmallIconSize));
+    setTextLook(m_status, TextStyle::Body, sign.color);
+    m_status->setText(connectionSentence(status));
+}
+
+void ConnectionForm::showFailure(const Error &error)
+{
+    showStatus({ ConnectionStatus::State::Failed, {}, {}, false, error });
+    const bool keychain = error.code == QLatin1StringView(code::KeychainUnavailable)
+        || error.code == QLatin1StringView(code::KeychainDenied);
+    m_offer->setVisible(keychain);
+    m_offerText->setText(errorText(error));
+}
+
+void ConnectionForm::setBusy(bool busy)
+{
+    m_test->setEnabled(!busy);
+    m_sessionOnly->setEnabled(!busy);
+}
+
+void ConnectionForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showStatus(m_workspace->connectionStatus());
+    }
+    QWidget::changeEvent(event);
+}
+
+void ConnectionForm::retranslate()
+{
+    m_demo->setText(tr("Demo on this computer"));
+    m_suna->setText(tr("A Suna server"));
+    m_demoHint->setText(tr("Simulated agents: no account, no network, no cost."));
+    m_urlLabel->setText(tr("Address"));
+    m_kindLabel->setText(tr("Sign in with"));
+    m_kind->setItemText(0, tr("Access token"));
+    m_kind->setItemText(1, tr("API key"));
+    const bool token = m_kind->currentData().value<SecretKind>() == SecretKind::Token;
+    m_secretLabel->setText(token ? tr("Token") : tr("Key"));
+    m_secret->setPlaceholderText(tr("Leave empty to keep the one that is stored"));
+    m_secret->setToolTip(tr("Kept in the system's keychain, never in a file of Renum"));
+    m_url->setAccessibleName(m_urlLabel->text());
+    m_secret->setAccessibleName(m_secretLabel->text());
+    m_kind->setAccessibleName(m_kindLabel->text());
+    if (m_test) {
+        m_test->setText(tr("Save and test connection"));
+        m_sessionOnly->setText(tr("Use for this session only"));
+    }
+}
+
+} // namespace renum::ui

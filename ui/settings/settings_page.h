@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/workspace.h"
+#include "ui/shell/page.h"
+
+class QComboBox;
+class QLabel;
+
+namespace renum::ui {
+
+class AppSettings;
+class ConnectionController;
+class Language;
+class Theme;
+
+/// What the settings page changes. All outlive it.
+struct SettingsParts {
+    Workspace *workspace = nullptr;
+    ConnectionController *connection = nullptr;
+    Theme *theme = nullptr;
+    Language *language = nullptr;
+    AppSettings *settings = nullptr;
+};
+
+/// Looks, language and where agents run. Every change works at once.
+class SettingsPage : public Page {
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(const SettingsParts &parts, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString id() const override;
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString iconName() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeAppearance();
+    QWidget *makeConnection();
+    void retranslate();
+    void themeChosen(int index);
+    void languageChosen(int index);
+
+    SettingsParts m_parts;
+    QLabel *m_appearanceTitle = nullptr;
+    QLabel *m_themeLabel = nullptr;
+    QComboBox *m_theme = nullptr;
+    QLabel *m_languageLabel = nullptr;
+    QComboBox *m_language = nullptr;
+    QLabel *m_connectionTitle = nullptr;
+    QLabel *m_connectionHint = nullptr;
+};
+
+} // namespace renum::ui

@@ -98,12 +98,14 @@ Result<Json> parseJson(QByteArrayView bytes, JsonLimits limits)
         return tooLarge(bytes.size(), limits.maxBytes);
     if (nestingDepth(bytes, limits.maxDepth) > limits.maxDepth)
         return tooDeep(limits.maxDepth);
+    // The parser takes a NUL for the end of its input.
+    const qsizetype nul = bytes.indexOf('\0');
     Json value = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
-    if (!value.is_discarded())
+    if (!value.is_discarded() && nul < 0)
         return value;
     ErrorFinder finder;
     Json::sax_parse(bytes.begin(), bytes.end(), &finder);
-    return invalidAt(finder.offset);
+    return invalidAt(finder.offset > 0 ? finder.offset : static_cast<std::size_t>(nul) + 1);
 }
 
 } // namespace renum

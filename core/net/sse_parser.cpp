@@ -3,6 +3,8 @@
 #include "core/net/sse_parser.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <utility>
 
@@ -18,9 +20,33 @@ constexpr std::size_t KeptCapacity = 1024 * 1024;
 /// Where `wanted` is, or `end`.
 const char *find(const char *begin, const char *end, char wanted)
 {
-    const auto size = static_cast<std::size_t>(end - begin);
-    const void *found = size == 0 ? nullptr : std::memchr(begin, wanted, size);
+    const void *found = std::memchr(begin, wanted, static_cast<std::size_t>(end - begin));
     return found ? static_cast<const char *>(found) : end;
+}
+
+/// At most eight bytes in one word, some of them twice, padded with zeros.
+std::uint64_t packed(const char *at, std::ptrdiff_t size)
+{
+    if (size >= 4) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, at, 4);
+        std::memcpy(&last, at + size - 4, 4);
+        return std::uint64_t { last } << 32 | first;
+    }
+    const auto byte
+        = [at](std::ptrdiff_t i) { return std::uint64_t { static_cast<uchar>(at[i]) }; };
+    return size == 0 ? 0 : byte(0) << 16 | byte(size / 2) << 8 | byte(size - 1);
+}
+
+/// For at most eight bytes. Two searches would be most of the work when the chunks are that small.
+bool holdsLineEnd(const char *at, std::ptrdiff_t size)
+{
+    constexpr std::uint64_t Ones = 0x0101010101010101;
+    constexpr std::uint64_t Highs = 0x8080808080808080;
+    const auto holdsZero = [](std::uint64_t word) { return ((word - Ones) & ~word & Highs) != 0; };
+    const std::uint64_t word = packed(at, size);
+    return holdsZero(word ^ Ones * '\n') || holdsZero(word ^ Ones * '\r');
 }
 
 void append(std::string &text, QByteArrayView more)
@@ -56,12 +82,19 @@ SseParser::SseParser(Handler handler, qsizetype maxEventBytes)
 
 bool SseParser::feed(QByteArrayView bytes)
 {
+    if (m_overflow || bytes.isEmpty())
+        return !m_overflow;
     const char *at = bytes.begin();
     const char *const end = bytes.end();
     if (m_skipLf && at != end) {
         m_skipLf = false;
         if (*at == '\n')
             ++at;
+    }
+    if (end - at <= 8 && !holdsLineEnd(at, end - at)) {
+        if (fits(end - at))
+            append(m_line, { at, end });
+        return !m_overflow;
     }
     // Each end-of-line byte is looked for once over the whole chunk, whatever the line ends are.
     const char *lf = find(at, end, '\n');
@@ -78,7 +111,8 @@ bool SseParser::feed(QByteArrayView bytes)
     }
     if (at != end && fits(end - at))
         append(m_line, { at, end });
-    keepDataView();
+    if (!m_dataView.isNull())
+        keepDataView();
     return !m_overflow;
 }
 

@@ -70,7 +70,7 @@ SimAnswer SimFixture::get(const QString &path, const Headers &headers)
 SimAnswer SimFixture::postJson(const QString &path, const Json &body)
 {
     QNetworkRequest request(url(path));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
     return finished(m_manager.post(request, canonicalJson(body)));
 }
 
@@ -82,7 +82,7 @@ SimAnswer SimFixture::postForm(const QString &path, const QList<QPair<QString, Q
             + value.toUtf8() + "\r\n";
     body += "--XX--\r\n";
     QNetworkRequest request(url(path));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "multipart/form-data; boundary=XX");
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("multipart/form-data; boundary=XX"));
     return finished(m_manager.post(request, body));
 }
 

@@ -35,10 +35,9 @@ namespace {
 
 Scenario scenarioOf(const QByteArray &steps, const QByteArray &members = {})
 {
-    const Result<Scenario> scenario
-        = parseScenario(R"({"version":1,"agents":[{"agent_id":"a","name":"A","responses":[{)"
-                + members + R"("steps":)" + steps + "}]}]}",
-            u"test"_s);
+    const QByteArray json = R"({"version":1,"agents":[{"agent_id":"a","name":"A","responses":[{)"
+        + members + R"("steps":)" + steps + "}]}]}";
+    const Result<Scenario> scenario = parseScenario(json, u"test"_s);
     return scenario ? *scenario : Scenario {};
 }
 

@@ -60,8 +60,8 @@ void TestScenario::smallestScenario()
 
 void TestScenario::everyMember()
 {
-    const auto scenario = parseScenario(R"({"version":1,"name":"n","seed":9,
-        "auth":{"bearer":"t","api_key":"pk_a:sk_b"},"ignore_after":"---",
+    const auto scenario = parseScenario(R"json({"version":1,"name":"n","seed":9,
+        "auth":{"bearer":"t","api_key":"pk_a:sk_b"},"ignore_after":"---","ignore_patterns":"^#.*$",
         "variables":[{"name":"v","patterns":["(x)"],"default":"d"}],
         "defaults":{"chars_per_second":10,"jitter":0,"first_token_ms":1,"model":"m","usage":"none",
             "settle_min_ms":1,"settle_max_ms":2,"stop_latency_ms":3,"announce_stop":false},
@@ -73,21 +73,20 @@ void TestScenario::everyMember()
                     {"tool":{"name":"t","arguments":{"k":1},"result":{"r":2},"ms":4,"ok":false}},
                     {"pause_ms":5},{"llm_error":"e"},{"fail":"f"},{"hang":true}]},
               {"steps":[]}]}],
-        "faults":[{"route":"start","kind":"status","status":503,"body":{"detail":"x"},"first":2}]
-})",
+        "faults":[{"route":"start","kind":"status","status":503,"body":{"detail":"x"},"first":2}]})json",
         {});
-QVERIFY2(scenario, scenario ? "" : qPrintable(scenario.error().message));
-QCOMPARE(scenario->seed, quint64(9));
-QCOMPARE(scenario->auth.apiKey, u"pk_a:sk_b"_s);
-QCOMPARE(scenario->defaults.usage.kind, ScriptedUsage::Kind::None);
-QVERIFY(!scenario->defaults.announceStop);
-const Response &response = scenario->agents.at(0).responses.at(0);
-QVERIFY(response.workerMissing);
-QCOMPARE(response.usage->cachedTokens, 3);
-QCOMPARE(response.steps.size(), 7);
-QCOMPARE(std::get<SayStep>(response.steps.at(0)).text, u"one\ntwo"_s);
-QVERIFY(!std::get<ToolStep>(response.steps.at(2)).ok);
-QCOMPARE(scenario->faults.at(0).body, QByteArray(R"({"detail":"x"})"));
+    QVERIFY2(scenario, scenario ? "" : qPrintable(scenario.error().message));
+    QCOMPARE(scenario->seed, quint64(9));
+    QCOMPARE(scenario->auth.apiKey, u"pk_a:sk_b"_s);
+    QCOMPARE(scenario->defaults.usage.kind, ScriptedUsage::Kind::None);
+    QVERIFY(!scenario->defaults.announceStop);
+    const Response &response = scenario->agents.at(0).responses.at(0);
+    QVERIFY(response.workerMissing);
+    QCOMPARE(response.usage->cachedTokens, 3);
+    QCOMPARE(response.steps.size(), 7);
+    QCOMPARE(std::get<SayStep>(response.steps.at(0)).text, u"one\ntwo"_s);
+    QVERIFY(!std::get<ToolStep>(response.steps.at(2)).ok);
+    QCOMPARE(scenario->faults.at(0).body, QByteArray(R"({"detail":"x"})"));
 }
 
 void TestScenario::problems_data()
@@ -109,6 +108,7 @@ void TestScenario::problems_data()
         u"{\"version\":1,\"variables\":[{\"name\":\"v\",\"patterns\":[\"(\"]}]}"_s);
     row("/variables/0/patterns/1",
         u"{\"version\":1,\"variables\":[{\"name\":\"v\",\"patterns\":[\"(a)\",\"b\"]}]}"_s);
+    row("/ignore_patterns/0", u"{\"version\":1,\"ignore_patterns\":[\"(\"]}"_s);
     row("/agents/0/responses", agentWith(R"("responses":[{"call":1,"steps":[]}])"));
     row("/agents/0/tools", agentWith(R"("tools":[1],"responses":[{}])"));
     row("/agents/0/responses/0/steps/0", agentWith(R"("responses":[{"steps":[{"say":"x"}]}])"));
@@ -194,7 +194,7 @@ void TestScenario::demoSubject_data()
     QTest::newRow("sentence") << u"Please analyse the market for heat pumps in Chile."_s
                               << u"heat pumps in Chile"_s;
     QTest::newRow("after instructions")
-        << u"You collect facts. Name your sources.\n\nSolar roofs\n\n--- TEAM CONTEXT (x)\n{}"_s
+        << u"You are the Researcher of a team. Name the market for each.\n\nSolar roofs\n\n--- TEAM CONTEXT (x)\n{}"_s
         << u"Solar roofs"_s;
     QTest::newRow("from research")
         << u"Be brief.\n\n# Market research: Tea\n\n## Size\n\nLots."_s << u"Tea"_s;
@@ -219,22 +219,34 @@ void TestScenario::demoChoices_data()
     QTest::addColumn<int>("call");
     QTest::addColumn<QString>("response");
     const auto row = [](const char *tag, const char *agent, const char *prompt, int call,
-                         const char *response) {
+                         const char *expected) {
         QTest::newRow(tag) << QString::fromUtf8(agent) << QString::fromUtf8(prompt) << call
-                           << QString::fromUtf8(response);
+                           << QString::fromUtf8(expected);
     };
     row("bikes", "agt-researcher", "Electric bicycles in Brazil", 1, "electric bicycles");
     row("other market", "agt-researcher", "Tea", 1, "any market");
-    row("first code", "agt-developer", "# Design: x", 1, "revision 1");
-    row("after findings", "agt-developer", "# Design: x\n\nFeedback from agt-tester: …", 2,
-        "revision 2");
+    row("market sample", "agt-researcher", "Accounting software for small law firms", 1,
+        "any market");
+    row("photos", "agt-architect", "A program that finds duplicate photos", 1, "duplicate photos");
+    row("photos, first code", "agt-developer",
+        "You are the Developer of a software team. If there is feedback from the Tester, answer "
+        "it.\n\n# Design: duplicate photos",
+        1, "duplicate photos, revision 1");
+    row("first code", "agt-developer", "# Design: x", 1, "any revision 1");
+    row("after findings", "agt-developer", "# Design: x\n\nFeedback from agt-tester:\n…", 2,
+        "any revision 2");
     row("test of 1", "agt-tester", "# Implementation: x (revision 1)", 1, "fail");
     row("test of 2", "agt-tester", "# Implementation: x (revision 2)", 2, "pass");
     row("unknown code, first", "agt-tester", "def f(): pass", 3, "fail first");
     row("unknown code, second", "agt-tester", "def f(): pass", 4, "pass then");
-    row("double charge", "agt-triage", "I was charged twice!", 1, "urgent billing");
+    row("closing app", "agt-triage",
+        "You are Triage in a customer service team. \"billing\": invoices.\n\nSince yesterday's "
+        "update the app closes every time I open my orders. I need them today!",
+        1, "urgent technical");
+    row("double charge", "agt-triage", "I was charged twice for my March invoice.", 1,
+        "urgent billing");
     row("login", "agt-triage", "The login shows an error", 1, "technical");
-    row("praise", "agt-triage", "I love your colours", 1, "other");
+    row("shipping", "agt-triage", "Do you also ship to Portugal?", 1, "other");
 }
 
 void TestScenario::demoChoices()
@@ -244,7 +256,8 @@ void TestScenario::demoChoices()
     QFETCH(int, call);
     QFETCH(QString, response);
     const Scenario scenario = demo();
-    QCOMPARE(chooseResponse(*scenario.agent(agent), prompt, call).name, response);
+    const QString relevant = relevantPrompt(scenario, prompt);
+    QCOMPARE(chooseResponse(*scenario.agent(agent), relevant, call).name, response);
 }
 
 void TestScenario::templates()

@@ -140,7 +140,7 @@ void TestSimulatorFaults::delayedWorkIsDone()
     QVERIFY(timer.elapsed() >= 200);
     QNetworkAccessManager impatient;
     QNetworkRequest request(sim.url(u"/v1/agent/start"_s));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/x-www-form-urlencoded");
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
     QNetworkReply *reply = impatient.post(request, "prompt=x");
     // Once the server has seen the request, the client gives up.
     QTRY_COMPARE(sim.get(u"/_sim/faults"_s).json["faults"][1]["hit"].get<int>(), 1);
@@ -355,7 +355,7 @@ void TestSimulatorFaults::reset()
 
 void TestSimulatorFaults::slowReaderGetsEverything()
 {
-    // 40 MB of text: more than the sockets hold while the client does not read.
+    // About 10 MB of events: more than the sockets hold while the client reads slowly.
     SimFixture sim(oneAgent(R"([{"text":"{{input}}","chars_per_second":1e9}])"), u"v3"_s, 1e6);
     const QString prompt = u"0123456789"_s.repeated(100'000);
     const SimAnswer started = sim.postForm(u"/v1/agent/start"_s, { { u"prompt"_s, prompt } });

@@ -68,7 +68,7 @@ RunRecord &Service::startRun(const StartOrder &order)
 
     RunScript script { &m_scenario, order.agent, nullptr, run.prompt,
         ++m_callsOfAgent[order.agent->id], order.model };
-    const QString relevant = relevantPrompt(run.prompt, m_scenario.ignoreAfter);
+    const QString relevant = relevantPrompt(m_scenario, run.prompt);
     script.response = &chooseResponse(*order.agent, relevant, script.call);
     run.response = script.response->name;
     play(run, script);

@@ -48,21 +48,24 @@ bool applies(const Response &response, const QString &prompt, int call)
 
 } // namespace
 
-QString relevantPrompt(const QString &prompt, const QStringList &ignoreAfter)
+QString relevantPrompt(const Scenario &scenario, const QString &prompt)
 {
     qsizetype end = prompt.size();
-    for (const QString &marker : ignoreAfter) {
+    for (const QString &marker : scenario.ignoreAfter) {
         const qsizetype at = marker.isEmpty() ? -1 : prompt.indexOf(marker);
         if (at >= 0)
             end = std::min(end, at);
     }
-    return prompt.left(end).trimmed();
+    QString relevant = prompt.left(end);
+    for (const QString &pattern : scenario.ignorePatterns)
+        relevant.remove(QRegularExpression(pattern));
+    return relevant.trimmed();
 }
 
 TemplateValues templateValues(
     const Scenario &scenario, const ScriptedAgent &agent, const QString &prompt, int call)
 {
-    const QString relevant = relevantPrompt(prompt, scenario.ignoreAfter);
+    const QString relevant = relevantPrompt(scenario, prompt);
     TemplateValues values {
         { u"input"_s, relevant },
         { u"prompt_excerpt"_s, excerpt(relevant) },

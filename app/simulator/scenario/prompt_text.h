@@ -13,8 +13,8 @@ namespace renum::sim {
 /// the variables of scenario and agent.
 using TemplateValues = QHash<QString, QString>;
 
-/// The prompt without what follows the scenario's markers, trimmed.
-[[nodiscard]] QString relevantPrompt(const QString &prompt, const QStringList &ignoreAfter);
+/// The prompt without what the scenario ignores, trimmed.
+[[nodiscard]] QString relevantPrompt(const Scenario &scenario, const QString &prompt);
 [[nodiscard]] TemplateValues templateValues(
     const Scenario &scenario, const ScriptedAgent &agent, const QString &prompt, int call);
 /// Replaces every `{{name}}`; an unknown name stays as written.

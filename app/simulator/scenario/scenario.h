@@ -113,8 +113,10 @@ struct Scenario {
     QString name;
     std::optional<quint64> seed;
     ScenarioAuth auth;
-    /// Templates and conditions see the prompt only up to the first of these.
+    /// Templates and conditions see the prompt only up to the first of these …
     QStringList ignoreAfter;
+    /// … and without what these expressions match.
+    QStringList ignorePatterns;
     QList<PromptVariable> variables;
     ScenarioDefaults defaults;
     QList<ScriptedAgent> agents;

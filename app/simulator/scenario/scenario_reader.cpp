@@ -15,15 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList readPatterns(ObjectReader &reader)
+QStringList readPatterns(ObjectReader &reader, const char *key, int groups)
 {
-    const QStringList patterns = reader.texts("patterns");
+    const QStringList patterns = reader.texts(key);
     for (qsizetype index = 0; index < patterns.size(); ++index) {
         const QRegularExpression expression(patterns.at(index));
-        const QString path = pointer(reader.path("patterns"), static_cast<size_t>(index));
+        const QString path = pointer(reader.path(key), static_cast<size_t>(index));
         if (!expression.isValid())
             reader.fail(path, u"is no regular expression: %1."_s.arg(expression.errorString()));
-        else if (expression.captureCount() < 1)
+        else if (expression.captureCount() < groups)
             reader.fail(path, u"needs a group in parentheses that takes the value."_s);
     }
     return patterns;
@@ -37,7 +37,7 @@ QList<PromptVariable> readVariables(ObjectReader &outer, Problems &problems)
         ObjectReader reader(element, pointer(outer.path("variables"), index++), problems);
         PromptVariable variable;
         variable.name = reader.requiredText("name");
-        variable.patterns = readPatterns(reader);
+        variable.patterns = readPatterns(reader, "patterns", 1);
         variable.fallback = reader.text("default");
         reader.finish();
         variables.append(variable);
@@ -132,6 +132,7 @@ ScenarioReading readScenario(const Json &json)
         scenario.seed = static_cast<quint64>(reader.integer("seed", 0, 0, INT64_MAX));
     scenario.auth = readAuth(reader, problems);
     scenario.ignoreAfter = reader.texts("ignore_after");
+    scenario.ignorePatterns = readPatterns(reader, "ignore_patterns", 0);
     scenario.variables = readVariables(reader, problems);
     scenario.defaults = readDefaults(reader, problems);
     scenario.agents = readAgents(reader, problems);

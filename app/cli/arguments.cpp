@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+
+#include "core/model/error_codes.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <array>
+
+namespace renum::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Command = Arguments::Command;
+
+struct CommandRow {
+    QLatin1StringView words;
+    Command command;
+    QLatin1StringView target; ///< what the argument is called; empty: there is none
+    bool targetOptional;
+    QLatin1StringView summary;
+};
+
+constexpr std::array<CommandRow, 11> Commands { {
+    { "run"_L1, Command::Run, "TEAM_ID|FILE"_L1, true, "Run a team and watch it"_L1 },
+    { "teams list"_L1, Command::TeamsList, {}, false, "The stored teams"_L1 },
+    { "teams show"_L1, Command::TeamsShow, "TEAM_ID"_L1, false, "One team and its plan"_L1 },
+    { "teams import"_L1, Command::TeamsImport, "FILE"_L1, false, "Store a team from a file"_L1 },
+    { "teams export"_L1, Command::TeamsExport, "TEAM_ID"_L1, false, "Write a team to a file"_L1 },
+    { "teams validate"_L1, Command::TeamsValidate, "FILE"_L1, false, "Check a team file"_L1 },
+    { "teams templates"_L1, Command::TeamsTemplates, {}, false, "The built-in templates"_L1 },
+    { "executions list"_L1, Command::ExecutionsList, {}, false, "The latest executions"_L1 },
+    { "executions show"_L1, Command::ExecutionsShow, "EXECUTION_ID"_L1, false,
+        "State, steps and result"_L1 },
+    { "executions events"_L1, Command::ExecutionsEvents, "EXECUTION_ID"_L1, false,
+        "Everything that happened, one event a line"_L1 },
+    { "agents list"_L1, Command::AgentsList, {}, false, "The agents of the service"_L1 },
+} };
+
+Error usageError(const QString &message)
+{
+    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::ValidationError),
+        message + u" See `renumctl --help`."_s };
+}
+
+QString helpText(const QCommandLineParser &parser)
+{
+    QString text = u"Usage: renumctl [options] COMMAND\n\nRuns teams of AI agents without a window."
+                   "\n\nCommands:\n"_s;
+    for (const CommandRow &row : Commands) {
+        QString call = row.words + u' ' + row.target;
+        text += u"  "_s + call.trimmed().leftJustified(32) + row.summary + u'\n';
+    }
+    // What QCommandLineParser says of its options, without its own usage line.
+    const QString generated = parser.helpText();
+    text += u'\n' + generated.mid(generated.indexOf("Options:"_L1));
+    text += u"\nExit codes: 0 completed, 1 execution failed, 2 bad usage or invalid team, "
+            "3 cancelled,\n4 budget, 5 Suna or server unreachable.\n"_s;
+    return text;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"Runs teams of AI agents without a window."_s);
+    parser.addOptions({
+        { { u"h"_s, u"help"_s }, u"Show this help."_s },
+        { { u"v"_s, u"version"_s }, u"Show the version."_s },
+        { u"data-dir"_s, u"Where teams and executions are stored."_s, u"DIR"_s },
+        { u"json"_s, u"One JSON object a line on standard output, and nothing else."_s },
+        { u"demo"_s, u"Use the simulator that comes with Renum."_s },
+        { u"demo-speed"_s, u"How fast the demo's agents write; 1 is reading speed."_s, u"X"_s },
+        { u"suna"_s, u"Address of a Suna server."_s, u"URL"_s },
+        { u"suna-token-env"_s,
+            u"Environment variable that holds the token or the API key for Suna."_s, u"VAR"_s },
+        { u"template"_s, u"run: use a built-in template."_s, u"NAME"_s },
+        { u"prompt"_s, u"run: what the team shall do."_s, u"TEXT"_s },
+        { u"agent"_s, u"run: fill a template's slot; may be given several times."_s,
+            u"SLOT=AGENT_ID"_s },
+        { u"max-seconds"_s, u"run: stop after so many seconds."_s, u"N"_s },
+        { u"output"_s, u"teams export: the file to write."_s, u"FILE"_s },
+        { u"after"_s, u"executions events: only those after this number."_s, u"SEQ"_s },
+        { u"limit"_s, u"lists: how many at most."_s, u"N"_s },
+    });
+}
+
+/// The row whose words begin the positional arguments; removes them.
+const CommandRow *takeCommand(QStringList &words)
+{
+    for (const CommandRow &row : Commands) {
+        const QStringList expected = QString(row.words).split(u' ');
+        if (words.mid(0, expected.size()) == expected) {
+            words.remove(0, expected.size());
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+Result<void> readNumbers(const QCommandLineParser &parser, Arguments &arguments)
+{
+    bool ok = true;
+    if (parser.isSet(u"max-seconds"_s)) {
+        const int seconds = parser.value(u"max-seconds"_s).toInt(&ok);
+        if (!ok || seconds < 1 || seconds > 86'400)
+            return usageError(u"--max-seconds takes a whole number from 1 to 86400."_s);
+        arguments.maxSeconds = seconds;
+    }
+    if (parser.isSet(u"after"_s)) {
+        arguments.after = parser.value(u"after"_s).toLongLong(&ok);
+        if (!ok || arguments.after < 0)
+            return usageError(u"--after takes the number of an event, or 0."_s);
+    }
+    if (parser.isSet(u"limit"_s)) {
+        arguments.limit = parser.value(u"limit"_s).toInt(&ok);
+        if (!ok || arguments.limit < 1 || arguments.limit > 1000)
+            return usageError(u"--limit takes a whole number from 1 to 1000."_s);
+    }
+    return {};
+}
+
+Result<void> readSlots(const QCommandLineParser &parser, Arguments &arguments)
+{
+    const QStringList pairs = parser.values(u"agent"_s);
+    for (const QString &pair : pairs) {
+        const qsizetype split = pair.indexOf(u'=');
+        if (split < 1 || split == pair.size() - 1)
+            return usageError(u"--agent takes SLOT=AGENT_ID, not \"%1\"."_s.arg(pair));
+        arguments.agentBySlot.insert(pair.left(split), pair.mid(split + 1));
+    }
+    return {};
+}
+
+Result<void> readConnection(const QCommandLineParser &parser, Arguments &arguments)
+{
+    ConnectionArguments &connection = arguments.connection;
+    connection.demo = parser.isSet(u"demo"_s);
+    if (parser.isSet(u"demo-speed"_s)) {
+        bool ok = false;
+        connection.demoSpeed = parser.value(u"demo-speed"_s).toDouble(&ok);
+        if (!ok || !(connection.demoSpeed >= 0.1 && connection.demoSpeed <= 1000))
+            return usageError(u"--demo-speed takes a number from 0.1 to 1000."_s);
+    }
+    connection.sunaUrl = parser.value(u"suna"_s);
+    connection.sunaTokenVariable = parser.value(u"suna-token-env"_s);
+    if (connection.demo && !connection.sunaUrl.isEmpty())
+        return usageError(u"Choose either --demo or --suna."_s);
+    const QByteArray variable = connection.sunaTokenVariable.toLocal8Bit();
+    if (!variable.isEmpty() && !qEnvironmentVariableIsSet(variable.constData())) {
+        return usageError(
+            u"The environment variable %1, which should hold the token, is not set."_s.arg(
+                connection.sunaTokenVariable));
+    }
+    return {};
+}
+
+Result<void> checkRun(const Arguments &arguments)
+{
+    if (arguments.target.isEmpty() == arguments.templateName.isEmpty())
+        return usageError(u"Say what to run: a team id, a file, or --template NAME."_s);
+    if (arguments.prompt.trimmed().isEmpty())
+        return usageError(u"Say what the team shall do with --prompt TEXT."_s);
+    if (!arguments.connection.demo && arguments.connection.sunaUrl.isEmpty())
+        return usageError(u"Say where the agents are: --demo or --suna URL."_s);
+    return {};
+}
+
+Result<void> checkCommand(const Arguments &arguments)
+{
+    if (arguments.command == Command::Run)
+        return checkRun(arguments);
+    const ConnectionArguments &connection = arguments.connection;
+    if (arguments.command == Command::AgentsList && !connection.demo
+        && connection.sunaUrl.isEmpty())
+        return usageError(u"Say where the agents are: --demo or --suna URL."_s);
+    return {};
+}
+
+} // namespace
+
+Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList &words)
+{
+    using Parsed = std::variant<Arguments, ArgumentsText>;
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(words))
+        return usageError(parser.errorText() + u'.');
+    if (parser.isSet(u"version"_s))
+        return Parsed(
+            ArgumentsText { u"renumctl %1\n"_s.arg(QCoreApplication::applicationVersion()) });
+    QStringList positional = parser.positionalArguments();
+    if (parser.isSet(u"help"_s) || (positional.isEmpty() && words.size() == 1))
+        return Parsed(ArgumentsText { helpText(parser) });
+
+    const CommandRow *row = takeCommand(positional);
+    if (!row)
+        return usageError(u"\"%1\" is no command."_s.arg(positional.join(u' ')));
+    Arguments arguments;
+    arguments.command = row->command;
+    arguments.target = positional.value(0);
+    if (positional.size() > (row->target.isEmpty() ? 0 : 1))
+        return usageError(u"There is an argument too many: \"%1\"."_s.arg(positional.last()));
+    if (!row->target.isEmpty() && !row->targetOptional && arguments.target.isEmpty())
+        return usageError(u"`%1` needs %2."_s.arg(QString(row->words), QString(row->target)));
+
+    arguments.json = parser.isSet(u"json"_s);
+    arguments.dataDir = parser.value(u"data-dir"_s);
+    if (arguments.dataDir.isEmpty())
+        arguments.dataDir = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    arguments.templateName = parser.value(u"template"_s);
+    arguments.prompt = parser.value(u"prompt"_s);
+    arguments.outputFile = parser.value(u"output"_s);
+    for (const Result<void> &part : { readNumbers(parser, arguments), readSlots(parser, arguments),
+             readConnection(parser, arguments), checkCommand(arguments) }) {
+        if (!part)
+            return part.error();
+    }
+    return Parsed(arguments);
+}
+
+} // namespace renum::cli

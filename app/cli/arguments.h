@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace renum::cli {
+
+/// Where agents run, as said on the command line.
+struct ConnectionArguments {
+    bool demo = false;
+    double demoSpeed = 1; ///< 1 is reading speed
+    QString sunaUrl;
+    QString sunaTokenVariable; ///< name of the environment variable that holds the token
+};
+
+/// The command line, understood. Which fields matter depends on `command`.
+struct Arguments {
+    enum class Command {
+        Run,
+        TeamsList,
+        TeamsShow,
+        TeamsImport,
+        TeamsExport,
+        TeamsValidate,
+        TeamsTemplates,
+        ExecutionsList,
+        ExecutionsShow,
+        ExecutionsEvents,
+        AgentsList,
+    };
+    Command command = Command::Run;
+    QString dataDir;
+    bool json = false;
+    ConnectionArguments connection;
+
+    QString target; ///< a team id, an execution id or a file
+    QString templateName;
+    QString prompt;
+    QHash<QString, QString> agentBySlot;
+    std::optional<int> maxSeconds;
+    QString outputFile;
+    qint64 after = 0;
+    int limit = 50;
+};
+
+/// Help or version was asked for: print `text` and leave with success.
+struct ArgumentsText {
+    QString text;
+};
+
+/// Understands the arguments (the program's name included). Errors have category invalid_input and
+/// a message that ends with how to get help.
+[[nodiscard]] Result<std::variant<Arguments, ArgumentsText>> parseArguments(
+    const QStringList &arguments);
+
+} // namespace renum::cli

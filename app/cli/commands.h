@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exit_code.h"
+#include "app/cli/session.h"
+
+#include <QCoroTask>
+
+namespace renum::cli {
+
+// One coroutine for each command that is not `run`; the session outlives them.
+
+[[nodiscard]] QCoro::Task<ExitCode> listTeams(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showTeam(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> importTeam(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> exportTeam(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> validateTeamFile(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> listTemplates(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> listExecutions(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showExecution(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> printEvents(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> listAgents(Session *session);
+
+/// Prints the error and gives its exit code.
+[[nodiscard]] ExitCode failWith(const Error &error);
+
+} // namespace renum::cli

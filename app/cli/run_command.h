@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/exit_code.h"
+#include "app/cli/live_view.h"
+#include "app/cli/session.h"
+#include "core/model/execution_projection.h"
+#include "core/net/one_shot.h"
+#include "core/net/task_scope.h"
+
+#include <QCoroTask>
+#include <QObject>
+
+#include <memory>
+
+namespace renum::cli {
+
+/// `renumctl run`: finds or makes the team, runs it, shows every event, and waits for the end.
+class RunCommand : public QObject {
+    Q_OBJECT
+
+public:
+    explicit RunCommand(Session *session, QObject *parent = nullptr);
+    ~RunCommand() override;
+
+    [[nodiscard]] QCoro::Task<ExitCode> run();
+    /// Ctrl-C: stops the execution properly, or gives up waiting when there is none yet.
+    void interrupt();
+
+private:
+    [[nodiscard]] QCoro::Task<Result<TeamId>> chooseTeam();
+    [[nodiscard]] QCoro::Task<Result<TeamId>> teamFromTemplate();
+    [[nodiscard]] QCoro::Task<Result<TeamId>> teamFromFile();
+    [[nodiscard]] QCoro::Task<Result<TeamId>> stored(TeamDraft draft);
+    [[nodiscard]] QCoro::Task<Result<void>> follow();
+    [[nodiscard]] QCoro::Task<> stopExecution();
+    void onEvents(const ExecutionEvents &events);
+
+    Session *m_session;
+    LiveView m_view;
+    ExecutionId m_execution;
+    ExecutionProjection m_projection;
+    std::unique_ptr<EventSubscription> m_subscription;
+    std::unique_ptr<Clock::Timer> m_tick;
+    OneShot<Result<void>> m_ended;
+    TaskScope m_tasks;
+};
+
+} // namespace renum::cli

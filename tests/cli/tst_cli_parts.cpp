@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/arguments.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/live_view.h"
+#include "app/cli/result_text.h"
+#include "app/cli/team_file.h"
+#include "app/cli/terminal_text.h"
+#include "core/model/error_codes.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace renum;
+using namespace renum::cli;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<std::variant<Arguments, ArgumentsText>> parse(const QString &line)
+{
+    QStringList words { u"renumctl"_s };
+    if (!line.isEmpty())
+        words += line.split(u' ');
+    return parseArguments(words);
+}
+
+StepRecord runningStep()
+{
+    StepRecord step;
+    step.name = u"Researcher"_s;
+    step.status = StepStatus::Running;
+    step.startedAt = fromMicroseconds(0);
+    step.liveText = u"collecting sources"_s;
+    return step;
+}
+
+} // namespace
+
+class TestCliParts : public QObject {
+    Q_OBJECT
+
+private slots:
+    void understandsCommands_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("command");
+        QTest::addColumn<QString>("target");
+        using Command = Arguments::Command;
+        const auto row = [](const char *line, Command command, const char *target) {
+            QTest::newRow(line) << QString::fromLatin1(line) << int(command)
+                                << QString::fromLatin1(target);
+        };
+        row("run team.json --prompt x --demo", Command::Run, "team.json");
+        row("run --template market-analysis --prompt x --demo --json", Command::Run, "");
+        row("--data-dir /d teams list", Command::TeamsList, "");
+        row("teams show T", Command::TeamsShow, "T");
+        row("teams import F", Command::TeamsImport, "F");
+        row("teams export T --output F", Command::TeamsExport, "T");
+        row("teams validate F", Command::TeamsValidate, "F");
+        row("teams templates", Command::TeamsTemplates, "");
+        row("executions list --limit 5", Command::ExecutionsList, "");
+        row("executions show E", Command::ExecutionsShow, "E");
+        row("executions events E --after 7", Command::ExecutionsEvents, "E");
+        row("agents list --suna http://localhost:1", Command::AgentsList, "");
+    }
+    void understandsCommands()
+    {
+        QFETCH(QString, line);
+        const auto parsed = parse(line);
+        QVERIFY2(parsed.ok(), qPrintable(parsed ? QString() : parsed.error().message));
+        const auto arguments = std::get<Arguments>(*parsed);
+        QTEST(int(arguments.command), "command");
+        QTEST(arguments.target, "target");
+    }
+
+    void readsOptions()
+    {
+        const auto parsed = parse(u"run --template t --prompt p --demo --json --max-seconds 9 "
+                                  "--agent a=1 --agent b=2 --data-dir /d"_s);
+        QVERIFY(parsed.ok());
+        const auto arguments = std::get<Arguments>(*parsed);
+        QVERIFY(arguments.json);
+        QVERIFY(arguments.connection.demo);
+        QVERIFY(arguments.maxSeconds == 9);
+        QCOMPARE(arguments.dataDir, u"/d"_s);
+        QCOMPARE(arguments.agentBySlot.value(u"b"_s), u"2"_s);
+    }
+
+    void refusesBadUsage_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line : { "fly", "teams", "teams show", "teams list extra", "run",
+                 "run x --demo", "run x --prompt p", "run x --template t --prompt p --demo",
+                 "run x --prompt p --demo --suna http://h",
+                 "run x --prompt p --demo --max-seconds 0",
+                 "run x --prompt p --demo --max-seconds ten", "run x --prompt p --demo --agent a",
+                 "run x --prompt p --demo --agent =a", "executions events E --after -1",
+                 "executions list --limit 0", "executions list --limit 5000", "agents list",
+                 "teams list --nonsense",
+                 "run x --prompt p --suna http://h --suna-token-env RENUM_SURELY_UNSET" })
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void refusesBadUsage()
+    {
+        QFETCH(QString, line);
+        const auto parsed = parse(line);
+        QVERIFY(!parsed.ok());
+        QVERIFY(parsed.error().message.contains(u"renumctl --help"_s));
+        QCOMPARE(int(exitCodeFor(parsed.error())), 2);
+    }
+
+    void helpNamesEveryCommandAndExitCode()
+    {
+        for (const QString &line : { u"--help"_s, QString() }) {
+            const auto parsed = parse(line);
+            QVERIFY(parsed.ok());
+            const QString text = std::get<ArgumentsText>(*parsed).text;
+            for (const char *word :
+                { "run TEAM_ID|FILE", "teams validate FILE", "executions events EXECUTION_ID",
+                    "agents list", "--suna-token-env", "5 Suna or server unreachable" })
+                QVERIFY2(text.contains(QString::fromLatin1(word)), word);
+        }
+    }
+
+    void exitCodes_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("category"); // -1: none
+        QTest::addColumn<int>("code");
+        const auto row = [](const char *name, ExecutionStatus status, int category, int code) {
+            QTest::newRow(name) << int(status) << category << code;
+        };
+        row("completed", ExecutionStatus::Completed, -1, 0);
+        row("failed", ExecutionStatus::Failed, int(ErrorCategory::AgentCrash), 1);
+        row("failed, bad input", ExecutionStatus::Failed, int(ErrorCategory::InvalidInput), 1);
+        row("failed, no reason", ExecutionStatus::Failed, -1, 1);
+        row("cancelled", ExecutionStatus::Cancelled, -1, 3);
+        row("budget", ExecutionStatus::Failed, int(ErrorCategory::QuotaExceeded), 4);
+        row("unreachable", ExecutionStatus::Failed, int(ErrorCategory::NetworkError), 5);
+    }
+    void exitCodes()
+    {
+        QFETCH(int, status);
+        QFETCH(int, category);
+        Execution execution;
+        execution.status = ExecutionStatus(status);
+        if (category >= 0)
+            execution.error = Error { ErrorCategory(category), u"x"_s, u"y"_s };
+        QTEST(int(exitCodeFor(execution)), "code");
+    }
+
+    void agentTextCannotDriveTheTerminal()
+    {
+        const QString hostile = u"a\x1b[2Jb\rc\x07\u202Ed\n\te"_s;
+        QCOMPARE(printable(hostile, LineBreaks::Fold), u"a[2Jbcd e"_s);
+        QCOMPARE(printable(hostile, LineBreaks::Keep), u"a[2Jbcd\n\te"_s);
+        QCOMPARE(printable(u"São 👩‍💻"_s, LineBreaks::Fold), u"São 👩‍💻"_s);
+    }
+
+    void longTextIsCut()
+    {
+        QCOMPARE(shortened(u"abcdef"_s, 4, Ellipsis::End), u"abc…"_s);
+        QCOMPARE(shortened(u"abcdef"_s, 4, Ellipsis::Front), u"…def"_s);
+        QCOMPARE(shortened(u"abc"_s, 4, Ellipsis::End), u"abc"_s);
+        QCOMPARE(shortened(u"abc"_s, 0, Ellipsis::End), QString());
+    }
+
+    void durations()
+    {
+        QCOMPARE(durationText(18.24), u"18.2 s"_s);
+        QCOMPARE(durationText(125), u"2 min 05 s"_s);
+    }
+
+    void aLineFitsTheTerminal()
+    {
+        StepRecord step = runningStep();
+        step.liveText = QString(5000, u'x');
+        for (const int columns : { 40, 80, 200 }) {
+            const QString line = LiveView::stepLine(step, fromMicroseconds(1'500'000), columns);
+            QVERIFY(line.size() <= columns);
+        }
+        QVERIFY(LiveView::stepLine(runningStep(), fromMicroseconds(1'500'000), 100)
+                    .contains(u"1.5 s  collecting sources"_s));
+    }
+
+    void everyStateHasItsWord_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("pending") << int(StepStatus::Pending) << u"◌"_s;
+        QTest::newRow("running") << int(StepStatus::Running) << u"Running"_s;
+        QTest::newRow("completed") << int(StepStatus::Completed) << u"Done"_s;
+        QTest::newRow("failed") << int(StepStatus::Failed) << u"Failed"_s;
+        QTest::newRow("skipped") << int(StepStatus::Skipped) << u"Skipped"_s;
+        QTest::newRow("cancelled") << int(StepStatus::Cancelled) << u"Stopped"_s;
+    }
+    void everyStateHasItsWord()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, word);
+        StepRecord step = runningStep();
+        step.status = StepStatus(status);
+        QVERIFY(LiveView::stepLine(step, fromMicroseconds(0), 100).contains(word));
+    }
+
+    void reasonsAndErrorsAreShown()
+    {
+        StepRecord step = runningStep();
+        step.retryAt = fromMicroseconds(5);
+        step.error = Error { ErrorCategory::AgentTimeout, u"agent_timeout"_s, u"Too slow."_s };
+        const QString retrying = LiveView::stepLine(step, fromMicroseconds(0), 100);
+        QVERIFY(retrying.contains(u"Retrying"_s) && retrying.contains(u"Too slow."_s));
+        step.status = StepStatus::Skipped;
+        step.skipReason = SkipReason::ConditionNotMet;
+        QVERIFY(
+            LiveView::stepLine(step, fromMicroseconds(0), 100).contains(u"condition not met"_s));
+    }
+
+    void resultsOfBothForms()
+    {
+        Execution execution;
+        QVERIFY(resultText(execution).isEmpty());
+        execution.finalResult = Json { { "result", "The \x1b[1mreport" } };
+        QCOMPARE(resultText(execution), u"The [1mreport"_s);
+        StepRecord step;
+        step.agentId = AgentId(u"a"_s);
+        step.name = u"Alice"_s;
+        execution.steps = { step };
+        execution.finalResult = Json { { "agent_results", { { "a", { { "result", "one" } } } } } };
+        QCOMPARE(resultText(execution), u"--- Alice ---\none"_s);
+        execution.finalResult = Json { { "odd", 1 } };
+        QVERIFY(resultText(execution).contains(u"\"odd\": 1"_s));
+    }
+
+    void teamFilesAreReadAndWritten()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"team.json"_s);
+        Team team;
+        team.name = u"T"_s;
+        QVERIFY(saveTeamFile(path, team).ok());
+        const Result<TeamReading> reading = loadTeamFile(path);
+        QVERIFY(reading.ok());
+        QCOMPARE(reading->draft.name, u"T"_s);
+        QVERIFY(!saveTeamFile(dir.filePath(u"no/such/dir.json"_s), team).ok());
+    }
+
+    void badTeamFiles_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("not JSON") << QByteArray("{") << QString::fromLatin1(code::JsonInvalid);
+        QTest::newRow("too deep") << QByteArray(200, '[') << QString::fromLatin1(code::JsonTooDeep);
+        QTest::newRow("too large")
+            << QByteArray(5 * 1024 * 1024, ' ') << QString::fromLatin1(code::FileTooLarge);
+    }
+    void badTeamFiles()
+    {
+        QFETCH(QByteArray, content);
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"team.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const Result<TeamReading> reading = loadTeamFile(path);
+        QVERIFY(!reading.ok());
+        QTEST(reading.error().code, "code");
+        QVERIFY(reading.error().message.contains(path));
+        QCOMPARE(loadTeamFile(dir.filePath(u"absent"_s)).error().code,
+            QString::fromLatin1(code::FileUnreadable));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCliParts)
+#include "tst_cli_parts.moc"

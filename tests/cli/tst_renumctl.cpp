@@ -1,0 +1,375 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/execution_event.h"
+#include "core/model/json.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace renum;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 60'000;
+
+struct Finished {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+
+    QList<Json> lines() const
+    {
+        QList<Json> list;
+        for (const QByteArray &line : out.split('\n')) {
+            if (!line.isEmpty())
+                list.append(Json::parse(line.toStdString(), nullptr, false));
+        }
+        return list;
+    }
+};
+
+QString program(const char *name)
+{
+    return QStringLiteral(RENUM_BIN_DIR) + u'/' + QString::fromLatin1(name);
+}
+
+/// suna-sim on a port of its own, ended with the object.
+class Simulator {
+public:
+    explicit Simulator(const QByteArray &scenario, const QStringList &more = {})
+    {
+        m_file.setFileName(m_dir.filePath(u"scenario.json"_s));
+        if (!m_file.open(QIODevice::WriteOnly))
+            return;
+        m_file.write(scenario);
+        m_file.close();
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(program("suna-sim"),
+            QStringList { u"--port"_s, u"0"_s, u"--profile"_s, u"v3"_s, u"--scenario"_s,
+                m_file.fileName(), u"--exit-with-stdin"_s }
+                + more);
+        if (!m_process.waitForReadyRead(Patience))
+            return;
+        const QByteArray line = m_process.readLine().trimmed();
+        if (line.startsWith("listening "))
+            url = QString::fromUtf8(line.mid(10));
+    }
+    ~Simulator()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished(Patience);
+    }
+
+    QString url;
+
+private:
+    QTemporaryDir m_dir;
+    QFile m_file;
+    QProcess m_process;
+};
+
+/// One agent that answers at once, one that never ends.
+QByteArray quickScenario()
+{
+    return R"({"version": 1, "agents": [
+        {"agent_id": "a", "name": "Alice", "responses": [{"steps": [{"text": "ALICE SAYS"}]}]},
+        {"agent_id": "b", "name": "Bob", "responses": [{"steps": [{"text": "BOB SAYS"}]}]},
+        {"agent_id": "slow", "name": "Slow",
+         "responses": [{"steps": [{"text": "started"}, {"hang": true}]}]},
+        {"agent_id": "bad", "name": "Bad", "responses": [{"steps": [{"fail": "broken on purpose"}]}]}
+    ]})";
+}
+
+QByteArray teamOf(const QList<QByteArray> &agents)
+{
+    Json list = Json::array();
+    for (const QByteArray &agent : agents) {
+        Json member { { "agent_id", agent.toStdString() },
+            { "retry_config", { { "max_attempts", 1 } } } };
+        if (list.empty())
+            member["input"] = { { "source", "initial_prompt" } };
+        else
+            member["input"]
+                = { { "source", "agent_result" }, { "agent_id", list.back()["agent_id"] } };
+        list.push_back(member);
+    }
+    return canonicalJson({ { "name", "Test team" },
+        { "workflow_definition", { { "type", "sequential" }, { "agents", list } } } });
+}
+
+} // namespace
+
+/// The program as a person or a script uses it, against the simulator.
+class TestRenumctl : public QObject {
+    Q_OBJECT
+
+private:
+    Finished run(const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(program("renumctl"),
+            QStringList { u"--data-dir"_s, m_dir->filePath(u"data"_s) } + arguments);
+        Finished finished;
+        if (process.waitForFinished(Patience))
+            finished.code = process.exitCode();
+        finished.out = process.readAllStandardOutput();
+        finished.err = process.readAllStandardError();
+        return finished;
+    }
+
+    QString write(const QByteArray &content)
+    {
+        const QString path = m_dir->filePath(u"team.json"_s);
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            file.write(content);
+        return path;
+    }
+
+    static void verifyLog(const QList<Json> &events)
+    {
+        QVERIFY(!events.isEmpty());
+        for (qsizetype i = 0; i < events.size(); ++i) {
+            QCOMPARE(integerAt(events[i], "seq").value_or(-1), qint64(i + 1));
+            for (const char *key : { "type", "execution_id", "timestamp", "data" })
+                QVERIFY2(events[i].contains(key), key);
+        }
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+
+private slots:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+
+    void theDemoTeamRunsEndToEnd()
+    {
+        Finished finished = run({ u"run"_s, u"--template"_s, u"market-analysis"_s, u"--prompt"_s,
+            u"Electric bicycles in Brazil"_s, u"--demo"_s, u"--json"_s, u"--demo-speed"_s,
+            u"100"_s });
+        QVERIFY2(finished.code == 0, finished.err.constData());
+        const QList<Json> events = finished.lines();
+        verifyLog(events);
+        QCOMPARE(
+            stringAt(events.last(), "event_type").value_or(QString()), u"execution_completed"_s);
+
+        QStringList completed;
+        QHash<QString, QString> prompts;
+        QHash<QString, QString> results;
+        for (const Json &event : events) {
+            const QString type = stringAt(event, "event_type").value_or(QString());
+            const QString agent = stringAt(event, "agent_id").value_or(QString());
+            if (type == "step_started"_L1)
+                prompts.insert(agent, stringAt(event["data"], "prompt").value_or(QString()));
+            if (type == "step_completed"_L1) {
+                completed.append(agent);
+                results.insert(
+                    agent, stringAt(event["data"]["result"], "result").value_or(QString()));
+            }
+        }
+        QCOMPARE(completed.size(), 3);
+        const QString researcher = results.value(completed[0]);
+        const QString analyst = results.value(completed[1]);
+        QVERIFY(!researcher.isEmpty() && !analyst.isEmpty());
+        QVERIFY(prompts.value(completed[0]).contains(u"Electric bicycles in Brazil"_s));
+        QVERIFY(prompts.value(completed[1]).contains(researcher));
+        QVERIFY(prompts.value(completed[2]).contains(researcher));
+        QVERIFY(prompts.value(completed[2]).contains(analyst));
+
+        // The same from a new process.
+        const QString id = stringAt(events.first(), "execution_id").value_or(QString());
+        finished = run({ u"executions"_s, u"events"_s, id });
+        QCOMPARE(finished.code, 0);
+        QVERIFY(finished.lines() == events);
+        finished = run({ u"executions"_s, u"events"_s, id, u"--after"_s, u"3"_s });
+        QCOMPARE(integerAt(finished.lines().first(), "seq").value_or(0), 4);
+        finished = run({ u"executions"_s, u"show"_s, id, u"--json"_s });
+        QCOMPARE(stringAt(finished.lines().first(), "status").value_or(QString()), u"completed"_s);
+        finished = run({ u"executions"_s, u"list"_s });
+        QVERIFY(finished.out.contains(id.toUtf8()));
+        // Running the template again uses the same team.
+        finished = run({ u"teams"_s, u"list"_s, u"--json"_s });
+        QCOMPARE(finished.lines().size(), 1);
+    }
+
+    void peopleSeeOneLineAnAgentAndTheResult()
+    {
+        const Simulator simulator(quickScenario());
+        const Finished finished = run({ u"run"_s, write(teamOf({ "a", "b" })), u"--prompt"_s,
+            u"Go"_s, u"--suna"_s, simulator.url });
+        QVERIFY2(finished.code == 0, finished.err.constData());
+        QVERIFY(finished.out.contains("Done"));
+        QVERIFY(finished.out.contains("Completed in"));
+        QVERIFY(finished.out.contains("BOB SAYS"));
+        QVERIFY(!finished.out.contains('\x1b'));
+    }
+
+    void aFailingAgentFailsTheExecution()
+    {
+        const Simulator simulator(quickScenario());
+        const Finished finished = run({ u"run"_s, write(teamOf({ "a", "bad", "b" })), u"--prompt"_s,
+            u"Go"_s, u"--suna"_s, simulator.url, u"--json"_s });
+        QCOMPARE(finished.code, 1);
+        const QList<Json> events = finished.lines();
+        verifyLog(events);
+        QCOMPARE(stringAt(events.last(), "event_type").value_or(QString()), u"execution_failed"_s);
+    }
+
+    void theTimeLimitEndsARun()
+    {
+        const Simulator simulator(quickScenario());
+        const Finished finished = run({ u"run"_s, write(teamOf({ "slow" })), u"--prompt"_s, u"Go"_s,
+            u"--suna"_s, simulator.url, u"--json"_s, u"--max-seconds"_s, u"1"_s });
+        QCOMPARE(finished.code, 1);
+        verifyLog(finished.lines());
+    }
+
+    void interruptStopsProperly()
+    {
+        const Simulator simulator(quickScenario());
+        QProcess process;
+        process.start(program("renumctl"),
+            { u"--data-dir"_s, m_dir->filePath(u"data"_s), u"run"_s, write(teamOf({ "slow" })),
+                u"--prompt"_s, u"Go"_s, u"--suna"_s, simulator.url, u"--json"_s });
+        QByteArray out;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (out += process.readAllStandardOutput()).contains("step_run_bound"), Patience);
+        ::kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(Patience));
+        out += process.readAllStandardOutput();
+        QCOMPARE(process.exitCode(), 3);
+        QVERIFY(out.trimmed().split('\n').last().contains("execution_cancelled"));
+    }
+
+    void aKilledRunIsShownTruthfully()
+    {
+        const Simulator simulator(quickScenario());
+        QProcess process;
+        process.start(program("renumctl"),
+            { u"--data-dir"_s, m_dir->filePath(u"data"_s), u"run"_s, write(teamOf({ "a", "slow" })),
+                u"--prompt"_s, u"Go"_s, u"--suna"_s, simulator.url, u"--json"_s });
+        QByteArray out;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (out += process.readAllStandardOutput()).count("step_run_bound") == 2, Patience);
+        process.kill(); // SIGKILL
+        QVERIFY(process.waitForFinished(Patience));
+        out += process.readAllStandardOutput();
+        const QList<QByteArray> shown = out.left(out.lastIndexOf('\n')).split('\n');
+        const QString id = stringAt(Json::parse(shown.first().toStdString()), "execution_id")
+                               .value_or(QString());
+
+        Finished finished = run({ u"executions"_s, u"show"_s, id, u"--json"_s });
+        QCOMPARE(finished.code, 0);
+        const Json execution = finished.lines().first();
+        QCOMPARE(boolAt(execution, "interrupted").value_or(false), true);
+        QCOMPARE(stringAt(execution["agent_statuses"], "a").value_or(QString()), u"completed"_s);
+        QCOMPARE(stringAt(execution["agent_statuses"], "slow").value_or(QString()), u"running"_s);
+        finished = run({ u"executions"_s, u"show"_s, id });
+        QVERIFY(
+            finished.out.contains("Interrupted: the program that ran this execution has ended"));
+        // Every event that was shown is stored.
+        finished = run({ u"executions"_s, u"events"_s, id });
+        for (const QByteArray &line : shown)
+            QVERIFY2(finished.out.contains(line), line.constData());
+    }
+
+    void unreachableServersGiveFive_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("refused") << u"http://127.0.0.1:1"_s;
+        QTest::newRow("unknown host") << u"http://renum.invalid"_s;
+    }
+    void unreachableServersGiveFive()
+    {
+        QFETCH(QString, url);
+        const Finished finished = run({ u"agents"_s, u"list"_s, u"--suna"_s, url });
+        QCOMPARE(finished.code, 5);
+        QVERIFY(finished.err.startsWith("renumctl: "));
+        QVERIFY(finished.out.isEmpty());
+    }
+
+    void badInputGivesTwoAndASentence_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("unknown command") << QStringList { u"fly"_s } << QByteArray("no command");
+        QTest::newRow("unknown execution")
+            << QStringList { u"executions"_s, u"show"_s, u"00000000-0000-0000-0000-000000000000"_s }
+            << QByteArray("execution");
+        QTest::newRow("unknown team")
+            << QStringList { u"teams"_s, u"show"_s, u"nobody"_s } << QByteArray("team");
+        QTest::newRow("unknown template") << QStringList { u"run"_s, u"--template"_s, u"zzz"_s,
+            u"--prompt"_s, u"x"_s, u"--demo"_s }
+                                          << QByteArray("no template \"zzz\"");
+        QTest::newRow("absent file") << QStringList { u"teams"_s, u"validate"_s,
+            u"/no/such/file"_s } << QByteArray("cannot be read");
+        QTest::newRow("not an address") << QStringList { u"agents"_s, u"list"_s, u"--suna"_s,
+            u"ftp://x"_s } << QByteArray("no address of a server");
+    }
+    void badInputGivesTwoAndASentence()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, says);
+        const Finished finished = run(arguments);
+        QCOMPARE(finished.code, 2);
+        QVERIFY2(finished.err.contains(says), finished.err.constData());
+        QVERIFY(finished.out.isEmpty());
+    }
+
+    void everyProblemOfAFileIsListed()
+    {
+        const QString path = write(R"({"name": "", "workflow_definition": {"type": "Sequential",
+            "agents": [{"agent_id": "a", "timeout": 0, "input": {"source": "nowhere"}},
+                       {"agent_id": "a"}]}})");
+        const Finished finished = run({ u"teams"_s, u"validate"_s, path, u"--json"_s });
+        QCOMPARE(finished.code, 2);
+        QStringList codes;
+        for (const Json &problem : finished.lines())
+            codes.append(stringAt(problem, "code").value_or(QString()));
+        for (const QString &expected : { u"W-06"_s, u"W-07"_s, u"W-13"_s, u"W-18"_s })
+            QVERIFY2(codes.contains(expected), qPrintable(codes.join(u' ')));
+    }
+
+    void teamsAreImportedShownAndExported()
+    {
+        Finished finished = run({ u"teams"_s, u"import"_s, write(teamOf({ "a", "b" })) });
+        QCOMPARE(finished.code, 0);
+        const QString id = QString::fromUtf8(finished.out.trimmed());
+        finished = run({ u"teams"_s, u"show"_s, id });
+        QCOMPARE(finished.code, 0);
+        QVERIFY(finished.out.contains("2. b  after a"));
+        const QString file = m_dir->filePath(u"out.json"_s);
+        QCOMPARE(run({ u"teams"_s, u"export"_s, id, u"--output"_s, file }).code, 0);
+        QCOMPARE(run({ u"teams"_s, u"validate"_s, file }).code, 0);
+        QVERIFY(run({ u"teams"_s, u"export"_s, id }).out.contains("renum.team"));
+    }
+
+    void templatesAndAgentsAreListed()
+    {
+        Finished finished = run({ u"teams"_s, u"templates"_s });
+        for (const char *name : { "market-analysis", "software-dev", "customer-service" })
+            QVERIFY(finished.out.contains(name));
+        const Simulator simulator(quickScenario());
+        finished = run({ u"agents"_s, u"list"_s, u"--suna"_s, simulator.url });
+        QCOMPARE(finished.code, 0);
+        QVERIFY(finished.out.contains("Alice"));
+    }
+
+    void aDataFolderThatIsAFileIsRefused()
+    {
+        const QString path = write("{}");
+        QProcess process;
+        process.start(program("renumctl"), { u"--data-dir"_s, path, u"teams"_s, u"list"_s });
+        QVERIFY(process.waitForFinished(Patience));
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(process.readAllStandardError().contains(path.toUtf8()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRenumctl)
+#include "tst_renumctl.moc"

@@ -16,12 +16,11 @@ namespace {
 QString limitedJson(const TeamContext &context, qsizetype limit)
 {
     QString text = u"{"_s;
-    for (const auto &[name, value] : context.contextObject().items()) {
-        if (text.size() > limit)
-            break;
+    const Json &object = context.contextObject();
+    for (auto member = object.begin(); member != object.end() && text.size() <= limit; ++member) {
         if (text.size() > 1)
             text += u',';
-        const QString key = QString::fromStdString(name);
+        const QString key = QString::fromStdString(member.key());
         text += compactJsonText(toJson(key)) + u':' + QString::fromUtf8(context.compactValue(key));
     }
     text += u'}';

@@ -126,16 +126,13 @@ void FakeSuna::answer(const ServerRequest &request, const std::shared_ptr<Respon
 SunaTimings quickTimings()
 {
     using std::chrono::milliseconds;
+    using std::chrono::seconds;
     SunaTimings timings;
-    timings.connect = milliseconds(2000);
-    timings.request = milliseconds(2000);
-    timings.start = milliseconds(300);
-    timings.silenceBeforePoll = milliseconds(160);
-    timings.poll = milliseconds(20);
-    timings.reconnectBase = milliseconds(2);
-    timings.settle = milliseconds(150);
-    timings.stopWait = milliseconds(200);
-    timings.giveUp = milliseconds(400);
+    timings.start = seconds(20);
+    timings.silenceBeforePoll = seconds(20);
+    timings.poll = milliseconds(5);
+    timings.reconnectBase = milliseconds(1);
+    timings.giveUp = seconds(20);
     return timings;
 }
 

@@ -65,7 +65,8 @@ private:
     quint16 m_port = 0;
 };
 
-/// Limits of milliseconds, so that nothing has to be waited for.
+/// Short pauses, so that nothing has to be waited for, and long limits, so that a busy machine
+/// meets none. A test of a limit shortens it.
 [[nodiscard]] SunaTimings quickTimings();
 
 template<typename T>

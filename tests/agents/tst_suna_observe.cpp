@@ -172,7 +172,9 @@ void SunaObserveTest::pollsASilentStream()
     suna.on(streamRoute, { stream });
     suna.on(runRoute, { run("running"), run("running"), run("failed", "\"no model\"") });
     suna.on(messagesRoute, messages);
-    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
+    SunaTimings timings = quickTimings();
+    timings.silenceBeforePoll = std::chrono::milliseconds(150);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, timings);
     const Result<RunOutcome> outcome = finish(backend.observeRun(theRun, {}, {}));
     QVERIFY(outcome);
     QCOMPARE(outcome->status, Status::Failed);
@@ -257,10 +259,7 @@ void SunaObserveTest::waitsForTheStoredStatus()
     suna.on(runRoute, { run("running"), run("running"), run("completed") });
     suna.on(messagesRoute,
         { json(R"({"messages":[],"_pending":true})"), json("{}", 500), json(messages) });
-    SunaTimings timings = quickTimings();
-    timings.settle = std::chrono::seconds(2);
-    timings.giveUp = std::chrono::seconds(10);
-    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, timings);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
     const Result<RunOutcome> outcome = finish(backend.observeRun(theRun, {}, {}));
     QVERIFY(outcome);
     QCOMPARE(outcome->finalText, u"Done."_s);
@@ -293,9 +292,7 @@ void SunaObserveTest::goesOnAfterATooLargeEvent()
         streamRoute, { events("data: " + QByteArray(65 * 1024 * 1024, 'x') + "\n\n", End::Open) });
     suna.on(runRoute, { run("running"), run("running"), run("completed") });
     suna.on(messagesRoute, messages);
-    SunaTimings timings = quickTimings();
-    timings.silenceBeforePoll = std::chrono::seconds(60);
-    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, timings);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
     const Result<RunOutcome> outcome = finish(backend.observeRun(theRun, {}, {}));
     QVERIFY(outcome);
     QCOMPARE(outcome->status, Status::Completed);
@@ -374,7 +371,10 @@ void SunaObserveTest::givesUp()
     FakeSuna suna(SunaFamily::V3);
     suna.on(streamRoute, "{}", 404);
     suna.on(runRoute, { run("running"), say });
-    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
+    SunaTimings timings = quickTimings();
+    timings.settle = std::chrono::milliseconds(100);
+    timings.giveUp = std::chrono::milliseconds(200);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, timings);
     const Result<RunOutcome> outcome = finish(backend.observeRun(theRun, {}, {}));
     QVERIFY(!outcome);
     QTEST(outcome.error().code, "errorCode");
@@ -384,9 +384,7 @@ void SunaObserveTest::endsWhenStopped()
 {
     FakeSuna suna(SunaFamily::V2a);
     suna.on(streamRoute, { events({}, End::Open) });
-    SunaTimings timings = quickTimings();
-    timings.silenceBeforePoll = std::chrono::seconds(60);
-    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, timings);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
     std::stop_source stop;
     const auto result = std::make_shared<std::optional<Result<RunOutcome>>>();
     TaskScope scope;

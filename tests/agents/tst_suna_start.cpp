@@ -202,7 +202,10 @@ void SunaStartTest::knowsHowSureItIs()
     FakeSuna suna(family);
     suna.on(u"POST /threads/t1/messages/add"_s, R"({"message_id":"1"})");
     suna.on(startRoute(family), { say });
-    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
+    SunaTimings timings = quickTimings();
+    if (say.end == FakeAnswer::End::None)
+        timings.start = std::chrono::milliseconds(200);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, timings);
     const StartAnswer answer = finish(backend.startRun(request(), {}));
     QTEST(answer.kind, "kind");
     QTEST(answer.error.code, "errorCode");
@@ -303,9 +306,7 @@ void SunaStartTest::aStopDuringTheStartLeavesItOpen()
 {
     FakeSuna suna(SunaFamily::V3);
     suna.on(u"POST /agent/start"_s, { { 200, {}, {}, FakeAnswer::End::None } });
-    SunaTimings timings = quickTimings();
-    timings.start = std::chrono::seconds(60);
-    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, timings);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
     std::stop_source stop;
     const auto result = std::make_shared<std::optional<StartAnswer>>();
     TaskScope scope;

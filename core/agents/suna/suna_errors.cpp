@@ -140,7 +140,8 @@ QString validationText(const Json &findings)
             for (const Json &part : *loc)
                 place += part.is_string() ? toQString(part) : compactJsonText(part);
         }
-        const QString message = stringAt(finding, "msg").value_or(compactJsonText(finding));
+        // Not the whole finding: it repeats the input, which may be a prompt.
+        const QString message = stringAt(finding, "msg").value_or(u"not valid"_s);
         lines += place.isEmpty() ? message : QString(place.join(u'.') % u": "_s % message);
     }
     return lines.join("; "_L1);

@@ -79,8 +79,10 @@ QCoro::Task<> SunaRunObserver::watchStream()
     }
     stream.close();
     const SunaRunStream::End end = co_await stream.end();
-    if (!isOver())
-        judge(end, stream.broughtProgress());
+    if (isOver())
+        co_return;
+    noteContact(stream);
+    judge(end, stream.broughtProgress());
 }
 
 /// What to do about a stream that is open but silent, or that told of an error.
@@ -90,6 +92,7 @@ QCoro::Task<> SunaRunObserver::attend(SunaRunStream *stream)
     const bool dead
         = m_server.family == SunaFamily::V3 && stream->silence() >= m_timings.silenceBeforePoll / 2;
     const bool doubtful = m_reader.error() || stream->idleness() >= m_timings.silenceBeforePoll;
+    noteContact(*stream);
     if (dead) {
         stream->close();
     } else if (doubtful) {
@@ -101,11 +104,16 @@ QCoro::Task<> SunaRunObserver::attend(SunaRunStream *stream)
 
 void SunaRunObserver::judge(SunaRunStream::End end, bool progress)
 {
-    if (progress)
-        m_lastContact = m_clock->monotonic();
     m_failures = progress ? 0 : m_failures + 1;
     if (end == SunaRunStream::End::Overflow || m_failures > int(ReconnectPauses.size()))
         m_streaming = false;
+}
+
+/// A stream that speaks shows that the service can be reached.
+void SunaRunObserver::noteContact(const SunaRunStream &stream)
+{
+    if (stream.heardAnything())
+        m_lastContact = std::max(m_lastContact, m_clock->monotonic() - stream.silence());
 }
 
 milliseconds SunaRunObserver::nextLook(const SunaRunStream &stream) const

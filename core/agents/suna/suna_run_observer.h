@@ -34,6 +34,7 @@ private:
     [[nodiscard]] QCoro::Task<> watchStream();
     [[nodiscard]] QCoro::Task<> attend(SunaRunStream *stream);
     void judge(SunaRunStream::End end, bool progress);
+    void noteContact(const SunaRunStream &stream);
     [[nodiscard]] std::chrono::milliseconds nextLook(const SunaRunStream &stream) const;
     [[nodiscard]] std::chrono::milliseconds pauseBeforeNextTry() const;
 

@@ -65,6 +65,7 @@ bool SunaRunStream::onBytes(QByteArrayView bytes)
 {
     const auto now = m_clock->monotonic();
     m_lastByte = now;
+    m_heard = true;
     const qint64 before = m_reader->progress();
     const bool fits = m_parser.feed(bytes);
     if (m_reader->progress() != before)

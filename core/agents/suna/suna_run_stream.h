@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QCoro::Task<End> end();
 
     [[nodiscard]] bool isOpen() const { return !m_done; }
+    /// Did anything arrive, if only a keep-alive?
+    [[nodiscard]] bool heardAnything() const { return m_heard; }
     /// Time since anything arrived, keep-alives included; since open() before that.
     [[nodiscard]] std::chrono::nanoseconds silence() const;
     /// Time since the run showed something.
@@ -70,6 +72,7 @@ private:
     qint64 m_progressBefore = 0;
     bool m_hadError = false;
     int m_status = 0;
+    bool m_heard = false;
     bool m_overflow = false;
     bool m_done = false;
     End m_end = End::ByServer;

@@ -10,7 +10,11 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
-#include <QtEndian>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -18,9 +22,7 @@ namespace renum {
 
 namespace {
 
-constexpr int HeaderSize = 100;
 constexpr int ApplicationId = 0x52656e75; // "Renu", in SQLite's file header
-constexpr char Magic[] = "SQLite format 3"; // with its terminating zero
 
 QString shown(const QString &file)
 {
@@ -65,47 +67,15 @@ Result<void> ensureFolder(const QString &file)
     return {};
 }
 
-quint32 headerNumber(const QByteArray &header, int offset)
-{
-    return qFromBigEndian<quint32>(header.constData() + offset);
-}
-
-// The header knows how many pages there are. While a write-ahead log waits, the file may still be
-// shorter than that.
-bool isTruncated(const QFileInfo &info, const QByteArray &header)
-{
-    const quint32 sizeField = qFromBigEndian<quint16>(header.constData() + 16);
-    const qint64 pageSize = sizeField == 1 ? 65536 : sizeField;
-    const bool countIsValid = headerNumber(header, 24) == headerNumber(header, 92);
-    const bool logIsEmpty = QFileInfo(walFile(info.filePath())).size() == 0;
-    return countIsValid && logIsEmpty && info.size() < pageSize * headerNumber(header, 28);
-}
-
-Result<void> inspectContent(const QFileInfo &info)
-{
-    const QString file = info.filePath();
-    QFile content(file);
-    if (!content.open(QIODevice::ReadOnly))
-        return openFailed(file, u"%1. Check its permissions."_s.arg(content.errorString()));
-    const QByteArray header = content.read(HeaderSize);
-    if (header.isEmpty())
-        return corrupt(file, u"the file is empty"_s);
-    if (header.size() < HeaderSize || !header.startsWith(QByteArray(Magic, sizeof Magic)))
-        return corrupt(file, u"it is not a database file"_s);
-    if (headerNumber(header, 68) != ApplicationId)
-        return openFailed(file, u"it belongs to another program. Choose another data folder."_s);
-    if (isTruncated(info, header))
-        return corrupt(file, u"its end is missing"_s);
-    return {};
-}
-
+/// What can be told without opening the file. It must not be opened here by other means than
+/// SQLite's: closing it again would drop the locks that this process holds on it.
 Result<void> inspect(const QString &file, Connection::Mode mode)
 {
     const QFileInfo info(file);
     if (!info.isFile())
         return openFailed(file, u"it is not a file. Choose another data folder."_s);
-    if (const Result<void> sound = inspectContent(info); !sound)
-        return sound.error();
+    if (info.size() == 0)
+        return corrupt(file, u"the file is empty"_s);
     if (mode == Connection::Mode::ReadOnly)
         return {};
     if (!info.isWritable())
@@ -114,6 +84,34 @@ Result<void> inspect(const QString &file, Connection::Mode mode)
     const QString folder = info.absolutePath();
     if (!QFileInfo(folder).isWritable())
         return readOnly(file, folder);
+    return {};
+}
+
+Result<void> identify(Connection &connection)
+{
+    const Result<QVariant> id = connection.scalar(u"PRAGMA application_id"_s);
+    if (!id)
+        return id.error();
+    if (id->toInt() != ApplicationId)
+        return openFailed(
+            connection.file(), u"it belongs to another program. Choose another data folder."_s);
+    return {};
+}
+
+// SQLite notices missing pages, but not that the last one is cut. While a log waits, the file may
+// be shorter than the database; the log is looked at first, because it is emptied last.
+Result<void> verifyLength(Connection &connection)
+{
+    const Result<QVariant> pages = connection.scalar(u"PRAGMA page_count"_s);
+    if (!pages)
+        return pages.error();
+    const Result<QVariant> pageSize = connection.scalar(u"PRAGMA page_size"_s);
+    if (!pageSize)
+        return pageSize.error();
+    const bool logIsEmpty = QFileInfo(walFile(connection.file())).size() == 0;
+    const qint64 size = QFileInfo(connection.file()).size();
+    if (logIsEmpty && size < pages->toLongLong() * pageSize->toLongLong())
+        return corrupt(connection.file(), u"its end is missing"_s);
     return {};
 }
 
@@ -132,6 +130,20 @@ Result<void> buildNew(const QString &file, Timestamp now)
     return migrate(connection, Connection::Mode::Create, now);
 }
 
+// A new name is durable only once its folder is.
+void syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+#else
+    Q_UNUSED(folder)
+#endif
+}
+
 // Built under another name and then renamed, so that the file is whole from its first moment: an
 // empty or half-made one is always damage, never a first start that was interrupted.
 Result<void> createDatabase(const QString &file, Timestamp now)
@@ -144,6 +156,7 @@ Result<void> createDatabase(const QString &file, Timestamp now)
     const bool taken = built && !QFile::rename(draft, file) && !QFile::exists(file);
     for (const QString &suffix : { QString(), u"-wal"_s, u"-shm"_s })
         QFile::remove(draft + suffix);
+    syncFolder(folder);
     if (!built) {
         Error error = built.error();
         error.message.replace(shown(draft), shown(file));
@@ -185,8 +198,13 @@ Result<std::unique_ptr<Connection>> openDatabase(
     Result<std::unique_ptr<Connection>> opened = Connection::open(file, mode);
     if (!opened)
         return opened.error();
-    if (const Result<void> migrated = migrate(**opened, mode, now); !migrated)
-        return migrated.error();
+    Result<void> sound = identify(**opened);
+    if (sound)
+        sound = verifyLength(**opened);
+    if (sound)
+        sound = migrate(**opened, mode, now);
+    if (!sound)
+        return sound.error();
     return opened;
 }
 

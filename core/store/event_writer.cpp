@@ -120,7 +120,9 @@ Result<void> EventWriter::appendTo(ExecutionProjection &state, const ExecutionEv
 
 void EventWriter::note(Changes &changes, const ExecutionEvent &event)
 {
-    if (event.type == "context_change"_L1) {
+    if (event.type == "step_update"_L1) {
+        noteStep(changes, event);
+    } else if (event.type == "context_change"_L1) {
         changes.context = true;
     } else if (event.type == "execution_update"_L1) {
         changes.wholeRow |= event.eventType != "execution_progress"_L1;
@@ -128,62 +130,74 @@ void EventWriter::note(Changes &changes, const ExecutionEvent &event)
             if (const Json *config = memberAt(event.data, "execution_config"))
                 changes.config = *config;
         } else if (event.eventType == "plan_created"_L1) {
-            changes.allSteps = true;
+            changes.newPlan = true;
             changes.planSeq = event.seq;
         }
-    } else if (event.type == "step_update"_L1 && event.eventType != "step_output"_L1) {
-        const StepId step(stringAt(event.data, "step_id").value_or(QString()));
-        changes.steps.insert(step);
-        changes.counters |= event.eventType == "step_usage"_L1;
-        if (event.eventType == "step_started"_L1)
-            changes.attemptSeqs.insert(step, event.seq);
+    }
+}
+
+void EventWriter::noteStep(Changes &changes, const ExecutionEvent &event)
+{
+    if (event.eventType == "step_output"_L1)
+        return; // streamed text is read from the log
+    const StepId id(stringAt(event.data, "step_id").value_or(QString()));
+    StepChanges &step = changes.steps[id];
+    if (event.eventType == "step_usage"_L1) {
+        step.usage = true;
+        changes.counters = true;
+        return;
+    }
+    step.state = true;
+    if (event.eventType == "step_started"_L1) {
+        step.attemptSeq = event.seq;
+        step.parts |= StepPart::Prompt;
+    } else if (event.eventType == "step_completed"_L1) {
+        step.parts |= StepPart::Output;
     }
 }
 
 Result<void> EventWriter::writeRows(const Execution &execution, const Changes &changes)
 {
-    if (changes.wholeRow) {
-        const Result<void> written
-            = m_executions.write({ execution, changes.planSeq, changes.config });
-        if (!written)
-            return written;
-    } else {
-        if (changes.counters) {
-            if (const Result<void> written = m_executions.writeCounters(execution); !written)
-                return written;
-        }
-        if (changes.context) {
-            if (const Result<void> written = m_executions.writeContext(execution); !written)
-                return written;
-        }
+    Result<void> written;
+    if (changes.wholeRow)
+        written = m_executions.write({ execution, changes.planSeq, changes.config });
+    if (written && changes.counters && !changes.wholeRow)
+        written = m_executions.writeCounters(execution);
+    if (written && changes.context && !changes.wholeRow)
+        written = m_executions.writeContext(execution);
+    if (written && changes.newPlan)
+        written = replaceSteps(execution);
+    for (auto it = changes.steps.cbegin(); written && it != changes.steps.cend(); ++it) {
+        if (const StepRecord *step = execution.step(it.key()))
+            written = writeStep(execution, *step, it.value());
     }
-    if (changes.allSteps) {
-        if (const Result<void> cleared = m_steps.clear(execution.id); !cleared)
-            return cleared;
-    }
-    return writeSteps(execution, changes);
+    return written;
 }
 
-Result<void> EventWriter::writeSteps(const Execution &execution, const Changes &changes)
+Result<void> EventWriter::replaceSteps(const Execution &execution)
 {
-    if (!changes.allSteps && changes.steps.isEmpty())
-        return {};
+    Result<void> written = m_steps.clear(execution.id);
     int position = 0;
     for (const StepRecord &step : execution.steps) {
-        ++position;
-        if (!changes.allSteps && !changes.steps.contains(step.id))
-            continue;
-        StepRow row;
-        row.record = step;
-        if (const auto seq = changes.attemptSeqs.constFind(step.id);
-            seq != changes.attemptSeqs.cend())
-            row.attemptSeq = *seq;
+        if (written)
+            written = m_steps.insert(execution.id, step, ++position);
+    }
+    return written;
+}
+
+Result<void> EventWriter::writeStep(
+    const Execution &execution, const StepRecord &step, const StepChanges &changes)
+{
+    Result<void> written;
+    if (changes.state) {
+        StepRow row { step, changes.attemptSeq, std::nullopt };
         if (isTerminal(step.status))
             row.endSeq = execution.lastSeq;
-        if (const Result<void> written = m_steps.write(execution.id, row, position); !written)
-            return written;
+        written = m_steps.update(execution.id, row, changes.parts);
     }
-    return {};
+    if (written && changes.usage)
+        written = m_steps.updateUsage(execution.id, step);
+    return written;
 }
 
 Result<void> EventWriter::writeEvent(const ExecutionEvent &event)

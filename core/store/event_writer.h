@@ -11,7 +11,7 @@
 #include "core/store/usage_repository.h"
 
 #include <QCache>
-#include <QSet>
+#include <QHash>
 
 namespace renum {
 
@@ -29,14 +29,19 @@ public:
     void forget();
 
 private:
+    struct StepChanges {
+        bool state = false;
+        bool usage = false;
+        StepParts parts;
+        std::optional<qint64> attemptSeq;
+    };
     /// What a call changes besides the event rows.
     struct Changes {
         bool wholeRow = false;
         bool counters = false;
         bool context = false;
-        bool allSteps = false;
-        QSet<StepId> steps;
-        QHash<StepId, qint64> attemptSeqs;
+        bool newPlan = false;
+        QHash<StepId, StepChanges> steps;
         std::optional<qint64> planSeq;
         std::optional<Json> config;
     };
@@ -45,8 +50,11 @@ private:
     [[nodiscard]] Result<Execution> storedOrNew(const ExecutionEvent &event);
     [[nodiscard]] Result<void> appendTo(ExecutionProjection &state, const ExecutionEvents &events);
     static void note(Changes &changes, const ExecutionEvent &event);
+    static void noteStep(Changes &changes, const ExecutionEvent &event);
     [[nodiscard]] Result<void> writeRows(const Execution &execution, const Changes &changes);
-    [[nodiscard]] Result<void> writeSteps(const Execution &execution, const Changes &changes);
+    [[nodiscard]] Result<void> replaceSteps(const Execution &execution);
+    [[nodiscard]] Result<void> writeStep(
+        const Execution &execution, const StepRecord &step, const StepChanges &changes);
     [[nodiscard]] Result<void> writeEvent(const ExecutionEvent &event);
 
     Connection *m_connection;

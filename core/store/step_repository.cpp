@@ -8,23 +8,19 @@ namespace renum {
 
 namespace {
 
-constexpr char WriteSql[]
+constexpr char InsertSql[]
     = "INSERT INTO renum_team_agent_executions (execution_id, step_id, agent_id, position, "
-      "step_order, status, attempts, attempt_seq, end_seq, run_state, suna_agent_run_id, "
-      "suna_thread_id, name, role, model_name, skip_reason, retry_at, started_at, completed_at, "
-      "individual_usage_metrics, error_detail, input_data, output_data) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), "
-      "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT)) "
-      "ON CONFLICT (execution_id, step_id) DO UPDATE SET status = excluded.status, "
-      "attempts = excluded.attempts, attempt_seq = coalesce(excluded.attempt_seq, attempt_seq), "
-      "end_seq = excluded.end_seq, run_state = excluded.run_state, "
-      "suna_agent_run_id = excluded.suna_agent_run_id, suna_thread_id = excluded.suna_thread_id, "
-      "model_name = excluded.model_name, skip_reason = excluded.skip_reason, "
-      "retry_at = excluded.retry_at, started_at = excluded.started_at, "
-      "completed_at = excluded.completed_at, "
-      "individual_usage_metrics = excluded.individual_usage_metrics, "
-      "error_detail = excluded.error_detail, input_data = excluded.input_data, "
-      "output_data = excluded.output_data";
+      "step_order, status, attempts, run_state, suna_agent_run_id, suna_thread_id, name, role, "
+      "model_name, individual_usage_metrics, input_data) "
+      "VALUES (?, ?, ?, ?, ?, ?, 0, ?, '', '', ?, ?, ?, CAST(? AS TEXT), '{}')";
+
+constexpr char UpdateSql[]
+    = "UPDATE renum_team_agent_executions SET status = ?, attempts = ?, "
+      "attempt_seq = coalesce(?, attempt_seq), end_seq = ?, run_state = ?, suna_agent_run_id = ?, "
+      "suna_thread_id = ?, skip_reason = ?, retry_at = ?, started_at = ?, completed_at = ?, "
+      "error_detail = CAST(? AS TEXT), input_data = coalesce(CAST(? AS TEXT), input_data), "
+      "output_data = coalesce(CAST(? AS TEXT), output_data) "
+      "WHERE execution_id = ? AND step_id = ?";
 
 constexpr char RowsSql[]
     = "SELECT step_id, agent_id, step_order, status, attempts, attempt_seq, end_seq, run_state, "
@@ -93,14 +89,27 @@ StepRow readRow(const Statement &select)
 } // namespace
 
 StepRepository::StepRepository(Connection *connection)
-    : m_write(connection, WriteSql)
+    : m_insert(connection, InsertSql)
+    , m_update(connection, UpdateSql)
+    , m_updateUsage(connection,
+          "UPDATE renum_team_agent_executions SET model_name = ?, "
+          "individual_usage_metrics = CAST(? AS TEXT) WHERE execution_id = ? AND step_id = ?")
     , m_clear(connection, "DELETE FROM renum_team_agent_executions WHERE execution_id = ?")
     , m_rows(connection, RowsSql)
     , m_durations(connection, DurationsSql)
 {
 }
 
-Result<void> StepRepository::write(const ExecutionId &execution, const StepRow &row, int position)
+Result<void> StepRepository::insert(
+    const ExecutionId &execution, const StepRecord &step, int position)
+{
+    return m_insert.run(execution, step.id, step.agentId, position, step.order,
+        toString(step.status), toString(step.runState), step.name, step.role, step.modelName,
+        toJson(step.usage));
+}
+
+Result<void> StepRepository::update(
+    const ExecutionId &execution, const StepRow &row, StepParts parts)
 {
     const StepRecord &step = row.record;
     std::optional<QString> skipReason;
@@ -109,15 +118,20 @@ Result<void> StepRepository::write(const ExecutionId &execution, const StepRow &
     std::optional<Json> error;
     if (step.error)
         error = errorDetail(*step.error);
+    std::optional<Json> input;
+    if (parts.testFlag(StepPart::Prompt))
+        input = Json { { "prompt", toJson(step.prompt) } };
     std::optional<Json> output;
-    if (step.output)
+    if (parts.testFlag(StepPart::Output) && step.output)
         output = toJson(*step.output);
-    Json input = Json::object();
-    input["prompt"] = toJson(step.prompt);
-    return m_write.run(execution, step.id, step.agentId, position, step.order,
-        toString(step.status), step.attempts, row.attemptSeq, row.endSeq, toString(step.runState),
-        step.runId, step.threadId, step.name, step.role, step.modelName, skipReason, step.retryAt,
-        step.startedAt, step.completedAt, toJson(step.usage), error, input, output);
+    return m_update.run(toString(step.status), step.attempts, row.attemptSeq, row.endSeq,
+        toString(step.runState), step.runId, step.threadId, skipReason, step.retryAt,
+        step.startedAt, step.completedAt, error, input, output, execution, step.id);
+}
+
+Result<void> StepRepository::updateUsage(const ExecutionId &execution, const StepRecord &step)
+{
+    return m_updateUsage.run(step.modelName, toJson(step.usage), execution, step.id);
 }
 
 Result<void> StepRepository::clear(const ExecutionId &execution)

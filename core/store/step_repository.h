@@ -19,22 +19,32 @@ struct StepRow {
     std::optional<qint64> endSeq; ///< none while the step can go on
 };
 
+/// Parts of a row that are long, and change once an attempt at most.
+enum class StepPart { Prompt = 1, Output = 2 };
+Q_DECLARE_FLAGS(StepParts, StepPart)
+
 /// Table renum_team_agent_executions.
 class StepRepository {
 public:
     explicit StepRepository(Connection *connection);
 
-    /// Inserts or replaces the row of a step; `position` orders the rows. Without an attemptSeq the
-    /// stored one stays.
-    [[nodiscard]] Result<void> write(
-        const ExecutionId &execution, const StepRow &row, int position);
+    /// `position` orders the rows of an execution.
+    [[nodiscard]] Result<void> insert(
+        const ExecutionId &execution, const StepRecord &step, int position);
+    /// What beginning, starting and ending a step changes. The prompt and the output are written
+    /// only when `parts` says so; without an attemptSeq the stored one stays.
+    [[nodiscard]] Result<void> update(
+        const ExecutionId &execution, const StepRow &row, StepParts parts);
+    [[nodiscard]] Result<void> updateUsage(const ExecutionId &execution, const StepRecord &step);
     [[nodiscard]] Result<void> clear(const ExecutionId &execution);
     [[nodiscard]] Result<std::vector<StepRow>> rows(const ExecutionId &execution);
     /// See Store::durationHistory.
     [[nodiscard]] Result<QHash<AgentId, double>> durations();
 
 private:
-    Statement m_write;
+    Statement m_insert;
+    Statement m_update;
+    Statement m_updateUsage;
     Statement m_clear;
     Statement m_rows;
     Statement m_durations;

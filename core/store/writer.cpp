@@ -16,26 +16,20 @@ constexpr std::size_t LargestGroup = 256;
 // When several wrote together before, the writer waits this long for them to come together again.
 constexpr std::chrono::microseconds Linger { 100 };
 
-Result<void> undo(WriteSession &session, const Result<void> &failure, bool &isLost)
-{
-    isLost = !session.undoItem();
-    return failure;
-}
-
 /// Runs one item of a group so that its failure leaves the others alone. `isLost` tells that the
 /// database has given up the whole transaction.
-Result<void> runItem(WriteSession &session, const Writer::Work &work, bool &isLost)
+Result<void> runGuarded(WriteSession &session, const Writer::Work &work, bool &isLost)
 {
-    if (const Result<void> begun = session.beginItem(); !begun) {
-        isLost = true;
-        return begun;
-    }
-    const Result<void> done = work(session);
+    Result<void> done = session.beginItem();
+    isLost = !done;
+    if (isLost)
+        return done;
+    done = work(session);
+    if (done)
+        done = session.keepItem();
     if (!done)
-        return undo(session, done, isLost);
-    if (const Result<void> kept = session.keepItem(); !kept)
-        return undo(session, kept, isLost);
-    return {};
+        isLost = !session.undoItem();
+    return done;
 }
 
 } // namespace
@@ -99,22 +93,45 @@ void Writer::commit(WriteSession &session, const Items &items)
     const bool full = std::ranges::any_of(
         items, [](const Item &item) { return item.durability == Durability::Full; });
     std::vector<Result<void>> results(items.size());
+    bool itemFailed = false;
     Result<void> whole = session.setDurability(full ? Durability::Full : Durability::Normal);
     if (whole)
-        whole = session.begin();
-    const bool isAlone = items.size() == 1;
+        whole = commitTogether(session, items, itemFailed);
+    if (itemFailed && items.size() > 1)
+        whole = commitGuarded(session, items, results);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        items[i].answer.set(whole ? results[i] : whole);
+}
+
+Result<void> Writer::commitTogether(WriteSession &session, const Items &items, bool &itemFailed)
+{
+    Result<void> done = session.begin();
+    for (std::size_t i = 0; done && i < items.size(); ++i) {
+        done = items[i].work(session);
+        itemFailed = !done;
+    }
+    if (done)
+        done = session.commit();
+    if (!done)
+        session.rollback();
+    return done;
+}
+
+Result<void> Writer::commitGuarded(
+    WriteSession &session, const Items &items, std::vector<Result<void>> &results)
+{
+    Result<void> whole = session.begin();
     for (std::size_t i = 0; whole && i < items.size(); ++i) {
         bool isLost = false;
-        results[i] = isAlone ? items[i].work(session) : runItem(session, items[i].work, isLost);
-        if (isAlone || isLost)
+        results[i] = runGuarded(session, items[i].work, isLost);
+        if (isLost)
             whole = results[i];
     }
     if (whole)
         whole = session.commit();
     if (!whole)
         session.rollback();
-    for (std::size_t i = 0; i < items.size(); ++i)
-        items[i].answer.set(whole ? results[i] : whole);
+    return whole;
 }
 
 } // namespace renum

@@ -23,7 +23,7 @@ struct WriteSession;
 /// when the commit fails, every waiter of the group gets the error and nothing was stored.
 class Writer {
 public:
-    /// Runs on the writer thread inside a transaction; a failure undoes what it did.
+    /// Runs on the writer thread inside a transaction; a failure undoes what it did. May run twice.
     using Work = std::function<Result<void>(WriteSession &)>;
 
     /// Opens the database, which blocks the caller until the writer thread has it open and
@@ -48,6 +48,12 @@ private:
     void run(const QString &file, Timestamp now, std::promise<Result<void>> opened);
     void serve(WriteSession &session);
     void commit(WriteSession &session, const Items &items);
+    /// The usual way: all or nothing.
+    [[nodiscard]] Result<void> commitTogether(
+        WriteSession &session, const Items &items, bool &itemFailed);
+    /// After an item failed there: each item may fail alone, which costs a savepoint for each.
+    [[nodiscard]] Result<void> commitGuarded(
+        WriteSession &session, const Items &items, std::vector<Result<void>> &results);
 
     WorkQueue<Item> m_queue;
     std::thread m_thread;

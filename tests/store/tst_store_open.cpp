@@ -236,7 +236,7 @@ void TestStoreOpen::refusesWhatMayNotBeWritten_data()
     QTest::newRow("read-only folder")
         << true << 0555 << 0666 << QString::fromLatin1(code::StoreReadOnly);
     QTest::newRow("unreadable file")
-        << true << 0777 << 0000 << QString::fromLatin1(code::StoreOpenFailed);
+        << true << 0777 << 0000 << QString::fromLatin1(code::StoreReadOnly);
     QTest::newRow("writable") << true << 0777 << 0666 << u"ok"_s;
 }
 

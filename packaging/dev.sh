@@ -123,27 +123,43 @@ lint_format() {
     sources | xargs -r clang-format --dry-run --Werror
 }
 
-# clang-tidy looks at what changed since a commit (RENUM_TIDY_BASE), or at everything.
-lint_tidy() {
-    build debug
-    local files
-    if [ -n "${RENUM_TIDY_BASE:-}" ]; then
-        files=$(git diff --name-only --diff-filter=d "$RENUM_TIDY_BASE" -- '*.cpp')
+# The files that clang's tools look at: everything, or what changed since RENUM_LINT_BASE. A file takes
+# clang-tidy most of a minute, so that a whole tree is a job for a night.
+analysed_files() {
+    if [ -n "${RENUM_LINT_BASE:-}" ]; then
+        git diff --name-only --diff-filter=d "$RENUM_LINT_BASE" -- \
+            'core/*.cpp' 'ui/*.cpp' 'app/*.cpp'
     else
-        files=$(git ls-files -- 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp')
+        git ls-files -- 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp'
     fi
+}
+
+configure_for_analysis() {
+    setup
+    [ -f build/debug/compile_commands.json ] || cmake --preset debug >/dev/null
+}
+
+lint_tidy() {
+    configure_for_analysis
+    local files
+    files=$(analysed_files)
     say "Running clang-tidy on $(wc -w <<<"$files") files"
-    [ -z "$files" ] ||
-        xargs -P "$jobs" -n 2 clang-tidy -p build/debug --quiet <<<"$files" 2>/dev/null
+    [ -z "$files" ] || xargs -P "$jobs" -n 1 clang-tidy -p build/debug --quiet <<<"$files"
 }
 
 lint_clazy() {
-    say "Running clazy"
+    configure_for_analysis
     local files
-    files=$(git ls-files -- 'core/*.cpp' 'ui/*.cpp' 'app/*.cpp')
-    xargs -P "$jobs" -n 4 clazy-standalone -p build/debug \
+    files=$(analysed_files)
+    say "Running clazy on $(wc -w <<<"$files") files"
+    [ -n "$files" ] || return 0
+    local findings
+    findings=$(xargs -P "$jobs" -n 1 clazy-standalone -p build/debug \
         -checks=level1,isempty-vs-count -header-filter='.*/(core|ui|app)/.*' <<<"$files" 2>&1 |
-        if grep -E 'warning:|error:'; then return 1; fi
+        grep -E 'warning:|error:' || true)
+    [ -z "$findings" ] && return 0
+    printf '%s\n' "$findings"
+    return 1
 }
 
 lint() {
@@ -175,9 +191,10 @@ packaging/dev.sh COMMAND
   build      build the release (RENUM_PRESET=debug|asan|tsan|coverage for another)
   run        start the desktop in demo mode; without a display the demo team runs in the terminal
              and a picture of the window is saved
-  test       build and run all tests (RENUM_PRESET as above)
+  test       build with debug information and run all tests (RENUM_PRESET as above)
   bench      run the benchmarks; each prints one JSON object
   lint       check format, scripts, licences, clang-tidy and clazy
+             (RENUM_LINT_BASE=COMMIT: clang's tools look only at what changed since then)
   format     format every source file
   coverage   line coverage of core/
 TEXT
@@ -190,7 +207,7 @@ main() {
     setup) setup ;;
     build) build "${preset:-release}" "$@" ;;
     run) run "$@" ;;
-    test) run_tests "${preset:-release}" "$@" ;;
+    test) run_tests "${preset:-debug}" "$@" ;;
     bench) bench ;;
     lint) lint ;;
     lint-format) install_missing "${lint_packages[@]}" && lint_format ;;

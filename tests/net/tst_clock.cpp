@@ -20,10 +20,11 @@ namespace {
 
 QCoro::Task<Result<void>> sleepTwice(Clock *clock)
 {
-    const Result<void> first = co_await sleepFor(clock, 10ms, {});
+    const std::stop_token never;
+    const Result<void> first = co_await sleepFor(clock, 10ms, never);
     if (!first)
         co_return first;
-    co_return co_await sleepFor(clock, 20ms, {});
+    co_return co_await sleepFor(clock, 20ms, never);
 }
 
 } // namespace

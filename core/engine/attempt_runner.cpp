@@ -185,6 +185,8 @@ void AttemptRunner::show(const RunEvent &event)
 
 void AttemptRunner::emitChunk(const OutputChunk &chunk)
 {
+    if (m_silent)
+        return;
     m_services.log->post(m_services.events->output(m_spec.step, m_spec.attempt, chunk));
 }
 

@@ -43,6 +43,8 @@ public:
     /// Stops the remote run, collects its usage, then ends as stopped. When the service does not
     /// answer the end may come late: the caller has a time limit of its own.
     void cancel();
+    /// The step is over for its execution: nothing more is shown. Usage is still booked.
+    void silence() { m_silent = true; }
 
 private:
     QCoro::Task<> drive();
@@ -72,6 +74,7 @@ private:
     std::stop_source m_cancel;
     std::stop_source m_stopObserving;
     bool m_timedOut = false;
+    bool m_silent = false;
     bool m_ended = false;
     TaskScope m_tasks;
 };

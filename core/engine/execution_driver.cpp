@@ -56,6 +56,7 @@ QCoro::Task<Result<void>> ExecutionDriver::create()
 
 void ExecutionDriver::begin()
 {
+    m_begun = true;
     m_log.post(m_events.started(m_state.plan.strategy, m_services.settings.owner));
     recordInitialContext();
     m_deadline = m_services.clock->startTimer(
@@ -247,7 +248,9 @@ void ExecutionDriver::stopAttempt(const StepId &step, Running &running)
 
 void ExecutionDriver::stepStopped(const StepId &step, int iteration)
 {
-    m_running.erase(step);
+    const auto running = m_running.find(step);
+    running->second.attempt->silence();
+    m_running.erase(running);
     if (m_broken) {
         giveUpWhenQuiet();
         return;
@@ -282,7 +285,8 @@ void ExecutionDriver::abort(const Error &error)
     m_deadline.reset();
     m_retries.clear();
     m_inbox.clear();
-    emit broken(error);
+    if (m_begun) // else create() tells
+        emit broken(error);
     for (auto &[step, running] : m_running)
         stopAttempt(step, running);
     giveUpWhenQuiet();

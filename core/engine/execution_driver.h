@@ -98,6 +98,7 @@ private:
     QHash<StepId, Usage> m_stepUsage; ///< by the id of the iteration
     QString m_stoppedBy; ///< empty while nobody asked to stop
     bool m_deadlinePassed = false;
+    bool m_begun = false;
     bool m_broken = false;
     bool m_over = false;
     bool m_feeding = false;

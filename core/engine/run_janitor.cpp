@@ -102,6 +102,10 @@ QCoro::Task<Result<void>> RunJanitor::sweep(ThreadGuard guard)
         const ForeignRun removed = co_await remove(guard.backend, summary);
         if (!self)
             co_return cancelledError();
+        qCInfo(lcEngine, "Run %s in thread %s belonged to no attempt: %s",
+            qUtf8Printable(removed.run.run.toString()),
+            qUtf8Printable(guard.thread.thread.toString()),
+            qUtf8Printable(toString(removed.action)));
         if (guard.report)
             guard.report(removed);
     }
@@ -153,9 +157,11 @@ QCoro::Task<> RunJanitor::sweepFrom(ThreadGuard guard, Timestamp first)
     Timestamp next = first;
     for (;;) {
         const auto wait = std::chrono::ceil<milliseconds>(next - m_clock->now());
-        const Result<void> slept = co_await sleepFor(m_clock, wait, stop);
-        if (!self || !slept)
-            co_return;
+        if (wait > milliseconds::zero()) {
+            const Result<void> slept = co_await sleepFor(m_clock, wait, stop);
+            if (!self || !slept)
+                co_return;
+        }
         const Timestamp looked = m_clock->now();
         const Result<void> swept = co_await sweep(guard);
         if (!self || (swept && looked >= guard.until))

@@ -52,10 +52,11 @@ ConnectionStatus initialStatus(const AgentConnection &connection)
     return status;
 }
 
-AgentConnector::AgentConnector(Clock *clock, SunaTimings timings, QObject *parent)
+AgentConnector::AgentConnector(Clock *clock, SunaTimings timings, QObject *keeper, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_timings(timings)
+    , m_keeper(keeper)
     , m_status(initialStatus(NoConnection()))
 {
 }
@@ -85,7 +86,7 @@ void AgentConnector::connectTo(AgentConnection connection)
 QCoro::Task<> AgentConnector::connectDemo(DemoConnection options, std::shared_ptr<Link> link)
 {
     const QPointer<AgentConnector> self(this);
-    link->simulator.reset(new DemoSimulator(options, m_clock));
+    link->simulator.reset(new DemoSimulator(options, m_clock, m_keeper));
     connect(link->simulator.get(), &DemoSimulator::died, this,
         [this, watched = std::weak_ptr(link)](const Error &error) {
             if (watched.lock() == m_link && m_link)

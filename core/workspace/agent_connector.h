@@ -23,7 +23,8 @@ class AgentConnector : public QObject {
     Q_OBJECT
 
 public:
-    AgentConnector(Clock *clock, SunaTimings timings, QObject *parent = nullptr);
+    /// `keeper` outlives it and adopts processes that are being ended.
+    AgentConnector(Clock *clock, SunaTimings timings, QObject *keeper, QObject *parent = nullptr);
     ~AgentConnector() override;
 
     /// Begins to connect, in the background.
@@ -54,6 +55,7 @@ private:
 
     Clock *m_clock;
     SunaTimings m_timings;
+    QObject *m_keeper;
     std::shared_ptr<Link> m_link; ///< the current connection; null for none
     ConnectionStatus m_status;
     QList<Waiter> m_waiters;

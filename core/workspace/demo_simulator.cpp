@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds StartLimit = std::chrono::seconds(15);
-constexpr int EndLimitMs = 1000;
 constexpr qsizetype MaxLineLength = 4096;
 
 Error unavailable(const QString &reason)
@@ -39,28 +38,30 @@ QString programOf(const DemoConnection &options)
 
 } // namespace
 
-DemoSimulator::DemoSimulator(DemoConnection options, Clock *clock, QObject *parent)
-    : QObject(parent)
-    , m_options(std::move(options))
+DemoSimulator::DemoSimulator(DemoConnection options, Clock *clock, QObject *keeper)
+    : m_options(std::move(options))
     , m_clock(clock)
+    , m_keeper(keeper)
+    , m_process(new QProcess(this))
 {
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoSimulator::readLine);
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(m_process, &QProcess::readyReadStandardOutput, this, &DemoSimulator::readLine);
+    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            m_address.set(unavailable(QString(m_process.errorString() + u'.')));
+            m_address.set(unavailable(QString(m_process->errorString() + u'.')));
     });
-    connect(&m_process, &QProcess::finished, this, &DemoSimulator::ended);
+    connect(m_process, &QProcess::finished, this, &DemoSimulator::ended);
 }
 
 DemoSimulator::~DemoSimulator()
 {
-    m_process.disconnect(this);
-    if (m_process.state() == QProcess::NotRunning)
+    m_process->disconnect(this);
+    if (m_process->state() == QProcess::NotRunning)
         return;
-    // It holds nothing worth saving, and a child that outlives us would be worse than a short wait.
-    m_process.kill();
-    m_process.waitForFinished(EndLimitMs);
+    // It holds nothing worth saving; it is gone for good once the system says so.
+    m_process->setParent(m_keeper);
+    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+    m_process->kill();
 }
 
 QStringList DemoSimulator::arguments() const
@@ -79,13 +80,13 @@ QCoro::Task<Result<QUrl>> DemoSimulator::start(std::stop_token stop)
     const std::stop_callback onStop(stop, [address] { address.set(cancelledError()); });
     const auto limit = m_clock->startTimer(StartLimit,
         [address] { address.set(unavailable(u"the simulator did not say where it listens."_s)); });
-    m_process.start(programOf(m_options), arguments());
+    m_process->start(programOf(m_options), arguments());
     co_return co_await address;
 }
 
 void DemoSimulator::readLine()
 {
-    m_output += m_process.readAllStandardOutput();
+    m_output += m_process->readAllStandardOutput();
     if (m_running)
         m_output.clear(); // what it says later is for nobody
     const qsizetype end = m_output.indexOf('\n');

@@ -21,8 +21,9 @@ class DemoSimulator : public QObject {
     Q_OBJECT
 
 public:
-    DemoSimulator(DemoConnection options, Clock *clock, QObject *parent = nullptr);
-    /// Ends the process, at once if need be.
+    /// `keeper` adopts the process when it is being ended, until it has; it must outlive this.
+    DemoSimulator(DemoConnection options, Clock *clock, QObject *keeper);
+    /// Ends the process, without waiting for it.
     ~DemoSimulator() override;
 
     /// Starts it and answers with its address. Errors: demo_unavailable.
@@ -39,7 +40,8 @@ private:
 
     DemoConnection m_options;
     Clock *m_clock;
-    QProcess m_process;
+    QObject *m_keeper;
+    QProcess *m_process;
     QByteArray m_output;
     OneShot<Result<QUrl>> m_address;
     bool m_running = false;

@@ -3,6 +3,7 @@
 #include "core/workspace/engine_host.h"
 
 #include <QPointer>
+#include <QProcess>
 #include <QThread>
 
 #include <algorithm>
@@ -41,7 +42,7 @@ EngineHost::~EngineHost() = default;
 void EngineHost::begin()
 {
     Clock *clock = m_clock.get();
-    m_connector = std::make_unique<AgentConnector>(clock, m_options.suna);
+    m_connector = std::make_unique<AgentConnector>(clock, m_options.suna, this);
     m_orchestrator = std::make_unique<Orchestrator>(m_store.get(), clock, &m_ids, m_options.engine,
         [this](const ExecutionEvents &events) { publish(events); });
     m_teams = std::make_unique<TeamService>(
@@ -125,14 +126,15 @@ void EngineHost::shutDown()
     m_teams.reset();
     m_orchestrator.reset();
     m_connector.reset();
-    quitWhenQuiet();
+    m_quiet = m_clock->startTimer(QuietInterval, [this] { quitWhenQuiet(); });
 }
 
-// Coroutines that wait for the store or the network resume here once more and end; the thread must
-// not go before them. One that does not end in time is left behind.
+// Coroutines that wait for the store or the network resume here once more and end, and the demo's
+// process is seen to end; the thread must not go before them. What does not end in time is left.
 void EngineHost::quitWhenQuiet()
 {
-    if (m_tasks.running() > 0 && ++m_patience < QuietLooks) {
+    const bool quiet = m_tasks.running() == 0 && findChildren<QProcess *>().isEmpty();
+    if (!quiet && ++m_patience < QuietLooks) {
         m_quiet = m_clock->startTimer(QuietInterval, [this] { quitWhenQuiet(); });
         return;
     }

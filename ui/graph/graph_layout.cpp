@@ -12,7 +12,7 @@ namespace renum::ui {
 namespace {
 
 /// Weights of least squares: a card keeps its place, a passing edge makes way.
-constexpr double NodeWeight = 100;
+constexpr double NodeWeight = 1e6;
 constexpr double PassingWeight = 1;
 constexpr int HeightSweeps = 6;
 
@@ -156,29 +156,53 @@ std::vector<ColumnPlace> columnPlaces(const std::vector<LayoutNode> &nodes,
     return places;
 }
 
-/// Puts nodes where their author wants them and shifts the others along, out of the way.
-void applyFixed(const std::vector<LayoutNode> &nodes, std::vector<QRectF> &rects, double gap)
+bool anyIsFixed(const std::vector<LayoutNode> &nodes)
 {
-    QPointF shift;
-    int fixed = 0;
+    return std::ranges::any_of(
+        nodes, [](const LayoutNode &node) { return node.fixed.has_value(); });
+}
+
+/// How far the placed neighbours of a node moved on average; of all placed nodes without such.
+QPointF shiftOf(std::size_t node, const std::vector<LayoutNode> &nodes,
+    const std::vector<LayoutEdge> &edges, const std::vector<QPointF> &moved)
+{
+    QPointF near;
+    QPointF all;
+    int nearCount = 0;
+    int allCount = 0;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (!nodes[i].fixed)
             continue;
-        shift += *nodes[i].fixed - rects[i].topLeft();
-        ++fixed;
-        rects[i].moveTopLeft(*nodes[i].fixed);
+        all += moved[i];
+        ++allCount;
+        const bool joined = std::ranges::any_of(edges, [&](const LayoutEdge &edge) {
+            const auto from = static_cast<std::size_t>(edge.from);
+            const auto to = static_cast<std::size_t>(edge.to);
+            return (from == node && to == i) || (from == i && to == node);
+        });
+        near += joined ? moved[i] : QPointF();
+        nearCount += joined ? 1 : 0;
     }
-    if (fixed == 0)
-        return;
+    return nearCount > 0 ? near / nearCount : all / std::max(allCount, 1);
+}
+
+/// Puts nodes where their author wants them and moves the others along, out of the way.
+void applyFixed(const std::vector<LayoutNode> &nodes, const std::vector<LayoutEdge> &edges,
+    std::vector<QRectF> &rects, double gap)
+{
+    std::vector<QPointF> moved(nodes.size());
     std::vector<QRectF> taken;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (nodes[i].fixed)
-            taken.push_back(rects[i]);
+        if (!nodes[i].fixed)
+            continue;
+        moved[i] = *nodes[i].fixed - rects[i].topLeft();
+        rects[i].translate(moved[i]);
+        taken.push_back(rects[i]);
     }
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (nodes[i].fixed)
             continue;
-        rects[i].translate(shift / fixed);
+        rects[i].translate(shiftOf(i, nodes, edges, moved));
         for (auto hit = taken.begin(); hit != taken.end();) {
             hit = std::ranges::find_if(
                 taken, [&](const QRectF &other) { return other.intersects(rects[i]); });
@@ -233,9 +257,9 @@ GraphLayout layoutGraph(const std::vector<LayoutNode> &nodes, const std::vector<
             QPointF(place.left + (place.width - size.width()) / 2, centre[i] - size.height() / 2),
             size);
     }
-    const bool anyFixed
-        = std::ranges::any_of(nodes, [](const LayoutNode &node) { return node.fixed.has_value(); });
-    applyFixed(nodes, layout.nodes, gaps.node);
+    const bool anyFixed = anyIsFixed(nodes);
+    if (anyFixed)
+        applyFixed(nodes, edges, layout.nodes, gaps.node);
 
     layout.waypoints.resize(edges.size());
     for (std::size_t e = 0; e < edges.size(); ++e) {

@@ -5,6 +5,7 @@
 #include "ui/graph/wires_item.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace renum::ui {
 
@@ -53,11 +54,12 @@ void GraphScene::setGraph(const GraphModel &graph)
 
 void GraphScene::rebuild()
 {
-    for (NodeItem *item : m_items) {
+    // Removing a selected item tells of it at once: by then none of the old ones may be known.
+    const std::vector<NodeItem *> old = std::exchange(m_items, {});
+    for (NodeItem *item : old) {
         removeItem(item);
         delete item;
     }
-    m_items.clear();
     const CardMetrics metrics = cardMetrics(*m_theme);
     for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
         auto *item = new NodeItem(m_theme, metrics, static_cast<int>(i));
@@ -116,6 +118,11 @@ int GraphScene::nodeAt(const QPointF &point) const
     const auto found = std::ranges::find_if(
         m_places, [&](const QRectF &place) { return place.contains(point); });
     return found == m_places.end() ? -1 : static_cast<int>(found - m_places.begin());
+}
+
+void GraphScene::drawForeground(QPainter *painter, const QRectF &rect)
+{
+    m_wires->paintLabels(*painter, rect);
 }
 
 void GraphScene::refreshTheme()

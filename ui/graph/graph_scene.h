@@ -38,6 +38,9 @@ public:
     /// Colours, fonts or sizes are others now.
     void refreshTheme();
 
+protected:
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+
 private:
     void rebuild();
     void place();

@@ -116,8 +116,12 @@ void NodeItem::prepareBody()
     if (m_node.live) {
         // The end is what is new: break all of it, keep the last lines.
         constexpr int all = 50;
-        m_body = brokenLines(m_node.body, font, width - Theme::Space2, all);
-        m_body = m_body.mid(qMax(0, m_body.size() - CardMetrics::BodyLines));
+        m_body = brokenLines(m_node.body, font, width - Theme::Space4, all);
+        const qsizetype cut = m_body.size() - CardMetrics::BodyLines;
+        if (cut > 0) {
+            m_body = m_body.mid(cut);
+            m_body.first().prepend(QChar(0x2026));
+        }
         const double x = m_metrics.body.left()
             + (m_body.isEmpty() ? 0 : metrics.horizontalAdvance(m_body.constLast()));
         const double y = m_metrics.body.top()

@@ -174,11 +174,18 @@ void WiresItem::paint(
         if (drawn.wire.kind == GraphWire::Kind::Feedback)
             paintArrow(*painter, drawn);
     }
+}
+
+void WiresItem::paintLabels(QPainter &painter, const QRectF &exposed) const
+{
+    const double detail
+        = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
     if (detail < NodeItem::TitleDetail)
         return;
+    painter.setRenderHint(QPainter::Antialiasing);
     for (const DrawnWire &drawn : m_wires) {
         if (!drawn.label.isEmpty() && drawn.pill.intersects(exposed))
-            paintPill(*painter, drawn);
+            paintPill(painter, drawn);
     }
 }
 

@@ -21,6 +21,9 @@ public:
         const std::vector<std::vector<QPointF>> &waypoints);
     /// Only the states may differ from the graph of setGraph().
     void setStates(const GraphModel &graph);
+    /// Labels lie above the cards, where an author left too little room for them: the scene paints
+    /// them as its foreground.
+    void paintLabels(QPainter &painter, const QRectF &exposed) const;
     /// Room that a label takes between two columns; 0 without a label.
     [[nodiscard]] static double labelWidth(const Theme &theme, const GraphWire &wire);
 

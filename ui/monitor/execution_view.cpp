@@ -22,6 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Splitters take sizes as proportions; much larger than any size hint, so that hints do not count.
+constexpr int Share = 1000;
+
 /// A titled panel around a view.
 QWidget *panel(const QString &title, QWidget *content)
 {
@@ -86,8 +89,9 @@ void ExecutionView::build()
     split->addWidget(buildCentre());
     split->addWidget(m_inspector);
     split->setChildrenCollapsible(false);
-    split->setStretchFactor(0, 58);
-    split->setStretchFactor(1, 42);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    split->setSizes({ 3 * Share, 2 * Share });
     split->setHandleWidth(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -102,9 +106,10 @@ QWidget *ExecutionView::buildCentre()
     split->addWidget(m_graph);
     split->addWidget(panel(tr("Timeline"), m_timeline));
     split->addWidget(panel(tr("Log"), m_logView));
-    split->setStretchFactor(0, 40);
-    split->setStretchFactor(1, 25);
-    split->setStretchFactor(2, 35);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 1);
+    split->setStretchFactor(2, 2);
+    split->setSizes({ 2 * Share, Share, 2 * Share });
     split->setHandleWidth(1);
     return split;
 }

@@ -128,10 +128,11 @@ std::optional<LogLine> output(const Context &c)
 {
     const QString kind = text(c, "kind");
     const Json *tool = memberAt(c.data, "tool");
-    const QString name = tool ? stringAt(*tool, "name").value_or(QString()) : QString();
+    QString name = tool ? stringAt(*tool, "name").value_or(QString()) : QString();
+    if (name.isEmpty())
+        name = kind == "tool_call"_L1 ? text(c, "delta") : Log::tr("a tool");
     if (kind == "tool_call"_L1)
-        return line(LogLevel::Info,
-            Log::tr("%1 uses %2").arg(c.agent, name.isEmpty() ? text(c, "delta") : name));
+        return line(LogLevel::Info, Log::tr("%1 uses %2").arg(c.agent, name));
     if (kind == "tool_result"_L1) {
         const bool ok = !tool || boolAt(*tool, "ok").value_or(true);
         return ok ? line(LogLevel::Debug, Log::tr("%1: %2 answered").arg(c.agent, name))

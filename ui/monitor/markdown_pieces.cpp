@@ -11,13 +11,12 @@ namespace {
 struct Line {
     qsizetype start = 0;
     qsizetype next = 0; ///< where the following line starts
-    bool ended = false; ///< by a line feed
 };
 
 Line lineAt(QStringView text, qsizetype start)
 {
     const qsizetype feed = text.indexOf(u'\n', start);
-    return { start, feed < 0 ? text.size() : feed + 1, feed >= 0 };
+    return { start, feed < 0 ? text.size() : feed + 1 };
 }
 
 /// "```" or "~~~" (or longer) when the line opens or closes a fence.
@@ -77,9 +76,7 @@ qsizetype nextMarkdownPiece(QStringView text, qsizetype from, bool complete, con
     for (qsizetype at = from; at < text.size();) {
         const Line line = lineAt(text, at);
         const QStringView content = text.mid(line.start, line.next - line.start);
-        // A line that may still grow cannot tell yet what it is.
-        const bool sure = complete || line.ended;
-        const bool boundary = afterEmpty && fence.isEmpty() && sure && startsAfresh(content);
+        const bool boundary = afterEmpty && fence.isEmpty() && startsAfresh(content);
         if (boundary && line.start - from >= least)
             return line.start;
         if (line.start > from && line.next - from > MostPiece)

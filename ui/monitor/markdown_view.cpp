@@ -3,7 +3,7 @@
 #include "ui/monitor/markdown_view.h"
 
 #include "ui/monitor/markdown_pieces.h"
-#include "ui/theme/theme.h"
+#include "ui/theme/look.h"
 
 #include <QElapsedTimer>
 #include <QEvent>
@@ -37,6 +37,15 @@ QTextDocument::MarkdownFeatures safeFeatures()
     return features;
 }
 
+/// Percent of a line's own height: words are read here, not scanned.
+constexpr int LineHeight = 135;
+
+QTextBlockFormat airy(QTextBlockFormat format)
+{
+    format.setLineHeight(LineHeight, QTextBlockFormat::ProportionalHeight);
+    return format;
+}
+
 /// Never loads a resource: neither from the network nor from the person's own disk.
 class SafeDocument : public QTextDocument {
 public:
@@ -57,6 +66,7 @@ MarkdownView::MarkdownView(Theme *theme, QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
     setUndoRedoEnabled(false);
+    setLook(this, Look::Panel);
     setFrameShape(QFrame::NoFrame);
     document()->setDefaultFont(theme->font(TextStyle::Body));
     document()->setDocumentMargin(Theme::Space3);
@@ -146,6 +156,9 @@ void MarkdownView::renderPiece(const QString &markdown)
     SafeDocument rendered;
     rendered.setDefaultFont(document()->defaultFont());
     rendered.setMarkdown(text, safeFeatures());
+    QTextCursor everything(&rendered);
+    everything.select(QTextCursor::Document);
+    everything.mergeBlockFormat(airy({}));
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
     const QTextBlock first = rendered.firstBlock();
@@ -200,7 +213,7 @@ void MarkdownView::showTail()
         cursor.movePosition(QTextCursor::End);
         m_tailStart = cursor.position();
         if (!document()->isEmpty())
-            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat());
+            cursor.insertBlock(airy({}), QTextCharFormat());
         cursor.insertText(QString(tail + Caret));
     }
     m_tail = tail;

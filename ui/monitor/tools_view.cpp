@@ -57,6 +57,7 @@ ToolsView::ToolsView(QWidget *parent)
     m_empty->setContentsMargins(Theme::Space3, Theme::Space3, Theme::Space3, 0);
     setTextLook(m_empty, TextStyle::Body, ColorToken::TextDim);
     setTextLook(m_details, TextStyle::Mono);
+    setLook(m_details, Look::Panel);
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setUndoRedoEnabled(false);

@@ -56,6 +56,14 @@ QString runningText(const StepRecord &step, Timestamp now)
     return Wait::tr("%1 is being started").arg(nameOf(step));
 }
 
+/// Of an agent that feedback made work again: what it does now.
+const StepRecord *latestStep(const Execution &execution, const AgentId &agent)
+{
+    const auto found = std::ranges::find(
+        execution.steps.rbegin(), execution.steps.rend(), agent, &StepRecord::agentId);
+    return found == execution.steps.rend() ? nullptr : &*found;
+}
+
 struct Inputs {
     QStringList open; ///< names of what is not there yet
     int ready = 0;
@@ -65,11 +73,14 @@ struct Inputs {
 Inputs inputsOf(const Execution &execution, const StepRecord &step)
 {
     Inputs inputs;
-    const PlanStep *planned = execution.plan ? execution.plan->find(step.id) : nullptr;
+    const PlanStep *planned = execution.plan ? execution.plan->findAgent(step.agentId) : nullptr;
     if (!planned)
         return inputs;
-    for (const StepId &id : planned->dependencies) {
-        const StepRecord *other = execution.step(id);
+    // In the order of the plan, which is the order people know.
+    for (const PlanStep &producer : execution.plan->steps) {
+        const bool needed
+            = std::ranges::find(planned->dependencies, producer.id) != planned->dependencies.end();
+        const StepRecord *other = needed ? latestStep(execution, producer.agentId) : nullptr;
         if (!other)
             continue;
         ++inputs.all;

@@ -45,6 +45,7 @@ RunLimits::RunLimits(Theme *theme, QWidget *parent)
         field->setMinimumWidth(FieldWidth);
     auto *form = new QFormLayout(m_fields);
     form->setContentsMargins(0, 0, 0, 0);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setVerticalSpacing(Theme::Space2);
     form->addRow(tr("Stop after"), m_seconds);
     form->addRow(tr("Model for all agents"), m_model);

@@ -53,8 +53,8 @@ ConnectionForm::ConnectionForm(
     , m_demo(new QRadioButton(this))
     , m_suna(new QRadioButton(this))
     , m_demoHint(new QLabel(this))
-    , m_sunaFields(makeSunaFields())
 {
+    m_sunaFields = makeSunaFields();
     m_demo->setObjectName(u"useDemo"_s);
     m_suna->setObjectName(u"useSuna"_s);
     m_demoHint->setWordWrap(true);
@@ -92,6 +92,7 @@ QWidget *ConnectionForm::makeSunaFields()
     m_secretLabel = new QLabel(fields);
     auto *form = new QFormLayout(fields);
     form->setContentsMargins(Theme::Space6, 0, 0, 0);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setHorizontalSpacing(Theme::Space4);
     form->setVerticalSpacing(Theme::Space2);
     form->addRow(m_urlLabel, m_url);

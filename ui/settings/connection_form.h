@@ -48,7 +48,7 @@ private:
     QRadioButton *m_demo;
     QRadioButton *m_suna;
     QLabel *m_demoHint;
-    QWidget *m_sunaFields;
+    QWidget *m_sunaFields = nullptr;
     QLabel *m_urlLabel = nullptr;
     QLineEdit *m_url = nullptr;
     QLabel *m_kindLabel = nullptr;

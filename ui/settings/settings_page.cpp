@@ -83,6 +83,7 @@ QWidget *SettingsPage::makeAppearance()
     m_language->setCurrentIndex(
         m_language->findData(QVariant::fromValue(m_parts.language->choice())));
     auto *form = new QFormLayout;
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setHorizontalSpacing(Theme::Space4);
     form->setVerticalSpacing(Theme::Space2);
     form->addRow(m_themeLabel, m_theme);

@@ -170,6 +170,8 @@ void MainWindow::activate(int index)
             widget->setVisible(other == page);
     }
     updateHeader();
+    // Else the first button of the header would have the focus at the start.
+    page->setFocus(Qt::OtherFocusReason);
     page->activated();
 }
 

@@ -31,7 +31,6 @@ QLabel *wrappedLabel(QWidget *parent)
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignCenter);
     label->setTextFormat(Qt::PlainText);
-    label->setFixedWidth(ReadableWidth);
     return label;
 }
 
@@ -51,18 +50,30 @@ StatePanel::StatePanel(Theme *theme, QWidget *parent)
     m_action->setObjectName(u"stateAction"_s);
     m_text->setObjectName(u"stateText"_s);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(Theme::Space3);
-    layout->addStretch();
-    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
-    layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
-    layout->addStretch();
+    arrange();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this,
         [this] { setStage(m_stage == Stage::Waiting ? Stage::Skeleton : Stage::Named); });
     connect(m_action, &QPushButton::clicked, this, &StatePanel::actionTriggered);
+}
+
+void StatePanel::arrange()
+{
+    // The texts fill their column, because a wrapped label that is aligned is given too little
+    // height.
+    auto *column = new QWidget(this);
+    column->setFixedWidth(ReadableWidth);
+    auto *texts = new QVBoxLayout(column);
+    texts->setContentsMargins(0, 0, 0, 0);
+    texts->setSpacing(Theme::Space3);
+    texts->addWidget(m_icon, 0, Qt::AlignHCenter);
+    texts->addWidget(m_title);
+    texts->addWidget(m_text);
+    texts->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch();
+    layout->addWidget(column, 0, Qt::AlignHCenter);
+    layout->addStretch();
 }
 
 void StatePanel::showLoading(const QString &waitingFor)

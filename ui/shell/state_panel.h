@@ -38,6 +38,7 @@ protected:
 
 private:
     enum class Stage { Message, Waiting, Skeleton, Named };
+    void arrange();
     void setStage(Stage stage);
     void setContent(
         const QIcon &icon, const QString &title, const QString &text, const QString &actionText);

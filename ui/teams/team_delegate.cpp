@@ -70,9 +70,12 @@ void TeamDelegate::paint(
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, name);
     int left = line.left() + nameMetrics.horizontalAdvance(name) + Theme::Space3;
     painter->setFont(bodyFont);
-    left = paintBadge(painter, badge, left, line);
+    const ColorToken badgeColor = option.state.testFlag(QStyle::State_Selected)
+        ? ColorToken::Panel
+        : ColorToken::NeutralBackground;
+    left = paintBadge(painter, badge, badgeColor, left, line);
     if (!index.data(TeamListModel::ActiveRole).toBool())
-        paintBadge(painter, tr("Switched off"), left, line);
+        paintBadge(painter, tr("Switched off"), badgeColor, left, line);
 
     line = QRect(inner.left(), line.bottom() + 1 + Theme::Space1, inner.width(), bodyHeight);
     painter->setPen(m_theme->color(ColorToken::TextDim));
@@ -96,13 +99,13 @@ void TeamDelegate::paintCard(
         QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), Theme::CardRadius, Theme::CardRadius);
 }
 
-int TeamDelegate::paintBadge(
-    QPainter *painter, const QString &text, int left, const QRect &line) const
+int TeamDelegate::paintBadge(QPainter *painter, const QString &text, ColorToken background,
+    int left, const QRect &line) const
 {
     const int width = painter->fontMetrics().horizontalAdvance(text) + 2 * Theme::Space2;
     const QRect badge(left, line.top() - 1, width, line.height() + 2);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(m_theme->color(ColorToken::NeutralBackground));
+    painter->setBrush(m_theme->color(background));
     painter->drawRoundedRect(badge, badge.height() / 2.0, badge.height() / 2.0);
     painter->setPen(m_theme->color(ColorToken::Neutral));
     painter->drawText(badge, Qt::AlignCenter, text);

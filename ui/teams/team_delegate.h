@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QStyledItemDelegate>
 
 namespace renum::ui {
-
-class Theme;
 
 /// Draws a team of TeamListModel as a card: name, strategy, agents, description, date.
 class TeamDelegate : public QStyledItemDelegate {
@@ -23,7 +23,8 @@ public:
 private:
     void paintCard(QPainter *painter, const QRect &card, const QStyleOptionViewItem &option) const;
     /// Returns the place left of it.
-    int paintBadge(QPainter *painter, const QString &text, int left, const QRect &line) const;
+    int paintBadge(QPainter *painter, const QString &text, ColorToken background, int left,
+        const QRect &line) const;
     void paintAgents(QPainter *painter, const QStringList &names, const QRect &line) const;
     void paintLine(QPainter *painter, const QRect &line, const QString &text, int flags) const;
 

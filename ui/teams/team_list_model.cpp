@@ -130,7 +130,8 @@ void TeamListModel::append(const QList<Team> &teams)
 
 const Team *TeamListModel::team(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? &m_teams.at(index.row()) : nullptr;
+    const bool known = index.isValid() && index.model() == this && index.row() < rowCount();
+    return known ? &m_teams.at(index.row()) : nullptr;
 }
 
 QModelIndex TeamListModel::indexOf(const TeamId &id) const

@@ -49,7 +49,7 @@ TeamsHeader::TeamsHeader(Theme *theme, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space3);
-    layout->addWidget(m_type);
+    layout->addWidget(m_type, 0, Qt::AlignVCenter);
     layout->addStretch();
     layout->addWidget(m_back);
     layout->addWidget(m_search);

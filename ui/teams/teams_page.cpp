@@ -24,7 +24,7 @@ namespace renum::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int GalleryHeight = 9 * Theme::ControlHeight;
+constexpr int GalleryHeight = 8 * Theme::ControlHeight + Theme::Space4;
 } // namespace
 
 TeamsPage::TeamsPage(Workspace *workspace, Theme *theme, QWidget *parent)

@@ -56,7 +56,12 @@ void setAttempt(StepRecord &step, const Json &data)
 void onStarted(StepRecord &step, const ExecutionEvent &event)
 {
     step.status = StepStatus::Running;
-    setAttempt(step, event.data);
+    // Feedback begins a new iteration, which counts its attempts from 1 and has no result yet.
+    step.attempts = int(integerAt(event.data, "attempt").value_or(1));
+    step.output.reset();
+    step.skipReason.reset();
+    step.liveSegment = 0;
+    step.liveSegmentStart = 0;
     step.runState = RunState::None;
     step.runId = {};
     step.threadId = {};
@@ -178,6 +183,15 @@ void onCancelled(StepRecord &step, const ExecutionEvent &event)
     finish(step, event, StepStatus::Cancelled);
 }
 
+/// The plan's step of an iteration's id: `agent#2` belongs to `agent` (contract §3.9).
+StepId plannedId(const QString &id)
+{
+    const qsizetype mark = id.lastIndexOf(u'#');
+    bool isNumber = false;
+    (void)QStringView(id).mid(mark + 1).toInt(&isNumber);
+    return StepId(mark > 0 && isNumber ? id.left(mark) : id);
+}
+
 StepHandler stepHandler(const QString &eventType)
 {
     static const QHash<QString, StepHandler> handlers {
@@ -283,7 +297,9 @@ void ExecutionProjection::applyEnd(const ExecutionEvent &event)
 void ExecutionProjection::applyStepUpdate(const ExecutionEvent &event)
 {
     const StepId id(stringAt(event.data, "step_id").value_or(QString()));
-    const auto step = std::ranges::find(m_execution.steps, id, &StepRecord::id);
+    auto step = std::ranges::find(m_execution.steps, id, &StepRecord::id);
+    if (step == m_execution.steps.end())
+        step = std::ranges::find(m_execution.steps, plannedId(id.toString()), &StepRecord::id);
     const StepHandler handler = stepHandler(event.eventType);
     if (step == m_execution.steps.end() || !handler)
         return;

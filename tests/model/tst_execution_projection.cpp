@@ -197,8 +197,13 @@ private slots:
         script.step("step_started", "a", { { "attempt", 1 } });
         script.step("step_completed", "a", { { "result", Json::object() } });
         QCOMPARE(script.result().completedSteps, 1);
-        script.step("step_started", "a", { { "attempt", 1 } });
+        script.step("step_started", "a#2", { { "attempt", 1 } });
         QCOMPARE(script.result().completedSteps, 0);
+        QVERIFY(!script.stepOf("a").output);
+        QCOMPARE(script.stepOf("a").attempts, 1);
+        script.step("step_completed", "a#2", { { "result", { { "result", "again" } } } });
+        QCOMPARE(script.stepOf("a").output->result, u"again"_s);
+        QCOMPARE(script.result().completedSteps, 1);
     }
 
     void contextChangesAccumulate()

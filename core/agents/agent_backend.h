@@ -108,8 +108,8 @@ struct RunActivity {
 struct RunModelKnown {
     QString modelName;
 };
-using RunEvent = std::variant<RunTextDelta, RunTextReplaced, RunToolCall, RunToolResult, RunActivity,
-    RunModelKnown>;
+using RunEvent = std::variant<RunTextDelta, RunTextReplaced, RunToolCall, RunToolResult,
+    RunActivity, RunModelKnown>;
 /// Called on the backend's thread, in order.
 using RunEventSink = std::function<void(RunEvent)>;
 
@@ -134,7 +134,8 @@ public:
 
     /// Finds out what answers; cached after the first success. Never starts anything.
     [[nodiscard]] virtual QCoro::Task<Result<BackendInfo>> probe(std::stop_token stop) = 0;
-    [[nodiscard]] virtual QCoro::Task<Result<QList<AgentInfo>>> listAgents(std::stop_token stop) = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<QList<AgentInfo>>> listAgents(std::stop_token stop)
+        = 0;
     /// A fresh, empty thread for one step attempt. An unused one costs nothing.
     [[nodiscard]] virtual QCoro::Task<Result<ThreadRef>> prepareThread(
         QString title, std::stop_token stop)

@@ -83,7 +83,7 @@ template<typename T>
     TaskScope scope;
     scope.start(storeResult(std::move(task), result));
     // Waits for events instead of looking every 10 ms, as qWaitFor does: a call has many steps.
-    const QDeadlineTimer deadline(20'000);
+    const QDeadlineTimer deadline(60'000);
     QTimer alarm;
     alarm.start(1000);
     while (!result->has_value() && !deadline.hasExpired())

@@ -142,9 +142,8 @@ void SunaStreamReader::ignore(const char *reason)
     qCDebug(lcSuna, "An event of a run's stream was left out: %s", reason);
 }
 
-void SunaStreamReader::onAssistant(const Json &event, const SunaMessage &row)
+void SunaStreamReader::onAssistant(const Json &, const SunaMessage &row)
 {
-    Q_UNUSED(event)
     noteWork();
     if (row.streamStatus() == "tool_call_chunk"_L1) {
         m_tools.argumentDeltas(sunaToolCalls(row));
@@ -161,17 +160,14 @@ void SunaStreamReader::onAssistant(const Json &event, const SunaMessage &row)
     m_tools.listed(sunaToolCalls(row));
 }
 
-void SunaStreamReader::onReasoning(const Json &event, const SunaMessage &row)
+void SunaStreamReader::onReasoning(const Json &, const SunaMessage &)
 {
-    Q_UNUSED(event)
-    Q_UNUSED(row)
     noteWork();
     showActivity(u"thinking"_s);
 }
 
-void SunaStreamReader::onTool(const Json &event, const SunaMessage &row)
+void SunaStreamReader::onTool(const Json &, const SunaMessage &row)
 {
-    Q_UNUSED(event)
     noteWork();
     const bool hidden = boolAt(row.metadata, "internal").value_or(false)
         || boolAt(row.metadata, "hidden_from_user").value_or(false);
@@ -240,16 +236,14 @@ void SunaStreamReader::noteWork()
     m_errorByWord = false;
 }
 
-void SunaStreamReader::onCallStart(const Json &event, const SunaMessage &row)
+void SunaStreamReader::onCallStart(const Json &, const SunaMessage &row)
 {
-    Q_UNUSED(event)
     m_text.beginCall(row.threadRunId());
     showModel(stringAt(row.content, "model").value_or(QString()));
 }
 
-void SunaStreamReader::onUsage(const Json &event, const SunaMessage &row)
+void SunaStreamReader::onUsage(const Json &, const SunaMessage &row)
 {
-    Q_UNUSED(event)
     // V3 streams this row without its content: that is no sample, only an end.
     const auto usage = row.content.is_object() ? sunaUsageOf(row) : std::nullopt;
     if (!usage)
@@ -258,9 +252,8 @@ void SunaStreamReader::onUsage(const Json &event, const SunaMessage &row)
     showModel(stringAt(row.content, "model").value_or(QString()));
 }
 
-void SunaStreamReader::onFirstToken(const Json &event, const SunaMessage &row)
+void SunaStreamReader::onFirstToken(const Json &event, const SunaMessage &)
 {
-    Q_UNUSED(row)
     showModel(stringAt(event, "model").value_or(QString()));
 }
 
@@ -273,19 +266,14 @@ void SunaStreamReader::onActivity(const Json &event, const SunaMessage &row)
     showActivity(row.text().value_or(QString()));
 }
 
-void SunaStreamReader::onError(const Json &event, const SunaMessage &row)
+void SunaStreamReader::onError(const Json &event, const SunaMessage &)
 {
-    Q_UNUSED(row)
     const QString errorCode = stringAt(event, "error_code").value_or(QString());
     const QString text = stringAt(event, "error").value_or(QString());
     m_error = errorCode.isEmpty() ? text : QString(errorCode % u": "_s % text);
 }
 
-void SunaStreamReader::onNothing(const Json &event, const SunaMessage &row)
-{
-    Q_UNUSED(event)
-    Q_UNUSED(row)
-}
+void SunaStreamReader::onNothing(const Json &, const SunaMessage &) { }
 
 void SunaStreamReader::showModel(const QString &model)
 {

@@ -491,6 +491,11 @@
         <source>The team&apos;s definition is too large. Shorten its instructions.</source>
         <translation>A definição da equipe é grande demais. Encurte as instruções.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The agent that has a problem, and the problem</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -757,6 +762,10 @@
 <context>
     <name>Log</name>
     <message>
+        <source>a tool</source>
+        <translation>uma ferramenta</translation>
+    </message>
+    <message>
         <source>%1 was asked to run</source>
         <translation>Foi pedida a execução de %1</translation>
     </message>
@@ -868,6 +877,10 @@
     <message>
         <source>Context: %1 was set</source>
         <translation>Contexto: %1 foi definido</translation>
+    </message>
+    <message>
+        <source>a tool</source>
+        <translation>uma ferramenta</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1011,53 @@
     <message>
         <source>Waiting to start</source>
         <translation>Aguardando o início</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::AttemptsView</name>
+    <message>
+        <source>Running</source>
+        <translation>Em execução</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluído</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Parado</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Tentativa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duração</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Attempts of this agent</source>
+        <translation>Tentativas deste agente</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1222,29 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::ExecutionView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Linha do tempo</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>End the agents that may still be working and close this execution</source>
+        <translation>Encerra os agentes que talvez ainda estejam trabalhando e fecha esta execução</translation>
+    </message>
+    <message>
+        <source>Reading the execution…</source>
+        <translation>Lendo a execução…</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::LogModel</name>
     <message>
         <source>detail</source>
@@ -1237,6 +1320,33 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::MonitorPage</name>
+    <message>
+        <source>Choose an execution on the left to see what its agents did, or run a team to watch it work.</source>
+        <translation>Escolha uma execução à esquerda para ver o que seus agentes fizeram ou execute uma equipe para acompanhar o trabalho.</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Stop the team?</source>
+        <translation>Parar a equipe?</translation>
+    </message>
+    <message>
+        <source>Stop “%1”? Its agents are told to stop. What they produced until now is kept.</source>
+        <translation>Parar “%1”? Seus agentes recebem a ordem de parar. O que produziram até agora fica guardado.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Continuar executando</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::PlanPreview</name>
     <message>
         <source>Working out the plan…</source>
@@ -1267,6 +1377,59 @@
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ResultView</name>
+    <message>
+        <source>Ra&amp;w</source>
+        <translation>Te&amp;xto puro</translation>
+    </message>
+    <message>
+        <source>Show the text as the agent wrote it</source>
+        <translation>Mostra o texto como o agente o escreveu</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>Copiar o resultado</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Sal&amp;var…</translation>
+    </message>
+    <message>
+        <source>Save the result to a file</source>
+        <translation>Salvar o resultado em um arquivo</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Salvar o resultado</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;Text (*.txt);;All files (*)</source>
+        <translation>Markdown (*.md);;Texto (*.txt);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>Salvo em %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <extracomment>path, what the system says</extracomment>
+        <translation>Não foi possível gravar %1: %2. Escolha outro lugar.</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +1604,82 @@
     <message>
         <source>Try again</source>
         <translation>Tentar de novo</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::StepInspector</name>
+    <message>
+        <source>%1, attempt %2</source>
+        <extracomment>state of a step, number of its attempt</extracomment>
+        <translation>%1, tentativa %2</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the active agent</source>
+        <translation>&amp;Acompanhar o agente ativo</translation>
+    </message>
+    <message>
+        <source>Show whichever agent is working</source>
+        <translation>Mostra o agente que estiver trabalhando</translation>
+    </message>
+    <message>
+        <source>What the agent wrote</source>
+        <translation>O que o agente escreveu</translation>
+    </message>
+    <message>
+        <source>What the agent was asked, exactly as sent</source>
+        <translation>O que foi pedido ao agente, exatamente como enviado</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Saída</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Ferramentas</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What the agent writes</source>
+        <translation>O que o agente escreve</translation>
+    </message>
+    <message>
+        <source>The exact text that was sent to the agent</source>
+        <translation>O texto exato enviado ao agente</translation>
+    </message>
+    <message>
+        <source>Tools the agent used, with their answers</source>
+        <translation>Ferramentas que o agente usou, com suas respostas</translation>
+    </message>
+    <message>
+        <source>Every attempt and its run at the service</source>
+        <translation>Cada tentativa e sua execução no serviço</translation>
+    </message>
+    <message>
+        <source>What the whole team produced</source>
+        <translation>O que a equipe toda produziu</translation>
+    </message>
+    <message>
+        <source>No agent is selected</source>
+        <translation>Nenhum agente selecionado</translation>
+    </message>
+    <message>
+        <source>Tools %1</source>
+        <translation>Ferramentas %1</translation>
+    </message>
+    <message>
+        <source>Attempts %1</source>
+        <translation>Tentativas %1</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1960,59 @@ Alterada em %2 · versão %3</translation>
         <source>, </source>
         <comment>between names in a list</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ToolsView</name>
+    <message>
+        <source>%1 · waiting for the answer</source>
+        <extracomment>a tool that has not answered</extracomment>
+        <translation>%1 · aguardando a resposta</translation>
+    </message>
+    <message>
+        <source>%1 · done</source>
+        <translation>%1 · concluída</translation>
+    </message>
+    <message>
+        <source>%1 · failed</source>
+        <translation>%1 · falhou</translation>
+    </message>
+    <message>
+        <source>(none given)</source>
+        <translation>(nenhum informado)</translation>
+    </message>
+    <message>
+        <source>(none yet)</source>
+        <translation>(nenhuma ainda)</translation>
+    </message>
+    <message>
+        <source>Called with:
+%1
+
+Answered:
+%2</source>
+        <extracomment>what a tool was called with, and what it answered</extracomment>
+        <translation>Chamada com:
+%1
+
+Resposta:
+%2</translation>
+    </message>
+    <message>
+        <source>No tool was used.</source>
+        <translation>Nenhuma ferramenta foi usada.</translation>
+    </message>
+    <message>
+        <source>Tools used</source>
+        <translation>Ferramentas usadas</translation>
+    </message>
+    <message>
+        <source>Choose a tool to see what it was asked and what it answered</source>
+        <translation>Escolha uma ferramenta para ver o que lhe foi pedido e o que respondeu</translation>
+    </message>
+    <message>
+        <source>What the tool was asked and what it answered</source>
+        <translation>O que foi pedido à ferramenta e o que ela respondeu</translation>
     </message>
 </context>
 <context>

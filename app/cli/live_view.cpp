@@ -110,8 +110,9 @@ QString LiveView::stepLine(const StepRecord &step, Timestamp now, int columns)
     }
     const QString text = printable(detail(step), LineBreaks::Fold).trimmed();
     const bool writing = step.status == StepStatus::Running;
-    return line
-        + shortened(text, columns - line.size() - 1, writing ? Ellipsis::Front : Ellipsis::End);
+    const Ellipsis where = writing ? Ellipsis::Front : Ellipsis::End;
+    line += shortened(text, columns - line.size() - 1, where);
+    return shortened(line, columns - 1, Ellipsis::End); // for a terminal that is very narrow
 }
 
 void LiveView::update(const Execution &execution, Timestamp now)

@@ -15,13 +15,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-PlanStep planStepOf(const StepRecord &record)
+PlanStep planStepOf(const StepRecord &record, const StepId &id)
 {
     PlanStep step;
-    step.id = record.id;
+    step.id = id;
     step.agentId = record.agentId;
     step.order = record.order;
     return step;
+}
+
+// A start may be of a later iteration, `agent#2`; the record is the plan's step (contract §3.9).
+const StepRecord *recordOf(const Execution &execution, const StepId &id)
+{
+    if (const StepRecord *record = execution.step(id))
+        return record;
+    return execution.step(StepId(id.toString().section(u'#', 0, -2)));
 }
 
 } // namespace
@@ -37,7 +45,7 @@ struct InterruptedCloser::Closing {
     /// The step of a start that may still be at work, or nullptr.
     [[nodiscard]] const StepRecord *openStep(const RemoteStart &start) const
     {
-        const StepRecord *step = execution.step(start.step);
+        const StepRecord *step = recordOf(execution, start.step);
         return step && !isTerminal(step->status) ? step : nullptr;
     }
     void workEnded()
@@ -92,7 +100,8 @@ QCoro::Task<Result<void>> InterruptedCloser::close(
     ExecutionEvents last;
     for (const StepRecord &step : closing->execution.steps) {
         if (!isTerminal(step.status))
-            last.append(closing->events.stepCancelled(planStepOf(step), u"user_cancelled"_s));
+            last.append(
+                closing->events.stepCancelled(planStepOf(step, step.id), u"user_cancelled"_s));
     }
     last.append(closing->events.cancelled(requestedBy));
     const OneShot<Result<void>> ended = closing->log.commit(std::move(last));
@@ -152,7 +161,7 @@ QCoro::Task<> InterruptedCloser::stopBound(
         m_janitor->keepStopping(backend, run);
     const Result<Usage> usage = co_await backend->runUsage(run, stop);
     if (self && usage) {
-        const PlanStep step = planStepOf(*closing->openStep(start));
+        const PlanStep step = planStepOf(*closing->openStep(start), start.step);
         closing->log.post(closing->events.used(step, start.attempt, run.run, *usage));
     }
     closing->workEnded();
@@ -162,7 +171,7 @@ QCoro::Task<> InterruptedCloser::stopUncertain(
     std::shared_ptr<Closing> closing, BackendPtr backend, RemoteStart start)
 {
     const QPointer<InterruptedCloser> self(this);
-    const PlanStep step = planStepOf(*closing->openStep(start));
+    const PlanStep step = planStepOf(*closing->openStep(start), start.step);
     const ThreadRef thread { start.thread, start.project };
     ThreadGuard guard { backend, thread, RunId(), start.watchUntil.value_or(m_clock->now()), {} };
     guard.report = [closing, step, attempt = start.attempt](const ForeignRun &found) {

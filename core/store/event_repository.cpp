@@ -15,7 +15,8 @@ namespace renum {
 namespace {
 
 // Extended result codes of SQLite.
-constexpr int PrimaryKeyTaken = 1555;
+constexpr int KeyTaken = 1555; // primary key
+constexpr int UniqueTaken = 2067;
 constexpr int ForeignKeyMissing = 787;
 
 Error unreadableEvent(const QString &file, const ExecutionId &execution, qint64 seq)
@@ -31,28 +32,28 @@ Error unreadableEvent(const QString &file, const ExecutionId &execution, qint64 
 EventRepository::EventRepository(Connection *connection)
     : m_connection(connection)
     , m_insert(connection,
-          "INSERT INTO renum_execution_events (execution_id, seq, type, event_type, agent_id, "
+          "INSERT INTO renum_execution_events (execution_key, seq, type, event_type, agent_id, "
           "step_id, created_at, data) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))")
     , m_page(connection,
           "SELECT seq, type, event_type, agent_id, created_at, CAST(data AS BLOB) "
-          "FROM renum_execution_events WHERE execution_id = ? AND seq > ? ORDER BY seq LIMIT ?")
+          "FROM renum_execution_events WHERE execution_key = ? AND seq > ? ORDER BY seq LIMIT ?")
     , m_stepEvents(connection,
           "SELECT seq, type, event_type, agent_id, created_at, CAST(data AS BLOB) "
-          "FROM renum_execution_events WHERE execution_id = ? AND seq BETWEEN ? AND ? "
+          "FROM renum_execution_events WHERE execution_key = ? AND seq BETWEEN ? AND ? "
           "AND step_id <> '' ORDER BY seq")
 {
 }
 
-Result<void> EventRepository::insert(const ExecutionEvent &event)
+Result<void> EventRepository::insert(ExecutionKey key, const ExecutionEvent &event)
 {
     const QString step = stringAt(event.data, "step_id").value_or(QString());
-    return m_insert.run(event.executionId, event.seq, event.type, event.eventType, event.agentId,
-        step, event.timestamp, event.data);
+    return m_insert.run(key, event.seq, event.type, event.eventType, event.agentId, step,
+        event.timestamp, event.data);
 }
 
 bool EventRepository::seqWasTaken() const noexcept
 {
-    return m_insert.failureCode() == PrimaryKeyTaken;
+    return m_insert.failureCode() == KeyTaken || m_insert.failureCode() == UniqueTaken;
 }
 
 bool EventRepository::executionWasMissing() const noexcept
@@ -61,28 +62,27 @@ bool EventRepository::executionWasMissing() const noexcept
 }
 
 Result<ExecutionEvents> EventRepository::page(
-    const ExecutionId &execution, const TeamId &team, qint64 after, int limit)
+    const ExecutionRef &execution, qint64 after, int limit)
 {
-    if (const Result<void> ran = m_page.run(execution, after, limit); !ran)
+    if (const Result<void> ran = m_page.run(execution.key, after, limit); !ran)
         return ran.error();
-    return read(m_page, execution, team);
+    return read(m_page, execution);
 }
 
 Result<ExecutionEvents> EventRepository::stepEvents(
-    const ExecutionId &execution, qint64 first, qint64 last)
+    const ExecutionRef &execution, qint64 first, qint64 last)
 {
-    if (const Result<void> ran = m_stepEvents.run(execution, first, last); !ran)
+    if (const Result<void> ran = m_stepEvents.run(execution.key, first, last); !ran)
         return ran.error();
-    return read(m_stepEvents, execution, {});
+    return read(m_stepEvents, execution);
 }
 
-Result<ExecutionEvents> EventRepository::single(const ExecutionId &execution, qint64 seq)
+Result<ExecutionEvents> EventRepository::single(const ExecutionRef &execution, qint64 seq)
 {
-    return page(execution, {}, seq - 1, 1);
+    return page(execution, seq - 1, 1);
 }
 
-Result<ExecutionEvents> EventRepository::read(
-    Statement &select, const ExecutionId &execution, const TeamId &team)
+Result<ExecutionEvents> EventRepository::read(Statement &select, const ExecutionRef &execution)
 {
     ExecutionEvents events;
     while (select.next()) {
@@ -90,13 +90,13 @@ Result<ExecutionEvents> EventRepository::read(
         event.seq = select.integer(0);
         event.type = select.text(1);
         event.eventType = select.text(2);
-        event.executionId = execution;
-        event.teamId = team;
+        event.executionId = execution.id;
+        event.teamId = execution.team;
         event.agentId = select.id<AgentId>(3);
         event.timestamp = select.time(4);
         event.data = select.json(5);
         if (event.data.is_discarded())
-            return unreadableEvent(m_connection->file(), execution, event.seq);
+            return unreadableEvent(m_connection->file(), execution.id, event.seq);
         events.append(std::move(event));
     }
     if (const Result<void> finished = select.finish(); !finished)

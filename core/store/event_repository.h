@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/execution_event.h"
+#include "core/store/execution_key.h"
 #include "core/store/statement.h"
 
 namespace renum {
@@ -12,23 +13,22 @@ class EventRepository {
 public:
     explicit EventRepository(Connection *connection);
 
-    [[nodiscard]] Result<void> insert(const ExecutionEvent &event);
+    [[nodiscard]] Result<void> insert(ExecutionKey key, const ExecutionEvent &event);
     /// True when the last insert failed because the seq was taken.
     [[nodiscard]] bool seqWasTaken() const noexcept;
     /// True when the last insert failed because there is no such execution.
     [[nodiscard]] bool executionWasMissing() const noexcept;
 
     [[nodiscard]] Result<ExecutionEvents> page(
-        const ExecutionId &execution, const TeamId &team, qint64 after, int limit);
+        const ExecutionRef &execution, qint64 after, int limit);
     /// What happened to single steps within [first, last].
     [[nodiscard]] Result<ExecutionEvents> stepEvents(
-        const ExecutionId &execution, qint64 first, qint64 last);
+        const ExecutionRef &execution, qint64 first, qint64 last);
     /// One event; nothing when there is none with this seq.
-    [[nodiscard]] Result<ExecutionEvents> single(const ExecutionId &execution, qint64 seq);
+    [[nodiscard]] Result<ExecutionEvents> single(const ExecutionRef &execution, qint64 seq);
 
 private:
-    [[nodiscard]] Result<ExecutionEvents> read(
-        Statement &select, const ExecutionId &execution, const TeamId &team);
+    [[nodiscard]] Result<ExecutionEvents> read(Statement &select, const ExecutionRef &execution);
 
     Connection *m_connection;
     Statement m_insert;

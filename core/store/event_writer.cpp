@@ -6,7 +6,9 @@
 #include "core/store/connection.h"
 #include "core/store/store_errors.h"
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,64 +60,65 @@ void EventWriter::forget()
 Result<void> EventWriter::append(const ExecutionEvents &events)
 {
     const ExecutionId id = events.first().executionId;
-    const Result<ExecutionProjection *> state = stateFor(events);
+    const Result<State *> state = stateFor(events);
     if (!state)
         return state.error();
     const Result<void> appended = appendTo(**state, events);
-    if (!appended || isTerminal((*state)->execution().status))
+    if (!appended || isTerminal((*state)->projection.execution().status))
         m_states.remove(id);
     return appended;
 }
 
-Result<ExecutionProjection *> EventWriter::stateFor(const ExecutionEvents &events)
+Result<EventWriter::State *> EventWriter::stateFor(const ExecutionEvents &events)
 {
     const ExecutionEvent &first = events.first();
-    ExecutionProjection *kept = m_states.object(first.executionId);
-    if (kept && kept->execution().lastSeq + 1 == first.seq && isConsecutive(events))
+    State *kept = m_states.object(first.executionId);
+    if (kept && kept->projection.execution().lastSeq + 1 == first.seq && isConsecutive(events))
         return kept;
     // Another process may have gone on with the log: the database knows.
-    const Result<Execution> stored = storedOrNew(first);
+    Result<State> stored = storedOrNew(first);
     if (!stored)
         return stored.error();
-    const qint64 expected = stored->lastSeq + 1;
+    const qint64 expected = stored->projection.execution().lastSeq + 1;
     if (first.seq != expected || !isConsecutive(events)) {
         m_states.remove(first.executionId);
         return seqConflict(m_connection->file(), first.executionId, first.seq, expected);
     }
-    auto state = std::make_unique<ExecutionProjection>(*stored);
-    ExecutionProjection *borrowed = state.get();
+    auto state = std::make_unique<State>(*std::move(stored));
+    State *borrowed = state.get();
     m_states.insert(first.executionId, state.release());
     return borrowed;
 }
 
-Result<Execution> EventWriter::storedOrNew(const ExecutionEvent &event)
+Result<EventWriter::State> EventWriter::storedOrNew(const ExecutionEvent &event)
 {
-    Result<Execution> stored = m_reader.read(event.executionId);
-    if (stored || stored.error().code != QLatin1StringView(code::NotFound))
-        return stored;
+    Result<ExecutionRow> stored = m_reader.read(event.executionId);
+    if (stored)
+        return State { ExecutionProjection(std::move(stored->execution)), stored->key };
+    if (stored.error().code != QLatin1StringView(code::NotFound))
+        return stored.error();
     Execution fresh;
     fresh.id = event.executionId;
     fresh.teamId = event.teamId;
-    return fresh;
+    return State { ExecutionProjection(std::move(fresh)), std::nullopt };
 }
 
-Result<void> EventWriter::appendTo(ExecutionProjection &state, const ExecutionEvents &events)
+Result<void> EventWriter::appendTo(State &state, const ExecutionEvents &events)
 {
     Changes changes;
-    const int completedBefore = state.execution().completedSteps;
+    const Execution &execution = state.projection.execution();
+    const int completedBefore = execution.completedSteps;
     for (const ExecutionEvent &event : events) {
-        state.apply(event);
+        state.projection.apply(event);
         note(changes, event);
     }
-    changes.counters |= state.execution().completedSteps != completedBefore;
-    changes.wholeRow |= events.first().seq == 1; // whatever the first event is, it needs its row
-    if (const Result<void> rows = writeRows(state.execution(), changes); !rows)
-        return rows;
-    for (const ExecutionEvent &event : events) {
-        if (const Result<void> written = writeEvent(event); !written)
-            return written;
-    }
-    return {};
+    changes.counters |= execution.completedSteps != completedBefore;
+    Result<void> written = writeExecution(state, changes);
+    if (written)
+        written = writeSteps(*state.key, execution, changes);
+    for (qsizetype i = 0; written && i < events.size(); ++i)
+        written = writeEvent(*state.key, events[i]);
+    return written;
 }
 
 void EventWriter::note(Changes &changes, const ExecutionEvent &event)
@@ -156,60 +159,80 @@ void EventWriter::noteStep(Changes &changes, const ExecutionEvent &event)
     }
 }
 
-Result<void> EventWriter::writeRows(const Execution &execution, const Changes &changes)
+Result<void> EventWriter::writeExecution(State &state, const Changes &changes)
+{
+    const Execution &execution = state.projection.execution();
+    if (!state.key) {
+        const Result<ExecutionKey> key
+            = m_executions.insert({ {}, execution, changes.planSeq, changes.config });
+        if (!key)
+            return key.error();
+        state.key = *key;
+        return {};
+    }
+    if (changes.wholeRow)
+        return m_executions.update(*state.key, { {}, execution, changes.planSeq, changes.config });
+    Result<void> written;
+    if (changes.counters)
+        written = m_executions.updateCounters(*state.key, execution);
+    if (written && changes.context)
+        written = m_executions.updateContext(*state.key, execution);
+    return written;
+}
+
+Result<void> EventWriter::writeSteps(
+    ExecutionKey key, const Execution &execution, const Changes &changes)
 {
     Result<void> written;
-    if (changes.wholeRow)
-        written = m_executions.write({ execution, changes.planSeq, changes.config });
-    if (written && changes.counters && !changes.wholeRow)
-        written = m_executions.writeCounters(execution);
-    if (written && changes.context && !changes.wholeRow)
-        written = m_executions.writeContext(execution);
-    if (written && changes.newPlan)
-        written = replaceSteps(execution);
+    if (changes.newPlan)
+        written = replaceSteps(key, execution);
     for (auto it = changes.steps.cbegin(); written && it != changes.steps.cend(); ++it) {
-        if (const StepRecord *step = execution.step(it.key()))
-            written = writeStep(execution, *step, it.value());
+        const auto step = std::ranges::find(execution.steps, it.key(), &StepRecord::id);
+        if (step != execution.steps.end()) {
+            const int position = int(step - execution.steps.begin()) + 1;
+            written = writeStep(key, execution, position, it.value());
+        }
     }
     return written;
 }
 
-Result<void> EventWriter::replaceSteps(const Execution &execution)
+Result<void> EventWriter::replaceSteps(ExecutionKey key, const Execution &execution)
 {
-    Result<void> written = m_steps.clear(execution.id);
+    Result<void> written = m_steps.clear(key);
     int position = 0;
     for (const StepRecord &step : execution.steps) {
         if (written)
-            written = m_steps.insert(execution.id, step, ++position);
+            written = m_steps.insert(key, step, ++position);
     }
     return written;
 }
 
 Result<void> EventWriter::writeStep(
-    const Execution &execution, const StepRecord &step, const StepChanges &changes)
+    ExecutionKey key, const Execution &execution, int position, const StepChanges &changes)
 {
+    const StepRecord &step = execution.steps[std::size_t(position - 1)];
     Result<void> written;
     if (changes.state) {
         StepRow row { step, changes.attemptSeq, std::nullopt };
         if (isTerminal(step.status))
             row.endSeq = execution.lastSeq;
-        written = m_steps.update(execution.id, row, changes.parts);
+        written = m_steps.update(key, position, row, changes.parts);
     }
     if (written && changes.usage)
-        written = m_steps.updateUsage(execution.id, step);
+        written = m_steps.updateUsage(key, position, step);
     return written;
 }
 
-Result<void> EventWriter::writeEvent(const ExecutionEvent &event)
+Result<void> EventWriter::writeEvent(ExecutionKey key, const ExecutionEvent &event)
 {
-    if (const Result<void> inserted = m_events.insert(event); !inserted) {
+    if (const Result<void> inserted = m_events.insert(key, event); !inserted) {
         if (m_events.seqWasTaken())
             return seqConflict(m_connection->file(), event.executionId, event.seq, event.seq + 1);
         if (m_events.executionWasMissing())
             return notFoundError(u"execution"_s, event.executionId.toString());
         return inserted;
     }
-    if (const Result<void> booked = m_starts.apply(event); !booked)
+    if (const Result<void> booked = m_starts.apply(key, event); !booked)
         return booked;
     return m_usage.apply(event);
 }

@@ -46,16 +46,24 @@ private:
         std::optional<Json> config;
     };
 
-    [[nodiscard]] Result<ExecutionProjection *> stateFor(const ExecutionEvents &events);
-    [[nodiscard]] Result<Execution> storedOrNew(const ExecutionEvent &event);
-    [[nodiscard]] Result<void> appendTo(ExecutionProjection &state, const ExecutionEvents &events);
+    /// What is kept of an execution.
+    struct State {
+        ExecutionProjection projection;
+        std::optional<ExecutionKey> key; ///< none before its first event is stored
+    };
+
+    [[nodiscard]] Result<State *> stateFor(const ExecutionEvents &events);
+    [[nodiscard]] Result<State> storedOrNew(const ExecutionEvent &event);
+    [[nodiscard]] Result<void> appendTo(State &state, const ExecutionEvents &events);
     static void note(Changes &changes, const ExecutionEvent &event);
     static void noteStep(Changes &changes, const ExecutionEvent &event);
-    [[nodiscard]] Result<void> writeRows(const Execution &execution, const Changes &changes);
-    [[nodiscard]] Result<void> replaceSteps(const Execution &execution);
+    [[nodiscard]] Result<void> writeExecution(State &state, const Changes &changes);
+    [[nodiscard]] Result<void> writeSteps(
+        ExecutionKey key, const Execution &execution, const Changes &changes);
+    [[nodiscard]] Result<void> replaceSteps(ExecutionKey key, const Execution &execution);
     [[nodiscard]] Result<void> writeStep(
-        const Execution &execution, const StepRecord &step, const StepChanges &changes);
-    [[nodiscard]] Result<void> writeEvent(const ExecutionEvent &event);
+        ExecutionKey key, const Execution &execution, int position, const StepChanges &changes);
+    [[nodiscard]] Result<void> writeEvent(ExecutionKey key, const ExecutionEvent &event);
 
     Connection *m_connection;
     ExecutionRepository m_executions;
@@ -64,7 +72,7 @@ private:
     RemoteStartRepository m_starts;
     UsageRepository m_usage;
     ExecutionReader m_reader;
-    QCache<ExecutionId, ExecutionProjection> m_states;
+    QCache<ExecutionId, State> m_states;
 };
 
 } // namespace renum

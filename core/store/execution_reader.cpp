@@ -71,6 +71,11 @@ QHash<QString, SeqRange> rangesByStep(const std::vector<StepRow> &rows)
     return ranges;
 }
 
+ExecutionRef refOf(const ExecutionRow &row)
+{
+    return { row.key, row.execution.id, row.execution.teamId };
+}
+
 void takeLiveOutput(const Execution &scratch, Execution &execution)
 {
     for (StepRecord &step : execution.steps) {
@@ -94,29 +99,28 @@ ExecutionReader::ExecutionReader(
 {
 }
 
-Result<Execution> ExecutionReader::read(const ExecutionId &id)
+Result<ExecutionRow> ExecutionReader::read(const ExecutionId &id)
 {
     Result<ExecutionRow> row = m_executions->find(id);
     if (!row)
-        return row.error();
-    const Result<std::vector<StepRow>> steps = m_steps->rows(id);
+        return row;
+    const Result<std::vector<StepRow>> steps = m_steps->rows(row->key);
     if (!steps)
         return steps.error();
-    Execution execution = std::move(row->execution);
     for (const StepRow &step : *steps)
-        execution.steps.push_back(step.record);
-    if (const Result<void> plan = readPlan(*row, execution); !plan)
+        row->execution.steps.push_back(step.record);
+    if (const Result<void> plan = readPlan(*row); !plan)
         return plan.error();
-    if (const Result<void> live = readLiveOutput(*steps, execution); !live)
+    if (const Result<void> live = readLiveOutput(*steps, *row); !live)
         return live.error();
-    return execution;
+    return row;
 }
 
-Result<void> ExecutionReader::readPlan(const ExecutionRow &row, Execution &execution)
+Result<void> ExecutionReader::readPlan(ExecutionRow &row)
 {
     if (!row.planSeq)
         return {};
-    const Result<ExecutionEvents> event = m_events->single(execution.id, *row.planSeq);
+    const Result<ExecutionEvents> event = m_events->single(refOf(row), *row.planSeq);
     if (!event)
         return event.error();
     const Json *json = event->isEmpty() ? nullptr : memberAt(event->first().data, "plan");
@@ -124,17 +128,17 @@ Result<void> ExecutionReader::readPlan(const ExecutionRow &row, Execution &execu
         return {};
     Result<ExecutionPlan> plan = planFromJson(*json);
     if (plan)
-        execution.plan = *std::move(plan);
+        row.execution.plan = *std::move(plan);
     return {};
 }
 
-Result<void> ExecutionReader::readLiveOutput(const std::vector<StepRow> &rows, Execution &execution)
+Result<void> ExecutionReader::readLiveOutput(const std::vector<StepRow> &steps, ExecutionRow &row)
 {
-    const QHash<QString, SeqRange> ranges = rangesByStep(rows);
-    ExecutionProjection projection(scratchOf(rows));
-    for (const SeqRange &range : mergedRanges(rows)) {
+    const QHash<QString, SeqRange> ranges = rangesByStep(steps);
+    ExecutionProjection projection(scratchOf(steps));
+    for (const SeqRange &range : mergedRanges(steps)) {
         const Result<ExecutionEvents> events
-            = m_events->stepEvents(execution.id, range.first, range.last);
+            = m_events->stepEvents(refOf(row), range.first, range.last);
         if (!events)
             return events.error();
         for (const ExecutionEvent &event : *events) {
@@ -143,7 +147,7 @@ Result<void> ExecutionReader::readLiveOutput(const std::vector<StepRow> &rows, E
                 projection.apply(event);
         }
     }
-    takeLiveOutput(projection.execution(), execution);
+    takeLiveOutput(projection.execution(), row.execution);
     return {};
 }
 

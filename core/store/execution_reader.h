@@ -16,13 +16,12 @@ public:
     ExecutionReader(
         ExecutionRepository *executions, StepRepository *steps, EventRepository *events);
 
-    /// Errors: not_found, store codes.
-    [[nodiscard]] Result<Execution> read(const ExecutionId &id);
+    /// The row with its execution complete. Errors: not_found, store codes.
+    [[nodiscard]] Result<ExecutionRow> read(const ExecutionId &id);
 
 private:
-    [[nodiscard]] Result<void> readPlan(const ExecutionRow &row, Execution &execution);
-    [[nodiscard]] Result<void> readLiveOutput(
-        const std::vector<StepRow> &rows, Execution &execution);
+    [[nodiscard]] Result<void> readPlan(ExecutionRow &row);
+    [[nodiscard]] Result<void> readLiveOutput(const std::vector<StepRow> &steps, ExecutionRow &row);
 
     ExecutionRepository *m_executions;
     StepRepository *m_steps;

@@ -13,37 +13,33 @@ namespace renum {
 
 namespace {
 
-constexpr char WriteSql[]
-    = "INSERT INTO renum_team_executions (execution_id, team_id, team_name, workflow_type, status, "
-      "stop_requested, has_errors, total_steps, completed_steps, context_version, plan_seq, "
-      "created_at, started_at, completed_at, owner, usage_totals, error_message, error_detail, "
-      "initial_prompt, execution_config, final_result, shared_context) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), "
-      "?, "
-      "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT)) "
-      "ON CONFLICT (execution_id) DO UPDATE SET team_name = excluded.team_name, "
-      "workflow_type = excluded.workflow_type, status = excluded.status, "
-      "stop_requested = excluded.stop_requested, has_errors = excluded.has_errors, "
-      "total_steps = excluded.total_steps, completed_steps = excluded.completed_steps, "
-      "context_version = excluded.context_version, plan_seq = coalesce(excluded.plan_seq, "
-      "plan_seq), "
-      "created_at = excluded.created_at, started_at = excluded.started_at, "
-      "completed_at = excluded.completed_at, owner = excluded.owner, "
-      "usage_totals = excluded.usage_totals, error_message = excluded.error_message, "
-      "error_detail = excluded.error_detail, initial_prompt = excluded.initial_prompt, "
-      "execution_config = coalesce(excluded.execution_config, execution_config), "
-      "final_result = excluded.final_result, shared_context = excluded.shared_context";
+constexpr char InsertSql[]
+    = "INSERT INTO renum_team_executions (team_name, workflow_type, status, stop_requested, "
+      "has_errors, total_steps, completed_steps, context_version, plan_seq, created_at, "
+      "started_at, completed_at, owner, usage_totals, error_message, error_detail, "
+      "initial_prompt, execution_config, final_result, shared_context, execution_id, team_id) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, "
+      "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)";
+
+constexpr char UpdateSql[]
+    = "UPDATE renum_team_executions SET team_name = ?, workflow_type = ?, status = ?, "
+      "stop_requested = ?, has_errors = ?, total_steps = ?, completed_steps = ?, "
+      "context_version = ?, plan_seq = coalesce(?, plan_seq), created_at = ?, started_at = ?, "
+      "completed_at = ?, owner = ?, usage_totals = CAST(? AS TEXT), error_message = ?, "
+      "error_detail = CAST(? AS TEXT), initial_prompt = ?, "
+      "execution_config = coalesce(CAST(? AS TEXT), execution_config), "
+      "final_result = CAST(? AS TEXT), shared_context = CAST(? AS TEXT) WHERE execution_key = ?";
 
 // Joined with the newest event, which knows the last seq and when the last change was.
 #define RENUM_EXECUTION_SELECT                                                                     \
-    "SELECT x.execution_id, x.team_id, x.team_name, x.workflow_type, x.status, x.stop_requested, " \
-    "x.has_errors, x.total_steps, x.completed_steps, x.context_version, x.plan_seq, "              \
-    "x.created_at, x.started_at, x.completed_at, x.owner, CAST(x.usage_totals AS BLOB), "          \
-    "x.error_message, CAST(x.error_detail AS BLOB), x.initial_prompt, "                            \
-    "CAST(x.final_result AS BLOB), CAST(x.shared_context AS BLOB), e.seq, e.created_at "           \
-    "FROM renum_team_executions x JOIN renum_execution_events e "                                  \
-    "ON e.execution_id = x.execution_id AND e.seq = (SELECT max(seq) FROM "                        \
-    "renum_execution_events WHERE execution_id = x.execution_id) "
+    "SELECT x.execution_key, x.execution_id, x.team_id, x.team_name, x.workflow_type, x.status, "  \
+    "x.stop_requested, x.has_errors, x.total_steps, x.completed_steps, x.context_version, "        \
+    "x.plan_seq, x.created_at, x.started_at, x.completed_at, x.owner, "                            \
+    "CAST(x.usage_totals AS BLOB), x.error_message, CAST(x.error_detail AS BLOB), "                \
+    "x.initial_prompt, CAST(x.final_result AS BLOB), CAST(x.shared_context AS BLOB), e.seq, "      \
+    "e.created_at FROM renum_team_executions x JOIN renum_execution_events e "                     \
+    "ON e.execution_key = x.execution_key AND e.seq = (SELECT max(seq) FROM "                      \
+    "renum_execution_events WHERE execution_key = x.execution_key) "
 
 Json contextOf(const Execution &execution)
 {
@@ -64,33 +60,34 @@ void readContext(const Json &json, Execution &execution)
 ExecutionRow readRow(const Statement &select)
 {
     ExecutionRow row;
+    row.key = ExecutionKey(select.integer(0));
     Execution &e = row.execution;
-    e.id = select.id<ExecutionId>(0);
-    e.teamId = select.id<TeamId>(1);
-    e.teamName = select.text(2);
-    e.workflowType = workflowTypeFromString(select.text(3)).value_or(WorkflowType::Sequential);
-    e.status = executionStatusFromString(select.text(4));
-    e.stopRequested = select.flag(5);
-    e.hasErrors = select.flag(6);
-    e.totalSteps = select.number(7);
-    e.completedSteps = select.number(8);
-    e.contextVersion = select.number(9);
-    if (!select.isNull(10))
-        row.planSeq = select.integer(10);
-    e.createdAt = select.time(11);
-    e.startedAt = select.optionalTime(12);
-    e.completedAt = select.optionalTime(13);
-    e.owner = select.text(14);
-    e.usage = usageFromJson(select.json(15));
-    e.errorMessage = select.text(16);
-    if (!select.isNull(17))
-        e.error = errorFromDetail(select.json(17));
-    e.initialPrompt = select.text(18);
-    if (!select.isNull(19))
-        e.finalResult = select.json(19);
-    readContext(select.json(20), e);
-    e.lastSeq = select.integer(21);
-    e.updatedAt = select.time(22);
+    e.id = select.id<ExecutionId>(1);
+    e.teamId = select.id<TeamId>(2);
+    e.teamName = select.text(3);
+    e.workflowType = workflowTypeFromString(select.text(4)).value_or(WorkflowType::Sequential);
+    e.status = executionStatusFromString(select.text(5));
+    e.stopRequested = select.flag(6);
+    e.hasErrors = select.flag(7);
+    e.totalSteps = select.number(8);
+    e.completedSteps = select.number(9);
+    e.contextVersion = select.number(10);
+    if (!select.isNull(11))
+        row.planSeq = select.integer(11);
+    e.createdAt = select.time(12);
+    e.startedAt = select.optionalTime(13);
+    e.completedAt = select.optionalTime(14);
+    e.owner = select.text(15);
+    e.usage = usageFromJson(select.json(16));
+    e.errorMessage = select.text(17);
+    if (!select.isNull(18))
+        e.error = errorFromDetail(select.json(18));
+    e.initialPrompt = select.text(19);
+    if (!select.isNull(20))
+        e.finalResult = select.json(20);
+    readContext(select.json(21), e);
+    e.lastSeq = select.integer(22);
+    e.updatedAt = select.time(23);
     return row;
 }
 
@@ -112,40 +109,61 @@ QString pageSql(const ExecutionQuery &query)
 
 ExecutionRepository::ExecutionRepository(Connection *connection)
     : m_connection(connection)
-    , m_write(connection, WriteSql)
-    , m_writeCounters(connection,
+    , m_insert(connection, InsertSql)
+    , m_update(connection, UpdateSql)
+    , m_updateCounters(connection,
           "UPDATE renum_team_executions SET completed_steps = ?, usage_totals = CAST(? AS TEXT) "
-          "WHERE execution_id = ?")
-    , m_writeContext(connection,
+          "WHERE execution_key = ?")
+    , m_updateContext(connection,
           "UPDATE renum_team_executions SET context_version = ?, shared_context = CAST(? AS TEXT) "
-          "WHERE execution_id = ?")
+          "WHERE execution_key = ?")
     , m_find(connection, RENUM_EXECUTION_SELECT "WHERE x.execution_id = ?")
-    , m_teamOf(connection, "SELECT team_id FROM renum_team_executions WHERE execution_id = ?")
+    , m_refOf(connection,
+          "SELECT execution_key, team_id FROM renum_team_executions WHERE execution_id = ?")
     , m_activeCount(connection,
           "SELECT count(*) FROM renum_team_executions WHERE status IN ('pending', 'running')")
 {
 }
 
-Result<void> ExecutionRepository::write(const ExecutionRow &row)
+namespace {
+
+/// Both statements begin with the same place holders; `key` is what follows them.
+template<typename... Key>
+Result<void> runWrite(Statement &statement, const ExecutionRow &row, const Key &...key)
 {
     const Execution &e = row.execution;
     std::optional<Json> error;
     if (e.error)
         error = errorDetail(*e.error);
-    return m_write.run(e.id, e.teamId, e.teamName, toString(e.workflowType), toString(e.status),
-        e.stopRequested, e.hasErrors, e.totalSteps, e.completedSteps, e.contextVersion, row.planSeq,
-        e.createdAt, e.startedAt, e.completedAt, e.owner, toJson(e.usage), e.errorMessage, error,
-        e.initialPrompt, row.config, e.finalResult, contextOf(e));
+    return statement.run(e.teamName, toString(e.workflowType), toString(e.status), e.stopRequested,
+        e.hasErrors, e.totalSteps, e.completedSteps, e.contextVersion, row.planSeq, e.createdAt,
+        e.startedAt, e.completedAt, e.owner, toJson(e.usage), e.errorMessage, error,
+        e.initialPrompt, row.config, e.finalResult, contextOf(e), key...);
 }
 
-Result<void> ExecutionRepository::writeCounters(const Execution &execution)
+} // namespace
+
+Result<ExecutionKey> ExecutionRepository::insert(const ExecutionRow &row)
 {
-    return m_writeCounters.run(execution.completedSteps, toJson(execution.usage), execution.id);
+    const Result<void> inserted = runWrite(m_insert, row, row.execution.id, row.execution.teamId);
+    if (!inserted)
+        return inserted.error();
+    return ExecutionKey(m_insert.lastInsertId());
 }
 
-Result<void> ExecutionRepository::writeContext(const Execution &execution)
+Result<void> ExecutionRepository::update(ExecutionKey key, const ExecutionRow &row)
 {
-    return m_writeContext.run(execution.contextVersion, contextOf(execution), execution.id);
+    return runWrite(m_update, row, key);
+}
+
+Result<void> ExecutionRepository::updateCounters(ExecutionKey key, const Execution &execution)
+{
+    return m_updateCounters.run(execution.completedSteps, toJson(execution.usage), key);
+}
+
+Result<void> ExecutionRepository::updateContext(ExecutionKey key, const Execution &execution)
+{
+    return m_updateContext.run(execution.contextVersion, contextOf(execution), key);
 }
 
 Result<ExecutionRow> ExecutionRepository::find(const ExecutionId &id)
@@ -162,18 +180,18 @@ Result<ExecutionRow> ExecutionRepository::find(const ExecutionId &id)
     return *std::move(row);
 }
 
-Result<TeamId> ExecutionRepository::teamOf(const ExecutionId &id)
+Result<ExecutionRef> ExecutionRepository::refOf(const ExecutionId &id)
 {
-    if (const Result<void> ran = m_teamOf.run(id); !ran)
+    if (const Result<void> ran = m_refOf.run(id); !ran)
         return ran.error();
-    std::optional<TeamId> team;
-    if (m_teamOf.next())
-        team = m_teamOf.id<TeamId>(0);
-    if (const Result<void> finished = m_teamOf.finish(); !finished)
+    std::optional<ExecutionRef> ref;
+    if (m_refOf.next())
+        ref = ExecutionRef { ExecutionKey(m_refOf.integer(0)), id, m_refOf.id<TeamId>(1) };
+    if (const Result<void> finished = m_refOf.finish(); !finished)
         return finished.error();
-    if (!team)
+    if (!ref)
         return notFoundError(u"execution"_s, id.toString());
-    return *std::move(team);
+    return *std::move(ref);
 }
 
 Result<Page<Execution>> ExecutionRepository::page(const ExecutionQuery &query)

@@ -10,6 +10,7 @@ namespace renum {
 
 /// An execution's row without its steps and its plan.
 struct ExecutionRow {
+    ExecutionKey key {}; ///< only read
     Execution execution;
     std::optional<qint64> planSeq; ///< of the event that holds the plan
     std::optional<Json> config; ///< as asked for; only written
@@ -20,27 +21,29 @@ class ExecutionRepository {
 public:
     explicit ExecutionRepository(Connection *connection);
 
-    /// Inserts or replaces the row. What the row leaves absent of planSeq and config stays stored.
-    [[nodiscard]] Result<void> write(const ExecutionRow &row);
+    [[nodiscard]] Result<ExecutionKey> insert(const ExecutionRow &row);
+    /// What the row leaves absent of planSeq and config stays stored.
+    [[nodiscard]] Result<void> update(ExecutionKey key, const ExecutionRow &row);
     /// Only what the end of a step or its usage changes.
-    [[nodiscard]] Result<void> writeCounters(const Execution &execution);
+    [[nodiscard]] Result<void> updateCounters(ExecutionKey key, const Execution &execution);
     /// Only what a context change changes.
-    [[nodiscard]] Result<void> writeContext(const Execution &execution);
+    [[nodiscard]] Result<void> updateContext(ExecutionKey key, const Execution &execution);
 
     /// Errors: not_found.
     [[nodiscard]] Result<ExecutionRow> find(const ExecutionId &id);
-    /// Which team it belongs to. Errors: not_found.
-    [[nodiscard]] Result<TeamId> teamOf(const ExecutionId &id);
+    /// Errors: not_found.
+    [[nodiscard]] Result<ExecutionRef> refOf(const ExecutionId &id);
     [[nodiscard]] Result<Page<Execution>> page(const ExecutionQuery &query);
     [[nodiscard]] Result<int> activeCount();
 
 private:
     Connection *m_connection;
-    Statement m_write;
-    Statement m_writeCounters;
-    Statement m_writeContext;
+    Statement m_insert;
+    Statement m_update;
+    Statement m_updateCounters;
+    Statement m_updateContext;
     Statement m_find;
-    Statement m_teamOf;
+    Statement m_refOf;
     Statement m_activeCount;
 };
 

@@ -43,10 +43,10 @@ std::optional<Timestamp> timeIf(bool condition, const ExecutionEvent &event)
 
 RemoteStartRepository::RemoteStartRepository(Connection *connection)
     : m_write(connection,
-        "INSERT INTO renum_remote_starts (execution_id, step_id, attempt, state, backend, "
+        "INSERT INTO renum_remote_starts (execution_key, step_id, attempt, state, backend, "
         "payload_hash, thread_id, project_id, agent_run_id, adopted, intent_at, sent_at, "
         "watch_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (execution_id, step_id, attempt) DO UPDATE SET state = excluded.state, "
+        "ON CONFLICT (execution_key, step_id, attempt) DO UPDATE SET state = excluded.state, "
         "backend = coalesce(excluded.backend, backend), "
         "payload_hash = coalesce(excluded.payload_hash, payload_hash), "
         "thread_id = coalesce(excluded.thread_id, thread_id), "
@@ -58,49 +58,50 @@ RemoteStartRepository::RemoteStartRepository(Connection *connection)
         "watch_until = coalesce(excluded.watch_until, watch_until)")
     , m_addExtraRun(connection,
           "UPDATE renum_remote_starts SET extra_runs = json_insert(extra_runs, '$[#]', ?) "
-          "WHERE execution_id = ? AND step_id = ? AND attempt = ?")
+          "WHERE execution_key = ? AND step_id = ? AND attempt = ?")
     , m_list(connection,
           "SELECT step_id, attempt, state, thread_id, project_id, agent_run_id, sent_at, "
-          "watch_until FROM renum_remote_starts WHERE execution_id = ? ORDER BY step_id, attempt")
+          "watch_until FROM renum_remote_starts WHERE execution_key = ? ORDER BY step_id, attempt")
 {
 }
 
-Result<void> RemoteStartRepository::apply(const ExecutionEvent &event)
+Result<void> RemoteStartRepository::apply(ExecutionKey key, const ExecutionEvent &event)
 {
     if (!event.eventType.startsWith("step_run_"_L1))
         return {};
     if (event.eventType == "step_run_duplicate"_L1)
-        return addExtraRun(event);
+        return addExtraRun(key, event);
     for (const auto &[name, state] : StateOfEvent) {
         if (event.eventType == name)
-            return setState(event, state);
+            return setState(key, event, state);
     }
     return {};
 }
 
-Result<void> RemoteStartRepository::setState(const ExecutionEvent &event, RunState state)
+Result<void> RemoteStartRepository::setState(
+    ExecutionKey key, const ExecutionEvent &event, RunState state)
 {
     const Json &data = event.data;
-    return m_write.run(event.executionId, stepOf(event), attemptOf(event), toString(state),
+    return m_write.run(key, stepOf(event), attemptOf(event), toString(state),
         stringAt(data, "backend"), stringAt(data, "payload_hash"), stringAt(data, "thread_id"),
         stringAt(data, "project_id"), stringAt(data, "agent_run_id"), boolAt(data, "adopted"),
         timeIf(state == RunState::Intent, event), timeIf(state == RunState::Sent, event),
         timeAt(data, "watch_until"));
 }
 
-Result<void> RemoteStartRepository::addExtraRun(const ExecutionEvent &event)
+Result<void> RemoteStartRepository::addExtraRun(ExecutionKey key, const ExecutionEvent &event)
 {
     const QString run = stringAt(event.data, "agent_run_id").value_or(QString());
-    return m_addExtraRun.run(run, event.executionId, stepOf(event), attemptOf(event));
+    return m_addExtraRun.run(run, key, stepOf(event), attemptOf(event));
 }
 
-Result<QList<RemoteStart>> RemoteStartRepository::list(const ExecutionId &execution)
+Result<QList<RemoteStart>> RemoteStartRepository::list(const ExecutionRef &execution)
 {
-    if (const Result<void> ran = m_list.run(execution); !ran)
+    if (const Result<void> ran = m_list.run(execution.key); !ran)
         return ran.error();
     QList<RemoteStart> starts;
     while (m_list.next()) {
-        starts.append({ execution, m_list.id<StepId>(0), m_list.number(1),
+        starts.append({ execution.id, m_list.id<StepId>(0), m_list.number(1),
             runStateFromString(m_list.text(2)), m_list.id<ThreadId>(3), m_list.id<ProjectId>(4),
             m_list.id<RunId>(5), m_list.optionalTime(6), m_list.optionalTime(7) });
     }

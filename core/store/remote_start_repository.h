@@ -14,13 +14,14 @@ public:
     explicit RemoteStartRepository(Connection *connection);
 
     /// Books a step_run_* event; other events are left alone.
-    [[nodiscard]] Result<void> apply(const ExecutionEvent &event);
+    [[nodiscard]] Result<void> apply(ExecutionKey key, const ExecutionEvent &event);
     /// By step, then attempt.
-    [[nodiscard]] Result<QList<RemoteStart>> list(const ExecutionId &execution);
+    [[nodiscard]] Result<QList<RemoteStart>> list(const ExecutionRef &execution);
 
 private:
-    [[nodiscard]] Result<void> addExtraRun(const ExecutionEvent &event);
-    [[nodiscard]] Result<void> setState(const ExecutionEvent &event, RunState state);
+    [[nodiscard]] Result<void> addExtraRun(ExecutionKey key, const ExecutionEvent &event);
+    [[nodiscard]] Result<void> setState(
+        ExecutionKey key, const ExecutionEvent &event, RunState state);
 
     Statement m_write;
     Statement m_addExtraRun;

@@ -6,6 +6,7 @@
 #include "core/model/json.h"
 #include "core/model/result.h"
 #include "core/model/timestamp.h"
+#include "core/store/execution_key.h"
 
 #include <QByteArray>
 #include <QSqlQuery>
@@ -41,6 +42,10 @@ inline QVariant value(int number)
 inline QVariant value(qint64 number)
 {
     return { number };
+}
+inline QVariant value(ExecutionKey key)
+{
+    return { qint64(key) };
 }
 inline QVariant value(bool flag)
 {
@@ -85,6 +90,7 @@ public:
     [[nodiscard]] bool next() { return m_query->next(); }
     /// Ends reading, which frees the snapshot, and tells whether reading failed.
     [[nodiscard]] Result<void> finish();
+    [[nodiscard]] qint64 lastInsertId() const { return m_query->lastInsertId().toLongLong(); }
     [[nodiscard]] int affectedRows() const { return m_query->numRowsAffected(); }
     /// SQLite's extended code of the last failure, or 0.
     [[nodiscard]] int failureCode() const noexcept { return m_failureCode; }

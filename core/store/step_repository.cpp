@@ -9,7 +9,7 @@ namespace renum {
 namespace {
 
 constexpr char InsertSql[]
-    = "INSERT INTO renum_team_agent_executions (execution_id, step_id, agent_id, position, "
+    = "INSERT INTO renum_team_agent_executions (execution_key, position, step_id, agent_id, "
       "step_order, status, attempts, run_state, suna_agent_run_id, suna_thread_id, name, role, "
       "model_name, individual_usage_metrics, input_data) "
       "VALUES (?, ?, ?, ?, ?, ?, 0, ?, '', '', ?, ?, ?, CAST(? AS TEXT), '{}')";
@@ -20,7 +20,7 @@ constexpr char UpdateSql[]
       "suna_thread_id = ?, skip_reason = ?, retry_at = ?, started_at = ?, completed_at = ?, "
       "error_detail = CAST(? AS TEXT), input_data = coalesce(CAST(? AS TEXT), input_data), "
       "output_data = coalesce(CAST(? AS TEXT), output_data) "
-      "WHERE execution_id = ? AND step_id = ?";
+      "WHERE execution_key = ? AND position = ?";
 
 constexpr char RowsSql[]
     = "SELECT step_id, agent_id, step_order, status, attempts, attempt_seq, end_seq, run_state, "
@@ -28,7 +28,7 @@ constexpr char RowsSql[]
       "started_at, "
       "completed_at, CAST(individual_usage_metrics AS BLOB), CAST(error_detail AS BLOB), "
       "CAST(input_data AS BLOB), CAST(output_data AS BLOB) "
-      "FROM renum_team_agent_executions WHERE execution_id = ? ORDER BY position";
+      "FROM renum_team_agent_executions WHERE execution_key = ? ORDER BY position";
 
 // The inner selects walk the index renum_team_agent_executions_durations: one jump for each agent,
 // then its newest twenty entries.
@@ -93,23 +93,21 @@ StepRepository::StepRepository(Connection *connection)
     , m_update(connection, UpdateSql)
     , m_updateUsage(connection,
           "UPDATE renum_team_agent_executions SET model_name = ?, "
-          "individual_usage_metrics = CAST(? AS TEXT) WHERE execution_id = ? AND step_id = ?")
-    , m_clear(connection, "DELETE FROM renum_team_agent_executions WHERE execution_id = ?")
+          "individual_usage_metrics = CAST(? AS TEXT) WHERE execution_key = ? AND position = ?")
+    , m_clear(connection, "DELETE FROM renum_team_agent_executions WHERE execution_key = ?")
     , m_rows(connection, RowsSql)
     , m_durations(connection, DurationsSql)
 {
 }
 
-Result<void> StepRepository::insert(
-    const ExecutionId &execution, const StepRecord &step, int position)
+Result<void> StepRepository::insert(ExecutionKey key, const StepRecord &step, int position)
 {
-    return m_insert.run(execution, step.id, step.agentId, position, step.order,
-        toString(step.status), toString(step.runState), step.name, step.role, step.modelName,
-        toJson(step.usage));
+    return m_insert.run(key, position, step.id, step.agentId, step.order, toString(step.status),
+        toString(step.runState), step.name, step.role, step.modelName, toJson(step.usage));
 }
 
 Result<void> StepRepository::update(
-    const ExecutionId &execution, const StepRow &row, StepParts parts)
+    ExecutionKey key, int position, const StepRow &row, StepParts parts)
 {
     const StepRecord &step = row.record;
     std::optional<QString> skipReason;
@@ -126,22 +124,22 @@ Result<void> StepRepository::update(
         output = toJson(*step.output);
     return m_update.run(toString(step.status), step.attempts, row.attemptSeq, row.endSeq,
         toString(step.runState), step.runId, step.threadId, skipReason, step.retryAt,
-        step.startedAt, step.completedAt, error, input, output, execution, step.id);
+        step.startedAt, step.completedAt, error, input, output, key, position);
 }
 
-Result<void> StepRepository::updateUsage(const ExecutionId &execution, const StepRecord &step)
+Result<void> StepRepository::updateUsage(ExecutionKey key, int position, const StepRecord &step)
 {
-    return m_updateUsage.run(step.modelName, toJson(step.usage), execution, step.id);
+    return m_updateUsage.run(step.modelName, toJson(step.usage), key, position);
 }
 
-Result<void> StepRepository::clear(const ExecutionId &execution)
+Result<void> StepRepository::clear(ExecutionKey key)
 {
-    return m_clear.run(execution);
+    return m_clear.run(key);
 }
 
-Result<std::vector<StepRow>> StepRepository::rows(const ExecutionId &execution)
+Result<std::vector<StepRow>> StepRepository::rows(ExecutionKey key)
 {
-    if (const Result<void> ran = m_rows.run(execution); !ran)
+    if (const Result<void> ran = m_rows.run(key); !ran)
         return ran.error();
     std::vector<StepRow> rows;
     while (m_rows.next())

@@ -28,16 +28,15 @@ class StepRepository {
 public:
     explicit StepRepository(Connection *connection);
 
-    /// `position` orders the rows of an execution.
-    [[nodiscard]] Result<void> insert(
-        const ExecutionId &execution, const StepRecord &step, int position);
+    /// A row is found by its execution and the position of its step in the plan, from 1.
+    [[nodiscard]] Result<void> insert(ExecutionKey key, const StepRecord &step, int position);
     /// What beginning, starting and ending a step changes. The prompt and the output are written
     /// only when `parts` says so; without an attemptSeq the stored one stays.
     [[nodiscard]] Result<void> update(
-        const ExecutionId &execution, const StepRow &row, StepParts parts);
-    [[nodiscard]] Result<void> updateUsage(const ExecutionId &execution, const StepRecord &step);
-    [[nodiscard]] Result<void> clear(const ExecutionId &execution);
-    [[nodiscard]] Result<std::vector<StepRow>> rows(const ExecutionId &execution);
+        ExecutionKey key, int position, const StepRow &row, StepParts parts);
+    [[nodiscard]] Result<void> updateUsage(ExecutionKey key, int position, const StepRecord &step);
+    [[nodiscard]] Result<void> clear(ExecutionKey key);
+    [[nodiscard]] Result<std::vector<StepRow>> rows(ExecutionKey key);
     /// See Store::durationHistory.
     [[nodiscard]] Result<QHash<AgentId, double>> durations();
 

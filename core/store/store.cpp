@@ -65,18 +65,26 @@ Durability strongest(const ExecutionEvents &events)
 Result<ExecutionEvents> readEvents(
     ReadSession &session, const ExecutionId &execution, qint64 after, int limit)
 {
-    const Result<TeamId> team = session.executions.teamOf(execution);
-    if (!team)
-        return team.error();
-    return session.events.page(execution, *team, after, std::max(limit, 0));
+    const Result<ExecutionRef> ref = session.executions.refOf(execution);
+    if (!ref)
+        return ref.error();
+    return session.events.page(*ref, after, std::max(limit, 0));
 }
 
 Result<QList<RemoteStart>> readStarts(ReadSession &session, const ExecutionId &execution)
 {
-    const Result<TeamId> team = session.executions.teamOf(execution);
-    if (!team)
-        return team.error();
-    return session.starts.list(execution);
+    const Result<ExecutionRef> ref = session.executions.refOf(execution);
+    if (!ref)
+        return ref.error();
+    return session.starts.list(*ref);
+}
+
+Result<Execution> readExecution(ReadSession &session, const ExecutionId &id)
+{
+    Result<ExecutionRow> row = session.whole.read(id);
+    if (!row)
+        return row.error();
+    return std::move(row->execution);
 }
 
 } // namespace
@@ -132,7 +140,7 @@ QCoro::Task<Result<ExecutionEvents>> Store::events(ExecutionId execution, qint64
 QCoro::Task<Result<Execution>> Store::execution(ExecutionId id)
 {
     std::function<Result<Execution>(ReadSession &)> question
-        = [=](ReadSession &session) { return session.whole.read(id); };
+        = [=](ReadSession &session) { return readExecution(session, id); };
     const OneShot<Result<Execution>> answer = d->read(std::move(question));
     co_return co_await answer;
 }

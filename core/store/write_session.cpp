@@ -82,6 +82,7 @@ void WriteSession::rollback()
 
 Result<void> WriteSession::undoItem()
 {
+    events.forget();
     if (const Result<void> undone = m_undo.run(); !undone)
         return undone;
     return m_release.run();

@@ -132,6 +132,8 @@ SunaTimings quickTimings()
     timings.silenceBeforePoll = seconds(20);
     timings.poll = milliseconds(5);
     timings.reconnectBase = milliseconds(1);
+    timings.settle = seconds(20);
+    timings.stopWait = seconds(60);
     timings.giveUp = seconds(20);
     return timings;
 }

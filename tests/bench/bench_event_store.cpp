@@ -23,6 +23,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <memory>
 #include <vector>
 
@@ -56,6 +57,21 @@ double secondsOf(const Work &work)
     const auto begin = SteadyClock::now();
     work();
     return std::chrono::duration<double>(SteadyClock::now() - begin).count();
+}
+
+/// One round of steps. The processor time of all threads is what a busy machine disturbs least.
+struct StepFigures {
+    double stepsPerSecond = 0;
+    double cpuMicroseconds = 0; ///< for each step
+};
+
+template<typename Work>
+StepFigures stepFiguresOf(const Work &work)
+{
+    const std::clock_t cpuBegin = std::clock();
+    const double seconds = secondsOf(work);
+    const double cpu = double(std::clock() - cpuBegin) / CLOCKS_PER_SEC;
+    return { Writers * StepsPerRound / seconds, cpu * 1e6 / (Writers * StepsPerRound) };
 }
 
 // --- events ------------------------------------------------------------------------------------
@@ -174,7 +190,7 @@ double appendOneByOne(Store *store, qint64 firstSeq)
     return seconds / EventsPerRound;
 }
 
-double appendSteps(Store *store, int firstExecution)
+StepFigures appendSteps(Store *store, int firstExecution)
 {
     Runner runner;
     for (int i = 0; i < Writers; ++i)
@@ -187,12 +203,11 @@ double appendSteps(Store *store, int firstExecution)
             calls[std::size_t(i)].append(endOf(firstExecution + i, 6 + 3 * step, step));
         }
     }
-    const double seconds = secondsOf([&] {
+    return stepFiguresOf([&] {
         for (QList<ExecutionEvents> &mine : calls)
             runner.start(appendAll(store, std::move(mine), &runner));
         runner.wait();
     });
-    return Writers * StepsPerRound / seconds;
 }
 
 // --- floors ------------------------------------------------------------------------------------
@@ -235,9 +250,9 @@ public:
     BareSqlite(const BareSqlite &) = delete;
     BareSqlite &operator=(const BareSqlite &) = delete;
 
-    double steps(int firstExecution, const std::string &data)
+    StepFigures steps(int firstExecution, const std::string &data)
     {
-        const double seconds = secondsOf([&] {
+        return stepFiguresOf([&] {
             for (int commit = 0; commit < 2 * StepsPerRound; ++commit) {
                 run("BEGIN IMMEDIATE");
                 for (int i = 0; i < Writers; ++i)
@@ -245,7 +260,6 @@ public:
                 run("COMMIT");
             }
         });
-        return Writers * StepsPerRound / seconds;
     }
 
 private:
@@ -318,14 +332,22 @@ Json compareSteps(Store *store, const QString &folder)
     std::vector<double> ours;
     std::vector<double> floor;
     std::vector<double> ratio;
+    std::vector<double> oursCpu;
+    std::vector<double> floorCpu;
     for (int round = 0; round < Rounds; ++round) {
-        floor.push_back(bare.steps(round * Writers, data));
-        ours.push_back(appendSteps(store, 1000 + round * Writers));
+        const StepFigures least = bare.steps(round * Writers, data);
+        const StepFigures figures = appendSteps(store, 1000 + round * Writers);
+        floor.push_back(least.stepsPerSecond);
+        floorCpu.push_back(least.cpuMicroseconds);
+        ours.push_back(figures.stepsPerSecond);
+        oursCpu.push_back(figures.cpuMicroseconds);
         ratio.push_back(ours.back() / floor.back());
     }
     return { { "steps_per_second", median(ours) }, { "floor_steps_per_second", median(floor) },
         { "ratio", median(ratio) }, { "goal_at_least", 0.3 }, { "writers", Writers },
-        { "steps_per_round", Writers * StepsPerRound } };
+        { "steps_per_round", Writers * StepsPerRound },
+        { "cpu_microseconds_per_step", median(oursCpu) },
+        { "floor_cpu_microseconds_per_step", median(floorCpu) } };
 }
 
 } // namespace

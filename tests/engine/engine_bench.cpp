@@ -130,8 +130,11 @@ void EngineBench::writeSentinel()
 
 qsizetype EngineBench::activity() const
 {
-    qsizetype sum = backend->starts.size() + backend->stops.size() + backend->finds
-        + backend->threads.size() + broken.size() + orchestrator.operator bool();
+    qsizetype sum = broken.size();
+    if (backend) {
+        sum += backend->starts.size() + backend->stops.size() + backend->finds
+            + backend->threads.size();
+    }
     for (const ExecutionEvents &events : m_published)
         sum += events.size();
     return sum;

@@ -51,8 +51,8 @@ public:
     /// what waited for it has gone on.
     void settle();
     /// Lets virtual time pass in steps, settling after each.
-    void advance(std::chrono::milliseconds total,
-        std::chrono::milliseconds step = std::chrono::seconds(1));
+    void advance(
+        std::chrono::milliseconds total, std::chrono::milliseconds step = std::chrono::seconds(1));
 
     // --- what came out -------------------------------------------------------------------------
     [[nodiscard]] const ExecutionEvents &published(const ExecutionId &id);

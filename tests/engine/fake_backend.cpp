@@ -49,6 +49,15 @@ void FakeBackend::finish(const RunId &run, const QString &text)
     found.ended.set(outcomeOf(found));
 }
 
+void FakeBackend::interrupt(const RunId &run)
+{
+    Run &found = runs.at(run);
+    found.status = u"stopped"_s;
+    RunOutcome outcome = outcomeOf(found);
+    outcome.status = RunOutcome::Status::Stopped;
+    found.ended.set(outcome);
+}
+
 void FakeBackend::show(const RunId &run, const RunEvent &event)
 {
     runs.at(run).sink(event);
@@ -149,6 +158,8 @@ QCoro::Task<Result<RunOutcome>> FakeBackend::observeRun(
 {
     Run &found = runs.at(run.run);
     found.sink = sink;
+    if (found.script.lost)
+        co_return Error(*found.script.lost);
     if (!found.script.works && found.active()) {
         found.status = found.script.error ? u"failed"_s : u"completed"_s;
         found.ended.set(outcomeOf(found));

@@ -20,6 +20,7 @@ namespace renum::test {
 struct RunScript {
     QString text = {}; ///< the final text; empty: the agent's id in upper case
     std::optional<Error> error = {}; ///< ends as failed with it
+    std::optional<Error> lost = {}; ///< it works on, but following it fails
     bool works = false; ///< does not end before finish() or stop
     std::optional<Usage> usage = {}; ///< what the service tells of it
 };
@@ -64,6 +65,8 @@ public:
     void say(const QString &agent, const RunScript &script);
     /// Ends a working run.
     void finish(const RunId &run, const QString &text);
+    /// Someone stops it at the service.
+    void interrupt(const RunId &run);
     void show(const RunId &run, const RunEvent &event);
     void releaseStart();
     /// A run that nobody here asked for appears in the thread.

@@ -244,28 +244,6 @@ private slots:
         bench.advance(11min, 5s);
         QVERIFY(!bench.orchestrator->isBusy());
     }
-
-    void interruptedExecutionIsClosed()
-    {
-        EngineBench bench;
-        bench.backend->say(u"b"_s, { .works = true });
-        const ExecutionId id = bench.execute(EngineBench::chain({ u"a"_s, u"b"_s, u"c"_s }));
-        bench.orchestrator.reset(); // as if the process had gone
-        bench.settle();
-        bench.orchestrator = std::make_unique<Orchestrator>(bench.store.get(), &bench.clock,
-            &bench.ids, EngineBench::standardSettings(), [](const ExecutionEvents &) {});
-        QCOMPARE(errorCode(bench.close(id)), QString());
-        const Execution execution = bench.stored(id);
-        QCOMPARE(toString(execution.status), toString(ExecutionStatus::Cancelled));
-        QCOMPARE(toString(execution.steps[0].status), toString(StepStatus::Completed));
-        QCOMPARE(toString(execution.steps[1].status), toString(StepStatus::Cancelled));
-        QCOMPARE(toString(execution.steps[2].status), toString(StepStatus::Cancelled));
-        QCOMPARE(bench.backend->activeRuns().size(), 0);
-        QCOMPARE(errorCode(bench.close(id)), QString()); // closed is closed
-        const ExecutionEvents events = bench.storedEvents(id);
-        QCOMPARE(events.constLast().eventType, u"execution_cancelled"_s);
-        QCOMPARE(events.constLast().seq, events.size());
-    }
 };
 
 QTEST_GUILESS_MAIN(TestStopAndTimeOuts)

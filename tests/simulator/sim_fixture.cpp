@@ -5,7 +5,9 @@
 #include "app/simulator/scenario/scenario_reader.h"
 #include "core/net/http_client.h"
 
+#include <QHostAddress>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTest>
 
 namespace renum::test {
@@ -82,7 +84,8 @@ SimAnswer SimFixture::postForm(const QString &path, const QList<QPair<QString, Q
             + value.toUtf8() + "\r\n";
     body += "--XX--\r\n";
     QNetworkRequest request(url(path));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("multipart/form-data; boundary=XX"));
+    request.setHeader(
+        QNetworkRequest::ContentTypeHeader, QByteArray("multipart/form-data; boundary=XX"));
     return finished(m_manager.post(request, body));
 }
 
@@ -94,6 +97,40 @@ std::unique_ptr<QNetworkReply> SimFixture::open(const QString &path)
 QList<Json> SimFixture::events(const QString &path)
 {
     return eventsIn(get(path).body);
+}
+
+QList<Json> SimFixture::liveEvents(const QString &path, VirtualClock &clock)
+{
+    const auto reply = open(path);
+    const bool connected
+        = QTest::qWaitFor([&reply] { return !reply->rawHeaderList().isEmpty(); }, AnswerTimeout);
+    if (!connected)
+        return {};
+    // In small steps, so that the sockets keep up and no time-out of theirs comes due.
+    static_cast<void>(QTest::qWaitFor(
+        [&] {
+            clock.advance(std::chrono::milliseconds(100));
+            return reply->isFinished();
+        },
+        AnswerTimeout));
+    return eventsIn(reply->readAll());
+}
+
+QByteArray SimFixture::sendOnce(const QString &path, const QByteArray &urlEncodedForm)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, m_port);
+    socket.write("POST " + path.toUtf8() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+        + QByteArray::number(urlEncodedForm.size()) + "\r\n\r\n" + urlEncodedForm);
+    bool wasConnected = false;
+    static_cast<void>(QTest::qWaitFor(
+        [&] {
+            wasConnected = wasConnected || socket.state() == QAbstractSocket::ConnectedState;
+            return wasConnected && socket.state() == QAbstractSocket::UnconnectedState;
+        },
+        AnswerTimeout));
+    return socket.readAll();
 }
 
 QList<Json> eventsIn(const QByteArray &stream)

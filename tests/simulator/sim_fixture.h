@@ -5,6 +5,7 @@
 #include "app/simulator/simulator.h"
 #include "core/model/json.h"
 #include "core/net/clock.h"
+#include "tests/support/virtual_clock.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -42,6 +43,11 @@ public:
     [[nodiscard]] std::unique_ptr<QNetworkReply> open(const QString &path);
     /// Reads a stream to its end; each element is one event.
     [[nodiscard]] QList<Json> events(const QString &path);
+    /// The same, but connects before `clock`, the one of the simulator, moves on.
+    [[nodiscard]] QList<Json> liveEvents(const QString &path, VirtualClock &clock);
+    /// Sends a form once, where QNetworkAccessManager would repeat it, and waits until the
+    /// connection is closed. Empty when there was no answer.
+    [[nodiscard]] QByteArray sendOnce(const QString &path, const QByteArray &urlEncodedForm);
 
 private:
     [[nodiscard]] static SimAnswer finished(QNetworkReply *reply);

@@ -111,12 +111,13 @@ void TestSimulatorV2a::agentShape()
 
 void TestSimulatorV2a::transcript()
 {
-    SimFixture sim(oneAgent(WriteAndComplete), u"v2a"_s);
+    VirtualClock clock;
+    SimFixture sim(oneAgent(WriteAndComplete), u"v2a"_s, 1, &clock);
     QString thread;
     const Json start = started(sim, &thread);
     QCOMPARE(start.size(), 2U);
     QCOMPARE(textAt(start, "status"), u"running"_s);
-    const QList<Json> events = sim.events(streamOf(start));
+    const QList<Json> events = sim.liveEvents(streamOf(start), clock);
     QCOMPARE(outline(events),
         toolCall() + toolCall(u"agent_terminated"_s) + QStringList { u"status=completed"_s });
     int expectedSequence = 0;
@@ -189,9 +190,10 @@ void TestSimulatorV2a::startErrors()
 
 void TestSimulatorV2a::replayEndsWithTwoCompleted()
 {
-    SimFixture sim(oneAgent(R"([{"text":"x"}])"), u"v2a"_s);
+    VirtualClock clock;
+    SimFixture sim(oneAgent(R"([{"text":"x"}])"), u"v2a"_s, 1, &clock);
     const Json start = started(sim);
-    const QList<Json> live = sim.events(streamOf(start));
+    const QList<Json> live = sim.liveEvents(streamOf(start), clock);
     QTRY_COMPARE(textAt(sim.get(runOf(start)).json, "status"), u"completed"_s);
     const QList<Json> replay = sim.events(streamOf(start)); // F31, §10.2
     QCOMPARE(replay.size(), live.size() + 1);
@@ -203,9 +205,10 @@ void TestSimulatorV2a::replayEndsWithTwoCompleted()
 
 void TestSimulatorV2a::modelErrorIsRecordedAsCompleted()
 {
-    SimFixture sim(oneAgent(R"([{"llm_error":"Overloaded"}])"), u"v2a"_s);
+    VirtualClock clock;
+    SimFixture sim(oneAgent(R"([{"llm_error":"Overloaded"}])"), u"v2a"_s, 1, &clock);
     const Json start = started(sim);
-    const QStringList names = outline(sim.events(streamOf(start))); // F23
+    const QStringList names = outline(sim.liveEvents(streamOf(start), clock)); // F23
     QCOMPARE(names.mid(2),
         (QStringList { u"status=error"_s, u"status:thread_run_end"_s, u"status=completed"_s }));
     QTRY_COMPARE(textAt(sim.get(runOf(start)).json, "status"), u"completed"_s);
@@ -213,9 +216,10 @@ void TestSimulatorV2a::modelErrorIsRecordedAsCompleted()
 
 void TestSimulatorV2a::failureIsSignalled()
 {
-    SimFixture sim(oneAgent(R"([{"text":"x"},{"fail":"boom"}])"), u"v2a"_s, 20);
+    VirtualClock clock;
+    SimFixture sim(oneAgent(R"([{"text":"x"},{"fail":"boom"}])"), u"v2a"_s, 1, &clock);
     const Json start = started(sim);
-    const QStringList names = outline(sim.events(streamOf(start))); // F24
+    const QStringList names = outline(sim.liveEvents(streamOf(start), clock)); // F24
     QCOMPARE(names.mid(names.size() - 2), (QStringList { u"status=error"_s, u"status=ERROR"_s }));
     const Json run = sim.get(runOf(start)).json;
     QCOMPARE(textAt(run, "status"), u"failed"_s);

@@ -95,8 +95,14 @@ private slots:
 
     void closingWhileConnectingEnds()
     {
+        QTemporaryDir dir;
+        QFile silent(dir.filePath(u"silent"_s)); // never says where it listens
+        QVERIFY(silent.open(QIODevice::WriteOnly));
+        silent.write("#!/bin/sh\nexec sleep 60\n");
+        silent.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        silent.close();
         DemoConnection demo;
-        demo.simulatorProgram = u"/bin/cat"_s; // never says where it listens
+        demo.simulatorProgram = silent.fileName();
         WorkspaceBench bench(demo);
         QCoro::Task<Result<QList<AgentInfo>>> call = bench->agents();
         bench.workspace.reset();

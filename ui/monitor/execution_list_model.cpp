@@ -159,7 +159,7 @@ int ExecutionListModel::rowCount(const QModelIndex &parent) const
 
 QVariant ExecutionListModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const Execution &row = m_rows.at(index.row());
     switch (role) {

@@ -86,7 +86,7 @@ QString LogModel::timeText(Timestamp time) const
 
 QVariant LogModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const LogLine &line = m_lines[static_cast<std::size_t>(index.row())];
     switch (role) {

@@ -45,45 +45,56 @@ void TeamDelegate::paint(
     paintCard(painter, card, option);
 
     const QRect inner = card.adjusted(Theme::Space4, Theme::Space3, -Theme::Space4, -Theme::Space3);
-    const QFont nameFont = m_theme->font(TextStyle::BodyStrong);
     const QFont bodyFont = m_theme->font(TextStyle::Label);
-    const int nameHeight = QFontMetrics(nameFont).height();
+    const int nameHeight = QFontMetrics(m_theme->font(TextStyle::BodyStrong)).height();
     const int bodyHeight = QFontMetrics(bodyFont).height();
-    QRect line(inner.left(), inner.top(), inner.width(), nameHeight);
+    const QRect head(inner.left(), inner.top(), inner.width(), nameHeight);
+    painter->setFont(bodyFont);
+    const int dateWidth = paintDate(painter, index, head);
+    paintName(painter, option, index, head.adjusted(0, 0, -dateWidth - Theme::Space3, 0));
 
     painter->setFont(bodyFont);
     painter->setPen(m_theme->color(ColorToken::TextDim));
-    const Timestamp updated = fromMicroseconds(index.data(TeamListModel::UpdatedRole).toLongLong());
-    const QString date = tr("Changed %1").arg(format::dateTime(updated));
-    const int dateWidth = QFontMetrics(bodyFont).horizontalAdvance(date);
-    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, date);
-
-    const auto type = static_cast<WorkflowType>(index.data(TeamListModel::TypeRole).toInt());
-    const QString badge = format::workflowType(type);
-    const int badgeWidth = QFontMetrics(bodyFont).horizontalAdvance(badge) + 2 * Theme::Space2;
-    const QFontMetrics nameMetrics(nameFont);
-    const int room = line.width() - dateWidth - badgeWidth - 3 * Theme::Space3;
-    const QString name
-        = nameMetrics.elidedText(index.data().toString(), Qt::ElideRight, std::max(room, 0));
-    painter->setFont(nameFont);
-    painter->setPen(m_theme->color(ColorToken::Text));
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, name);
-    int left = line.left() + nameMetrics.horizontalAdvance(name) + Theme::Space3;
-    painter->setFont(bodyFont);
-    const ColorToken badgeColor = option.state.testFlag(QStyle::State_Selected)
-        ? ColorToken::Panel
-        : ColorToken::NeutralBackground;
-    left = paintBadge(painter, badge, badgeColor, left, line);
-    if (!index.data(TeamListModel::ActiveRole).toBool())
-        paintBadge(painter, tr("Switched off"), badgeColor, left, line);
-
-    line = QRect(inner.left(), line.bottom() + 1 + Theme::Space1, inner.width(), bodyHeight);
-    painter->setPen(m_theme->color(ColorToken::TextDim));
-    paintLine(painter, line, index.data(TeamListModel::DescriptionRole).toString().simplified(),
-        Qt::AlignLeft | Qt::AlignVCenter);
+    QRect line(inner.left(), head.bottom() + 1 + Theme::Space1, inner.width(), bodyHeight);
+    paintLine(painter, line, index.data(TeamListModel::DescriptionRole).toString().simplified());
     line.translate(0, bodyHeight + Theme::Space1);
     paintAgents(painter, index.data(TeamListModel::AgentNamesRole).toStringList(), line);
     painter->restore();
+}
+
+int TeamDelegate::paintDate(QPainter *painter, const QModelIndex &index, const QRect &line) const
+{
+    const Timestamp updated = fromMicroseconds(index.data(TeamListModel::UpdatedRole).toLongLong());
+    const QString date = tr("Changed %1").arg(format::dateTime(updated));
+    painter->setPen(m_theme->color(ColorToken::TextDim));
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, date);
+    return painter->fontMetrics().horizontalAdvance(date);
+}
+
+void TeamDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option,
+    const QModelIndex &index, const QRect &line) const
+{
+    QStringList badges { format::workflowType(
+        static_cast<WorkflowType>(index.data(TeamListModel::TypeRole).toInt())) };
+    if (!index.data(TeamListModel::ActiveRole).toBool())
+        badges.append(tr("Switched off"));
+    int room = line.width();
+    for (const QString &badge : std::as_const(badges))
+        room -= painter->fontMetrics().horizontalAdvance(badge) + 3 * Theme::Space2;
+    const QFont bodyFont = painter->font();
+    painter->setFont(m_theme->font(TextStyle::BodyStrong));
+    painter->setPen(m_theme->color(ColorToken::Text));
+    const QFontMetrics metrics = painter->fontMetrics();
+    const QString name
+        = metrics.elidedText(index.data().toString(), Qt::ElideRight, std::max(room, 0));
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, name);
+    painter->setFont(bodyFont);
+    // On the colour of the selection the usual background would not show.
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const ColorToken background = selected ? ColorToken::Panel : ColorToken::NeutralBackground;
+    int left = line.left() + metrics.horizontalAdvance(name) + Theme::Space2;
+    for (const QString &badge : std::as_const(badges))
+        left = paintBadge(painter, badge, background, left, line);
 }
 
 void TeamDelegate::paintCard(
@@ -125,15 +136,13 @@ void TeamDelegate::paintAgents(QPainter *painter, const QStringList &names, cons
     const QString count = tr("%n agent(s)", nullptr, static_cast<int>(names.size()));
     //: How many agents, then their names
     const QString text = tr("%1: %2").arg(count, names.join(u", "_s));
-    paintLine(painter, line.adjusted(left - line.left() + Theme::Space1, 0, 0, 0), text,
-        Qt::AlignLeft | Qt::AlignVCenter);
+    paintLine(painter, line.adjusted(left - line.left() + Theme::Space1, 0, 0, 0), text);
 }
 
-void TeamDelegate::paintLine(
-    QPainter *painter, const QRect &line, const QString &text, int flags) const
+void TeamDelegate::paintLine(QPainter *painter, const QRect &line, const QString &text) const
 {
-    painter->drawText(
-        line, flags, painter->fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
 }
 
 } // namespace renum::ui

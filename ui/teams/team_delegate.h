@@ -22,11 +22,15 @@ public:
 
 private:
     void paintCard(QPainter *painter, const QRect &card, const QStyleOptionViewItem &option) const;
-    /// Returns the place left of it.
+    /// Returns its width.
+    int paintDate(QPainter *painter, const QModelIndex &index, const QRect &line) const;
+    void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+        const QRect &line) const;
+    /// Returns where the next one begins.
     int paintBadge(QPainter *painter, const QString &text, ColorToken background, int left,
         const QRect &line) const;
     void paintAgents(QPainter *painter, const QStringList &names, const QRect &line) const;
-    void paintLine(QPainter *painter, const QRect &line, const QString &text, int flags) const;
+    void paintLine(QPainter *painter, const QRect &line, const QString &text) const;
 
     Theme *m_theme;
 };

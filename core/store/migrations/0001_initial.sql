@@ -5,6 +5,8 @@
 -- migration that was released never changes: its checksum is compared at every start.
 --
 -- Times are microseconds since the epoch, UTC. Ids are lower-case text. JSON is canonical text.
+-- Rows of an execution name it by its execution_key, a number that is never used again: it is
+-- shorter than the id in every row and index, and rows that are written together lie together.
 
 CREATE TABLE renum_agent_teams (
     team_id TEXT NOT NULL PRIMARY KEY,
@@ -25,7 +27,8 @@ CREATE INDEX renum_agent_teams_newest ON renum_agent_teams (created_at, team_id)
 -- the time of the last change are those of the newest event, and the plan is in the event plan_seq,
 -- so that the frequent events of streamed output do not touch this row at all.
 CREATE TABLE renum_team_executions (
-    execution_id TEXT NOT NULL PRIMARY KEY,
+    execution_key INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    execution_id TEXT NOT NULL UNIQUE,
     team_id TEXT NOT NULL,
     team_name TEXT NOT NULL,
     workflow_type TEXT NOT NULL,
@@ -58,11 +61,11 @@ CREATE INDEX renum_team_executions_active ON renum_team_executions (team_id)
 -- attempt_seq is the event that began the current attempt, end_seq the one that ended the step:
 -- the streamed text of an attempt lies between them.
 CREATE TABLE renum_team_agent_executions (
-    execution_id TEXT NOT NULL
-        REFERENCES renum_team_executions (execution_id) ON DELETE CASCADE,
+    execution_key INTEGER NOT NULL
+        REFERENCES renum_team_executions (execution_key) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
     step_id TEXT NOT NULL,
     agent_id TEXT NOT NULL,
-    position INTEGER NOT NULL,
     step_order INTEGER NOT NULL,
     status TEXT NOT NULL CHECK (
         status IN ('pending', 'running', 'completed', 'failed', 'skipped', 'cancelled')),
@@ -83,15 +86,15 @@ CREATE TABLE renum_team_agent_executions (
     error_detail TEXT,
     input_data TEXT NOT NULL,
     output_data TEXT,
-    PRIMARY KEY (execution_id, step_id)
+    PRIMARY KEY (execution_key, position)
 ) STRICT;
 CREATE INDEX renum_team_agent_executions_durations
     ON renum_team_agent_executions (agent_id, completed_at, started_at)
     WHERE status = 'completed' AND started_at IS NOT NULL;
 
 CREATE TABLE renum_execution_events (
-    execution_id TEXT NOT NULL
-        REFERENCES renum_team_executions (execution_id) ON DELETE CASCADE,
+    execution_key INTEGER NOT NULL
+        REFERENCES renum_team_executions (execution_key) ON DELETE CASCADE,
     seq INTEGER NOT NULL,
     type TEXT NOT NULL,
     event_type TEXT NOT NULL,
@@ -99,12 +102,12 @@ CREATE TABLE renum_execution_events (
     step_id TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     data TEXT NOT NULL,
-    PRIMARY KEY (execution_id, seq)
-) STRICT, WITHOUT ROWID;
+    PRIMARY KEY (execution_key, seq)
+) STRICT;
 
 CREATE TABLE renum_remote_starts (
-    execution_id TEXT NOT NULL
-        REFERENCES renum_team_executions (execution_id) ON DELETE CASCADE,
+    execution_key INTEGER NOT NULL
+        REFERENCES renum_team_executions (execution_key) ON DELETE CASCADE,
     step_id TEXT NOT NULL,
     attempt INTEGER NOT NULL,
     state TEXT NOT NULL,
@@ -118,8 +121,8 @@ CREATE TABLE renum_remote_starts (
     intent_at INTEGER,
     sent_at INTEGER,
     watch_until INTEGER,
-    PRIMARY KEY (execution_id, step_id, attempt)
-) STRICT, WITHOUT ROWID;
+    PRIMARY KEY (execution_key, step_id, attempt)
+) STRICT;
 
 -- No foreign key: what was used stays known when its execution is deleted.
 CREATE TABLE renum_ai_usage_logs (

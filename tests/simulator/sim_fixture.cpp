@@ -113,6 +113,7 @@ QList<Json> SimFixture::liveEvents(const QString &path, VirtualClock &clock)
             return reply->isFinished();
         },
         AnswerTimeout));
+    clock.advance(std::chrono::seconds(1)); // the stored status follows the last event
     return eventsIn(reply->readAll());
 }
 

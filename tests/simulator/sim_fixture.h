@@ -43,7 +43,8 @@ public:
     [[nodiscard]] std::unique_ptr<QNetworkReply> open(const QString &path);
     /// Reads a stream to its end; each element is one event.
     [[nodiscard]] QList<Json> events(const QString &path);
-    /// The same, but connects before `clock`, the one of the simulator, moves on.
+    /// The same, but connects before `clock`, the one of the simulator, moves on. The run's stored
+    /// status is settled afterwards.
     [[nodiscard]] QList<Json> liveEvents(const QString &path, VirtualClock &clock);
     /// Sends a form once, where QNetworkAccessManager would repeat it, and waits until the
     /// connection is closed. Empty when there was no answer.

@@ -6,7 +6,6 @@
 #include "core/net/clock.h"
 #include "tests/ui/sample_data.h"
 
-#include <QDebug>
 #include <algorithm>
 #include <stop_token>
 
@@ -285,7 +284,6 @@ QCoro::Task<Result<Team>> FakeWorkspace::instantiateTemplate(
     if (!entered)
         co_return entered.error();
     const auto found = std::ranges::find(storedTemplates, id, &TeamTemplate::id);
-    qWarning() << "DBG" << id.toString() << name << agentBySlot.size() << storedTemplates.size() << storedTemplates.first().id.toString();
     if (found == storedTemplates.end())
         co_return notFound(u"The template"_s);
     m_lastSlots = agentBySlot;

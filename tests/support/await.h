@@ -25,7 +25,7 @@ QCoro::Task<> keep(QCoro::Task<T> task, std::shared_ptr<std::optional<T>> slot)
 
 /// Runs the event loop until the task has an answer; none when that takes too long.
 template<typename T>
-[[nodiscard]] std::optional<T> await(QCoro::Task<T> task, int timeoutMs = 20'000)
+[[nodiscard]] std::optional<T> await(QCoro::Task<T> task, int timeoutMs = 60'000)
 {
     const auto slot = std::make_shared<std::optional<T>>();
     TaskScope scope;

@@ -134,9 +134,11 @@ analysed_files() {
     fi
 }
 
+# Clang reads no headers that g++ precompiled, and what a file forgets to include shows only without.
 configure_for_analysis() {
     setup
-    [ -f build/debug/compile_commands.json ] || cmake --preset debug >/dev/null
+    [ -f build/lint/compile_commands.json ] ||
+        cmake --preset debug -B build/lint -DRENUM_PRECOMPILE=OFF >/dev/null
 }
 
 lint_tidy() {
@@ -144,7 +146,7 @@ lint_tidy() {
     local files
     files=$(analysed_files)
     say "Running clang-tidy on $(wc -w <<<"$files") files"
-    [ -z "$files" ] || xargs -P "$jobs" -n 1 clang-tidy -p build/debug --quiet <<<"$files"
+    [ -z "$files" ] || xargs -P "$jobs" -n 1 clang-tidy -p build/lint --quiet <<<"$files"
 }
 
 lint_clazy() {
@@ -154,7 +156,7 @@ lint_clazy() {
     say "Running clazy on $(wc -w <<<"$files") files"
     [ -n "$files" ] || return 0
     local findings
-    findings=$(xargs -P "$jobs" -n 1 clazy-standalone -p build/debug \
+    findings=$(xargs -P "$jobs" -n 1 clazy-standalone -p build/lint \
         -checks=level1,isempty-vs-count -header-filter='.*/(core|ui|app)/.*' <<<"$files" 2>&1 |
         grep -E 'warning:|error:' || true)
     [ -z "$findings" ] && return 0

@@ -13,7 +13,10 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
 find_program(RENUM_CCACHE ccache)
 if(RENUM_CCACHE)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${RENUM_CCACHE}")
+    # Without this it compiles anew whatever uses a precompiled header.
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        "${RENUM_CCACHE}")
 endif()
 find_program(RENUM_MOLD mold)
 if(RENUM_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
@@ -50,4 +53,5 @@ function(renum_add_library name)
     add_library(${name} STATIC ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON POSITION_INDEPENDENT_CODE ON)
     target_link_libraries(${name} PUBLIC renum_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+    renum_use_precompiled(${name} core)
 endfunction()

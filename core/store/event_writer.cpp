@@ -112,7 +112,7 @@ Result<void> EventWriter::appendTo(State &state, const ExecutionEvents &events)
         state.projection.apply(event);
         note(changes, event);
     }
-    changes.counters |= execution.completedSteps != completedBefore;
+    changes.completed = execution.completedSteps != completedBefore;
     Result<void> written = writeExecution(state, changes);
     if (written)
         written = writeSteps(*state.key, execution, changes);
@@ -147,7 +147,7 @@ void EventWriter::noteStep(Changes &changes, const ExecutionEvent &event)
     StepChanges &step = changes.steps[id];
     if (event.eventType == "step_usage"_L1) {
         step.usage = true;
-        changes.counters = true;
+        changes.usage = true;
         return;
     }
     step.state = true;
@@ -173,8 +173,10 @@ Result<void> EventWriter::writeExecution(State &state, const Changes &changes)
     if (changes.wholeRow)
         return m_executions.update(*state.key, { {}, execution, changes.planSeq, changes.config });
     Result<void> written;
-    if (changes.counters)
-        written = m_executions.updateCounters(*state.key, execution);
+    if (changes.completed)
+        written = m_executions.updateCompleted(*state.key, execution);
+    if (written && changes.usage)
+        written = m_executions.updateUsage(*state.key, execution);
     if (written && changes.context)
         written = m_executions.updateContext(*state.key, execution);
     return written;

@@ -38,7 +38,8 @@ private:
     /// What a call changes besides the event rows.
     struct Changes {
         bool wholeRow = false;
-        bool counters = false;
+        bool completed = false;
+        bool usage = false;
         bool context = false;
         bool newPlan = false;
         QHash<StepId, StepChanges> steps;

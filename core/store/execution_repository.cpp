@@ -111,8 +111,10 @@ ExecutionRepository::ExecutionRepository(Connection *connection)
     : m_connection(connection)
     , m_insert(connection, InsertSql)
     , m_update(connection, UpdateSql)
-    , m_updateCounters(connection,
-          "UPDATE renum_team_executions SET completed_steps = ?, usage_totals = CAST(? AS TEXT) "
+    , m_updateCompleted(connection,
+          "UPDATE renum_team_executions SET completed_steps = ? WHERE execution_key = ?")
+    , m_updateUsage(connection,
+          "UPDATE renum_team_executions SET usage_totals = CAST(? AS TEXT) "
           "WHERE execution_key = ?")
     , m_updateContext(connection,
           "UPDATE renum_team_executions SET context_version = ?, shared_context = CAST(? AS TEXT) "
@@ -156,9 +158,14 @@ Result<void> ExecutionRepository::update(ExecutionKey key, const ExecutionRow &r
     return runWrite(m_update, row, key);
 }
 
-Result<void> ExecutionRepository::updateCounters(ExecutionKey key, const Execution &execution)
+Result<void> ExecutionRepository::updateCompleted(ExecutionKey key, const Execution &execution)
 {
-    return m_updateCounters.run(execution.completedSteps, toJson(execution.usage), key);
+    return m_updateCompleted.run(execution.completedSteps, key);
+}
+
+Result<void> ExecutionRepository::updateUsage(ExecutionKey key, const Execution &execution)
+{
+    return m_updateUsage.run(toJson(execution.usage), key);
 }
 
 Result<void> ExecutionRepository::updateContext(ExecutionKey key, const Execution &execution)

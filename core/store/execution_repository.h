@@ -24,8 +24,10 @@ public:
     [[nodiscard]] Result<ExecutionKey> insert(const ExecutionRow &row);
     /// What the row leaves absent of planSeq and config stays stored.
     [[nodiscard]] Result<void> update(ExecutionKey key, const ExecutionRow &row);
-    /// Only what the end of a step or its usage changes.
-    [[nodiscard]] Result<void> updateCounters(ExecutionKey key, const Execution &execution);
+    /// Only what the end of a step changes.
+    [[nodiscard]] Result<void> updateCompleted(ExecutionKey key, const Execution &execution);
+    /// Only what reported usage changes.
+    [[nodiscard]] Result<void> updateUsage(ExecutionKey key, const Execution &execution);
     /// Only what a context change changes.
     [[nodiscard]] Result<void> updateContext(ExecutionKey key, const Execution &execution);
 
@@ -40,7 +42,8 @@ private:
     Connection *m_connection;
     Statement m_insert;
     Statement m_update;
-    Statement m_updateCounters;
+    Statement m_updateCompleted;
+    Statement m_updateUsage;
     Statement m_updateContext;
     Statement m_find;
     Statement m_refOf;

@@ -10,6 +10,8 @@ namespace renum::ui {
 namespace {
 
 constexpr int OrderSweeps = 8;
+/// Of a graph. Edges beyond it keep no way free: nobody follows one wire among so many.
+constexpr std::size_t MostPassages = 20'000;
 
 using Edges = std::vector<std::pair<int, int>>;
 
@@ -114,10 +116,9 @@ void connect(LayeredColumns &out, int from, int to)
 
 void addCells(LayeredColumns &out, const Edges &edges, const TopologicalOrder &order)
 {
-    int last = 0;
-    for (const int column : out.columnOf)
-        last = std::max(last, column);
-    out.columns.resize(at(last) + 1);
+    const std::size_t nodeCount = out.columnOf.size();
+    const auto rightmost = std::ranges::max_element(out.columnOf);
+    out.columns.resize(rightmost == out.columnOf.end() ? 1 : at(*rightmost) + 1);
     for (std::size_t node = 0; node < out.columnOf.size(); ++node) {
         out.cells.push_back({ static_cast<int>(node), out.columnOf[node], {}, {} });
         out.columns[at(out.columnOf[node])].push_back(static_cast<int>(node));
@@ -127,8 +128,10 @@ void addCells(LayeredColumns &out, const Edges &edges, const TopologicalOrder &o
         if (order.back[e])
             continue;
         int previous = edges[e].first;
-        for (int column = out.columnOf[at(previous)] + 1;
-             column < out.columnOf[at(edges[e].second)]; ++column) {
+        const int first = out.columnOf[at(previous)] + 1;
+        const int last = out.columnOf[at(edges[e].second)] - 1;
+        const bool room = out.cells.size() + at(last - first + 1) <= MostPassages + nodeCount;
+        for (int column = first; room && column <= last; ++column) {
             const int cell = addPassage(out, column);
             out.passing[e].push_back(cell);
             connect(out, previous, cell);
@@ -139,31 +142,59 @@ void addCells(LayeredColumns &out, const Edges &edges, const TopologicalOrder &o
 }
 
 /// Sorts each column by the mean row of its neighbours in the column before (or after).
-void orderColumns(LayeredColumns &out)
-{
-    std::vector<double> row(out.cells.size(), 0);
-    const auto number = [&](const std::vector<int> &column) {
-        for (std::size_t i = 0; i < column.size(); ++i)
-            row[at(column[i])] = static_cast<double>(i) - static_cast<double>(column.size()) / 2;
-    };
-    std::ranges::for_each(out.columns, number);
-    for (int sweep = 0; sweep < OrderSweeps; ++sweep) {
-        const bool forward = sweep % 2 == 0;
-        const auto barycentre = [&](int cell) {
-            const std::vector<int> &next
-                = forward ? out.cells[at(cell)].before : out.cells[at(cell)].after;
-            double sum = 0;
-            for (const int other : next)
-                sum += row[at(other)];
-            return next.empty() ? row[at(cell)] : sum / static_cast<double>(next.size());
-        };
-        for (std::size_t k = 0; k < out.columns.size(); ++k) {
-            std::vector<int> &column = out.columns[forward ? k : out.columns.size() - 1 - k];
-            std::ranges::stable_sort(column, {}, barycentre);
+class ColumnOrder {
+public:
+    explicit ColumnOrder(LayeredColumns &out)
+        : m_out(out)
+        , m_row(out.cells.size(), 0)
+        , m_key(out.cells.size(), 0)
+    {
+    }
+
+    void run()
+    {
+        for (const std::vector<int> &column : m_out.columns)
             number(column);
+        for (int sweep = 0; sweep < OrderSweeps; ++sweep) {
+            const bool forward = sweep % 2 == 0;
+            for (std::size_t k = 0; k < m_out.columns.size(); ++k)
+                sort(m_out.columns[forward ? k : m_out.columns.size() - 1 - k], forward);
         }
     }
-}
+
+private:
+    void number(const std::vector<int> &column)
+    {
+        for (std::size_t i = 0; i < column.size(); ++i)
+            m_row[at(column[i])] = static_cast<double>(i) - static_cast<double>(column.size()) / 2;
+    }
+
+    [[nodiscard]] double barycentre(int cell, bool forward) const
+    {
+        const LayoutCell &self = m_out.cells[at(cell)];
+        const std::vector<int> &next = forward ? self.before : self.after;
+        if (next.empty())
+            return m_row[at(cell)];
+        double sum = 0;
+        for (const int other : next)
+            sum += m_row[at(other)];
+        return sum / static_cast<double>(next.size());
+    }
+
+    void sort(std::vector<int> &column, bool forward)
+    {
+        if (column.size() < 2)
+            return;
+        for (const int cell : column)
+            m_key[at(cell)] = barycentre(cell, forward);
+        std::ranges::stable_sort(column, {}, [this](int cell) { return m_key[at(cell)]; });
+        number(column);
+    }
+
+    LayeredColumns &m_out;
+    std::vector<double> m_row;
+    std::vector<double> m_key;
+};
 
 } // namespace
 
@@ -174,7 +205,7 @@ LayeredColumns layeredColumns(int nodeCount, const Edges &edges)
     const TopologicalOrder order = DepthFirst(nodeCount, edges).run();
     assignColumns(out, edges, order);
     addCells(out, edges, order);
-    orderColumns(out);
+    ColumnOrder(out).run();
     return out;
 }
 

@@ -95,10 +95,21 @@ void ExecutionListModel::applyPage(const Page<Execution> &page, bool first)
         endResetModel();
     } else {
         m_next = page.next;
-        for (const Execution &execution : page.items)
-            upsert(execution);
+        appendPage(page.items);
     }
     setState(m_rows.isEmpty() ? State::Empty : State::Ready);
+}
+
+/// One that came in by a change meanwhile is there already.
+void ExecutionListModel::appendPage(QList<Execution> items)
+{
+    items.removeIf([this](const Execution &execution) { return indexOf(execution.id).isValid(); });
+    if (items.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(items.size()) - 1);
+    m_rows += items;
+    endInsertRows();
 }
 
 void ExecutionListModel::refreshChanged()

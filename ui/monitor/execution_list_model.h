@@ -54,6 +54,7 @@ private:
     QCoro::Task<> refresh(ExecutionId id);
     void refreshChanged();
     void applyPage(const Page<Execution> &page, bool first);
+    void appendPage(QList<Execution> items);
     void upsert(const Execution &execution);
     void setState(State state);
 

@@ -16,6 +16,9 @@ QString keepDamagedCopy(const QString &file)
     if (!QFile::exists(file))
         return {};
     const QSettings probe(file, QSettings::IniFormat);
+    // Sections are parsed when they are asked for; only then is a wrong one noticed.
+    if (probe.allKeys().isEmpty() && probe.status() == QSettings::NoError)
+        return {};
     if (probe.status() != QSettings::FormatError)
         return {};
     const QString copy = file + u".damaged"_s;

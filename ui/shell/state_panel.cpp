@@ -70,9 +70,13 @@ void StatePanel::arrange()
     texts->addWidget(m_title);
     texts->addWidget(m_text);
     texts->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(column);
+    row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->addStretch();
-    layout->addWidget(column, 0, Qt::AlignHCenter);
+    layout->addLayout(row);
     layout->addStretch();
 }
 

@@ -39,6 +39,9 @@ private:
     qint64 m_after;
 };
 
+// QCoro 0.8 moves from what is co_returned when it has to convert it, even from a member: so the
+// functions below build the Result themselves.
+
 FakeWorkspace::FakeWorkspace()
     : storedTemplates(sample::templates())
     , agentList(sample::agents())
@@ -203,7 +206,7 @@ QCoro::Task<Result<Team>> FakeWorkspace::team(TeamId id, std::stop_token stop)
     const auto found = std::ranges::find(storedTeams, id, &renum::Team::id);
     if (found == storedTeams.end())
         co_return notFound(u"The team"_s);
-    co_return *found;
+    co_return Result<renum::Team>(*found);
 }
 
 Team FakeWorkspace::store(const TeamDraft &draft)
@@ -240,7 +243,7 @@ QCoro::Task<Result<Team>> FakeWorkspace::updateTeam(
     found->workflow = draft.workflow;
     ++found->version;
     emit teamsChanged();
-    co_return *found;
+    co_return Result<renum::Team>(*found);
 }
 
 QCoro::Task<Result<void>> FakeWorkspace::deleteTeam(TeamId id, std::stop_token stop)
@@ -274,7 +277,7 @@ QCoro::Task<Result<QList<TeamTemplate>>> FakeWorkspace::templates(std::stop_toke
     const Result<void> entered = co_await enter(Call::Templates, stop);
     if (!entered)
         co_return entered.error();
-    co_return storedTemplates;
+    co_return Result<QList<TeamTemplate>>(storedTemplates);
 }
 
 QCoro::Task<Result<Team>> FakeWorkspace::instantiateTemplate(
@@ -299,7 +302,7 @@ QCoro::Task<Result<QList<AgentInfo>>> FakeWorkspace::agents(std::stop_token stop
     const Result<void> entered = co_await enter(Call::Agents, stop);
     if (!entered)
         co_return entered.error();
-    co_return agentList;
+    co_return Result<QList<AgentInfo>>(agentList);
 }
 
 QCoro::Task<Result<Execution>> FakeWorkspace::execute(ExecuteRequest request, std::stop_token stop)
@@ -326,7 +329,7 @@ QCoro::Task<Result<Execution>> FakeWorkspace::execution(ExecutionId id, std::sto
     const auto found = std::ranges::find(storedExecutions, id, &renum::Execution::id);
     if (found == storedExecutions.end())
         co_return notFound(u"The execution"_s);
-    co_return *found;
+    co_return Result<renum::Execution>(*found);
 }
 
 QCoro::Task<Result<Page<Execution>>> FakeWorkspace::executions(

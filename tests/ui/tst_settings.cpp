@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/page_test.h"
+#include "ui/settings/app_settings.h"
+#include "ui/settings/connection_controller.h"
+#include "ui/settings/settings_page.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTemporaryDir>
+
+using namespace renum;
+using namespace renum::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Remembers what it was asked, and answers as told.
+class FakeConnection : public ConnectionController {
+public:
+    [[nodiscard]] ConnectionChoice current() const override { return choice; }
+    [[nodiscard]] QCoro::Task<Result<void>> apply(
+        ConnectionChoice wanted, QByteArray entered, SecretKeeping how) override
+    {
+        ++calls;
+        if (error && how == SecretKeeping::Keychain)
+            co_return Result<void>(*error);
+        choice = wanted;
+        secret = entered;
+        keeping = how;
+        co_return Result<void>();
+    }
+
+    ConnectionChoice choice;
+    QByteArray secret;
+    SecretKeeping keeping = SecretKeeping::Keychain;
+    std::optional<Error> error;
+    int calls = 0;
+};
+
+} // namespace
+
+class tst_Settings : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void valuesAreRemembered();
+    void nonsenseIsReadAsTheFallback();
+    void damagedFileIsKept();
+    void themeChangesAtOnce();
+    void languageChangesAtOnce();
+    void sunaIsConnectedWithItsSecret();
+    void resultOfConnectingIsShown();
+    void withoutKeychainThisSessionIsOffered();
+    void otherFailuresOfferNothing();
+
+private:
+    template<typename T>
+    T *child(const QString &name) const
+    {
+        return visibleChild<T>(m_page.get(), name);
+    }
+    void open();
+    void choose(const QString &combo, int index);
+    void test() { QTest::mouseClick(child<QPushButton>(u"testConnection"_s), Qt::LeftButton); }
+    [[nodiscard]] QString file() const { return m_dir->filePath(u"renum.ini"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<AppSettings> m_settings;
+    std::unique_ptr<FakeWorkspace> m_workspace;
+    std::unique_ptr<FakeConnection> m_connection;
+    std::unique_ptr<SettingsPage> m_page;
+};
+
+void tst_Settings::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_theme = std::make_unique<Theme>(Theme::Mode::Light);
+    m_theme->install();
+    m_language = std::make_unique<Language>();
+    m_language->apply(Language::Choice::English);
+    m_settings = std::make_unique<AppSettings>(file());
+    m_workspace = std::make_unique<FakeWorkspace>();
+    m_connection = std::make_unique<FakeConnection>();
+}
+
+void tst_Settings::cleanup()
+{
+    m_page.reset();
+    m_language.reset();
+    m_theme.reset();
+}
+
+void tst_Settings::open()
+{
+    const SettingsParts parts { m_workspace.get(), m_connection.get(), m_theme.get(),
+        m_language.get(), m_settings.get() };
+    m_page = std::make_unique<SettingsPage>(parts);
+    m_page->resize(1000, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void tst_Settings::choose(const QString &combo, int index)
+{
+    auto *box = child<QComboBox>(combo);
+    QVERIFY(box);
+    box->setFocus();
+    box->setCurrentIndex(index);
+    emit box->activated(index);
+}
+
+void tst_Settings::valuesAreRemembered()
+{
+    m_settings->setValue(settings::ThemeMode, Theme::Mode::Dark);
+    m_settings->setValue(settings::CurrentPage, u"monitor"_s);
+    m_settings->setValue(settings::WindowGeometry, QByteArray("\x01\x00\xff", 3));
+    m_settings = std::make_unique<AppSettings>(file());
+    QCOMPARE(m_settings->value(settings::ThemeMode), Theme::Mode::Dark);
+    QCOMPARE(m_settings->value(settings::CurrentPage), u"monitor"_s);
+    QCOMPARE(m_settings->value(settings::WindowGeometry), QByteArray("\x01\x00\xff", 3));
+    QVERIFY(m_settings->damagedCopy().isEmpty());
+}
+
+void tst_Settings::nonsenseIsReadAsTheFallback()
+{
+    m_settings.reset();
+    QFile ini(file());
+    QVERIFY(ini.open(QIODevice::WriteOnly));
+    ini.write("[look]\ntheme=Purple\nlanguage=42\n[connection]\nkind=\n");
+    ini.close();
+    m_settings = std::make_unique<AppSettings>(file());
+    QCOMPARE(m_settings->value(settings::ThemeMode), Theme::Mode::System);
+    QCOMPARE(m_settings->value(settings::LanguageChoice), Language::Choice::System);
+    QCOMPARE(m_settings->value(settings::Connection), ConnectionKind::Demo);
+}
+
+void tst_Settings::damagedFileIsKept()
+{
+    m_settings.reset();
+    const QByteArray garbage("this is no settings file\n\x01\x02[[[\n");
+    QFile ini(file());
+    QVERIFY(ini.open(QIODevice::WriteOnly));
+    ini.write(garbage);
+    ini.close();
+    m_settings = std::make_unique<AppSettings>(file());
+    QCOMPARE(m_settings->value(settings::ThemeMode), Theme::Mode::System);
+    QFile copy(m_settings->damagedCopy());
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), garbage);
+}
+
+void tst_Settings::themeChangesAtOnce()
+{
+    open();
+    choose(u"themeChoice"_s, 2);
+    QVERIFY(m_theme->isDark());
+    QCOMPARE(m_settings->value(settings::ThemeMode), Theme::Mode::Dark);
+}
+
+void tst_Settings::languageChangesAtOnce()
+{
+    open();
+    choose(u"languageChoice"_s, 2);
+    QTRY_COMPARE(m_page->title(), u"Ajustes"_s);
+    QTRY_COMPARE(child<QPushButton>(u"testConnection"_s)->text(), u"Salvar e testar a conexão"_s);
+    QCOMPARE(m_settings->value(settings::LanguageChoice), Language::Choice::BrazilianPortuguese);
+}
+
+void tst_Settings::sunaIsConnectedWithItsSecret()
+{
+    open();
+    QVERIFY(!child<QLineEdit>(u"sunaUrl"_s));
+    QTest::mouseClick(child<QRadioButton>(u"useSuna"_s), Qt::LeftButton, {}, { 10, 10 });
+    QTRY_VERIFY(child<QLineEdit>(u"sunaUrl"_s));
+    child<QLineEdit>(u"sunaUrl"_s)->setText(u" https://suna.example.com "_s);
+    child<QLineEdit>(u"sunaSecret"_s)->setText(u"secret-token"_s);
+    QCOMPARE(child<QLineEdit>(u"sunaSecret"_s)->echoMode(), QLineEdit::Password);
+    test();
+    QTRY_COMPARE(m_connection->calls, 1);
+    QCOMPARE(m_connection->choice.kind, ConnectionKind::Suna);
+    QCOMPARE(m_connection->choice.url, u"https://suna.example.com"_s);
+    QCOMPARE(m_connection->secret, QByteArray("secret-token"));
+    // Nothing keeps the secret on the screen.
+    QTRY_VERIFY(child<QLineEdit>(u"sunaSecret"_s)->text().isEmpty());
+}
+
+void tst_Settings::resultOfConnectingIsShown()
+{
+    open();
+    QVERIFY(child<QLabel>(u"connectionResult"_s)->text().contains(u"demo is running"_s));
+    m_workspace->setConnectionStatus(
+        { ConnectionStatus::State::Failed, {}, {}, false, failure(code::SunaUnauthorized) });
+    QVERIFY(child<QLabel>(u"connectionResult"_s)->text().contains(u"does not accept the token"_s));
+    m_workspace->setConnectionStatus(
+        { ConnectionStatus::State::Connected, {}, u"Suna V3"_s, false, {} });
+    QCOMPARE(child<QLabel>(u"connectionResult"_s)->text(), u"Connected: Suna V3."_s);
+}
+
+void tst_Settings::withoutKeychainThisSessionIsOffered()
+{
+    open();
+    m_connection->error = failure(code::KeychainUnavailable);
+    test();
+    QTRY_VERIFY(child<QLabel>(u"keychainProblem"_s));
+    QVERIFY(child<QLabel>(u"keychainProblem"_s)->text().contains(u"keychain is not available"_s));
+    QTest::mouseClick(child<QPushButton>(u"sessionOnly"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_connection->keeping, SecretKeeping::SessionOnly);
+    QTRY_VERIFY(!child<QLabel>(u"keychainProblem"_s));
+}
+
+void tst_Settings::otherFailuresOfferNothing()
+{
+    open();
+    m_connection->error = failure(code::InvalidUrl);
+    test();
+    QTRY_VERIFY(child<QLabel>(u"connectionResult"_s)->text().contains(u"not an address"_s));
+    QVERIFY(!child<QPushButton>(u"sessionOnly"_s));
+    QVERIFY(child<QPushButton>(u"testConnection"_s)->isEnabled());
+}
+
+QTEST_MAIN(tst_Settings)
+#include "tst_settings.moc"

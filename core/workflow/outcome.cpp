@@ -24,11 +24,12 @@ void stopStep(Transition &t, StepIndex i)
         t.cancel(i);
 }
 
-std::vector<StepIndex> stepsWith(const SchedulerState &state, StepStatus status)
+template<typename Predicate>
+std::vector<StepIndex> stepsThat(const SchedulerState &state, Predicate predicate)
 {
     std::vector<StepIndex> found;
     for (StepIndex i = 0; i < state.steps.size(); ++i) {
-        if (state.steps[i].status == status)
+        if (predicate(state.steps[i]))
             found.push_back(i);
     }
     return found;
@@ -39,9 +40,20 @@ Error error(ErrorCategory category, const char *code, QString message, QVariantM
     return { category, QString::fromLatin1(code), std::move(message), std::move(args) };
 }
 
+Error failureOf(const ScheduledStep &step)
+{
+    if (step.error)
+        return *step.error;
+    if (step.skipReason == SkipReason::ApprovalTimeout) {
+        return error(
+            ErrorCategory::InvalidInput, code::ApprovalExpired, u"Nobody approved it in time."_s);
+    }
+    return error(ErrorCategory::InvalidInput, code::ApprovalRejected, u"It was not approved."_s);
+}
+
 Error stepsFailed(const SchedulerState &state, const std::vector<StepIndex> &failed)
 {
-    const Error &first = *state.steps[failed.front()].error;
+    const Error first = failureOf(state.steps[failed.front()]);
     const QString name = state.plan.steps[failed.front()].name;
     QString message = u"The step \"%1\" failed: %2"_s.arg(name, first.message);
     if (failed.size() > 1)
@@ -82,7 +94,7 @@ bool succeeded(const Transition &t, const std::vector<StepIndex> &failed)
 FinishExecution decide(const Transition &t)
 {
     const SchedulerState &state = t.state();
-    const std::vector<StepIndex> failed = stepsWith(state, StepStatus::Failed);
+    const std::vector<StepIndex> failed = stepsThat(state, isFailure);
     FinishExecution end;
     end.hasErrors = !failed.empty();
     end.status = ExecutionStatus::Failed;
@@ -128,10 +140,18 @@ void failFast(Transition &t)
     }
 }
 
+bool isFailure(const ScheduledStep &step)
+{
+    return step.status == StepStatus::Failed || step.skipReason == SkipReason::ApprovalRejected
+        || step.skipReason == SkipReason::ApprovalTimeout;
+}
+
 void finish(Transition &t)
 {
     SchedulerState &state = t.state();
-    for (const StepIndex i : stepsWith(state, StepStatus::Pending))
+    const auto pending
+        = [](const ScheduledStep &step) { return step.status == StepStatus::Pending; };
+    for (const StepIndex i : stepsThat(state, pending))
         t.skip(i, SkipReason::UpstreamFailed);
     FinishExecution end = decide(t);
     state.status = end.status;

@@ -15,6 +15,9 @@ void failFast(Transition &t);
 /// Skips what is left and commands the end, with its status, result and error.
 void finish(Transition &t);
 
+/// Failed, or skipped because a person did not agree to it (contract §3.8).
+[[nodiscard]] bool isFailure(const ScheduledStep &step);
+
 /// For a step whose input cannot be resolved.
 [[nodiscard]] Error invalidInput(const QString &what);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/outcome.h"
 #include "core/workflow/round.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ bool hasStatus(const Transition &t, StepIndex i, StepStatus status)
 bool isAborted(const Transition &t)
 {
     const SchedulerState &state = t.state();
-    const auto failed = [&t](StepIndex i) { return hasStatus(t, i, StepStatus::Failed); };
+    const auto failed = [&t](StepIndex i) { return isFailure(t.step(i)); };
     if (std::ranges::none_of(state.batch, failed))
         return false;
     if (state.plan.onStepFailure == StepFailurePolicy::Stop)

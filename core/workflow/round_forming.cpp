@@ -24,9 +24,7 @@ bool isCompleted(const Transition &t, const AgentId &agentId)
 bool isLost(const Transition &t, const AgentId &agentId)
 {
     const std::optional<StepIndex> i = t.state().indexOfAgent(agentId);
-    return i
-        && (t.step(*i).status == StepStatus::Failed
-            || t.step(*i).skipReason == SkipReason::UpstreamFailed);
+    return i && (isFailure(t.step(*i)) || t.step(*i).skipReason == SkipReason::UpstreamFailed);
 }
 
 /// With skip_dependents a failure takes along everything that refers to it, however loosely.

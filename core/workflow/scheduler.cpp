@@ -9,6 +9,7 @@
 #include "core/workflow/transition.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace renum {
 
@@ -16,16 +17,23 @@ namespace {
 
 using StepIndex = SchedulerState::StepIndex;
 
-/// While nothing runs: closes the round that ended, forms the next one, or finishes.
+bool roundIsOpen(const SchedulerState &state)
+{
+    return state.runningSteps > 0 || !state.awaitingApproval.empty() || !state.queued.empty();
+}
+
+/// When the round has ended: closes it, forms the next one, or finishes.
 void proceed(Transition &t)
 {
     SchedulerState &state = t.state();
-    while (state.runningSteps == 0 && !isTerminal(state.status)) {
+    while (!roundIsOpen(state) && !isTerminal(state.status)) {
         consolidateRound(t);
         if (state.ending == Ending::No)
             settleRound(t);
         if (state.ending != Ending::No || state.openSteps == 0)
             finish(t);
+        else if (state.paused)
+            return;
         else
             formRound(t);
     }
@@ -80,7 +88,44 @@ public:
         const auto i = m_state.indexOf.constFind(event.step);
         if (i == m_state.indexOf.cend() || !m_t.step(*i).waitingForRetry)
             return;
+        if (m_state.paused) {
+            m_t.step(*i).retryHeld = true;
+            return;
+        }
         startAttempt(m_t, *i);
+        goOn();
+    }
+
+    void operator()(const ApprovalDecided &event)
+    {
+        const auto i = m_state.indexOf.constFind(event.step);
+        if (i == m_state.indexOf.cend() || !m_state.awaitingApproval.contains(*i))
+            return;
+        if (event.verdict == ApprovalDecided::Verdict::Approved)
+            m_t.approve(*i);
+        else
+            m_t.skip(*i,
+                event.verdict == ApprovalDecided::Verdict::Rejected ? SkipReason::ApprovalRejected
+                                                                    : SkipReason::ApprovalTimeout);
+        if (isFailure(m_t.step(*i)) && m_state.plan.failFast && !m_state.stopping())
+            failFast(m_t);
+        goOn();
+    }
+
+    void operator()(const PauseRequested &)
+    {
+        if (!isTerminal(m_state.status) && !m_state.stopping())
+            m_state.paused = true;
+    }
+
+    void operator()(const ContinueRequested &)
+    {
+        if (!std::exchange(m_state.paused, false))
+            return;
+        for (StepIndex i = 0; i < m_state.steps.size(); ++i) {
+            if (std::exchange(m_t.step(i).retryHeld, false) && m_t.step(i).waitingForRetry)
+                startAttempt(m_t, i);
+        }
         goOn();
     }
 

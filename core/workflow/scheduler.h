@@ -42,10 +42,20 @@ struct RetryDue {
 struct StepStopped {
     StepId step;
 }; ///< after CancelStep
+/// After AskApproval: what a person said, or that nobody did in time.
+struct ApprovalDecided {
+    enum class Verdict { Approved, Rejected, Expired };
+    StepId step;
+    Verdict verdict = Verdict::Approved;
+};
+/// What works goes on to its end; nothing new starts before ContinueRequested.
+struct PauseRequested { };
+struct ContinueRequested { };
 struct StopRequested { };
 struct DeadlineReached { }; ///< the execution's time is over
-using SchedulerEvent = std::variant<ExecutionBegan, AttemptSucceeded, AttemptFailed, RetryDue,
-    StepStopped, StopRequested, DeadlineReached>;
+using SchedulerEvent
+    = std::variant<ExecutionBegan, AttemptSucceeded, AttemptFailed, RetryDue, StepStopped,
+        ApprovalDecided, PauseRequested, ContinueRequested, StopRequested, DeadlineReached>;
 
 // --- commands ---------------------------------------------------------------------------------
 /// Start an attempt with this prompt.
@@ -67,6 +77,14 @@ struct ScheduleRetry {
     int maxAttempts = 3;
     std::chrono::milliseconds delay {};
     Error error;
+};
+/// The step is ready and waits until a person agrees (contract §3.8 `approval`); then feed
+/// ApprovalDecided. With `automatic` the rules agreed already: record it.
+struct AskApproval {
+    StepId step;
+    int iteration = 1;
+    bool automatic = false;
+    std::optional<std::chrono::seconds> timeout; ///< absent: as long as it takes
 };
 struct SkipStep {
     StepId step;
@@ -106,8 +124,8 @@ struct FinishExecution {
     /// Set unless it completed: steps_failed, no_eligible_agent, execution_timeout, user_cancelled.
     std::optional<Error> error;
 };
-using SchedulerCommand = std::variant<StartStep, ScheduleRetry, SkipStep, CompleteStep, FailStep,
-    CancelStep, PublishContext, FinishExecution>;
+using SchedulerCommand = std::variant<StartStep, ScheduleRetry, AskApproval, SkipStep, CompleteStep,
+    FailStep, CancelStep, PublishContext, FinishExecution>;
 
 /// Applies the event to `state` and says what to do now, in order. An event that does not fit the
 /// state (late, repeated, for a terminal step) changes nothing and commands nothing.

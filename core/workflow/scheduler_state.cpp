@@ -4,6 +4,8 @@
 
 #include "core/workflow/strategy_rules.h"
 
+#include <algorithm>
+
 namespace renum {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,25 @@ std::optional<SchedulerState::StepIndex> SchedulerState::indexOfAgent(const Agen
     if (position == indexOf.cend())
         return std::nullopt;
     return *position;
+}
+
+bool SchedulerState::waitsForPerson() const
+{
+    const bool working = std::ranges::any_of(steps, &ScheduledStep::isWorking);
+    const bool retrying = std::ranges::any_of(
+        steps, [](const ScheduledStep &s) { return s.waitingForRetry && !s.retryHeld; });
+    return !working && !stopping() && (paused || (!awaitingApproval.empty() && !retrying));
+}
+
+Json contextSeeds(const ExecutionId &execution, const TeamId &team, const QString &initialPrompt,
+    WorkflowType type)
+{
+    Json seeds = Json::object();
+    seeds["initial_prompt"] = toJson(initialPrompt);
+    seeds["team_id"] = toJson(team.toString());
+    seeds["execution_id"] = toJson(execution.toString());
+    seeds["workflow_type"] = toJson(toString(type));
+    return seeds;
 }
 
 SchedulerState initialState(

@@ -25,6 +25,8 @@ struct ScheduledStep {
     std::optional<Error> error;
     std::optional<SkipReason> skipReason;
     bool waitingForRetry = false; ///< status is Running meanwhile
+    bool retryHeld = false; ///< its retry was due while the execution was paused
+    bool approved = false; ///< nobody needs to be asked (again) before it starts
     int openDependencies = 0; ///< those that are not terminal yet
     int feedbackSent = 0; ///< times this step sent the execution back
 
@@ -58,6 +60,9 @@ struct SchedulerState {
     std::vector<StepIndex> batch;
     /// Those of the batch that wait for a free place, by order (max_parallel).
     std::vector<StepIndex> queued;
+    /// Those of the batch that wait for a person; still pending.
+    std::set<StepIndex> awaitingApproval;
+    bool paused = false;
     /// Pending steps whose dependencies are all terminal.
     std::set<StepIndex> candidates;
     /// Feedback so far for a step that runs again (§3.9).
@@ -81,7 +86,13 @@ struct SchedulerState {
     /// Steps are being stopped; the execution ends when the last one has.
     [[nodiscard]] bool stopping() const { return ending != Ending::No; }
     [[nodiscard]] std::optional<StepIndex> indexOfAgent(const AgentId &id) const;
+    /// Nothing can happen before a person does something: such time is nobody's fault.
+    [[nodiscard]] bool waitsForPerson() const;
 };
+
+/// What every context begins with (contract §5.1).
+[[nodiscard]] Json contextSeeds(const ExecutionId &execution, const TeamId &team,
+    const QString &initialPrompt, WorkflowType type);
 
 /// Fresh state. `seeds` are the four values of contract §5.1 (`initial_prompt`, `team_id`,
 /// `execution_id`, `workflow_type`) as JSON strings.

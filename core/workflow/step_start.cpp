@@ -50,6 +50,26 @@ InputSpec currentSpec(const Transition &t, StepIndex i)
     return input;
 }
 
+/// Contract §3.8: whether the step may start without asking anyone (any more).
+bool isApproved(Transition &t, StepIndex i)
+{
+    const std::optional<ApprovalSpec> &spec = t.state().plan.approval;
+    if (!spec || t.step(i).approved || !std::ranges::count(spec->before, t.plan(i).agentId))
+        return true;
+    if (spec->autoApprove.empty() || !evaluate(spec->autoApprove, t.scope(currentProducer(t, i))))
+        return false;
+    t.step(i).approved = true;
+    t.command(AskApproval { t.plan(i).id, t.step(i).iteration, true, {} });
+    return true;
+}
+
+std::optional<std::chrono::seconds> approvalTimeout(const ExecutionPlan &plan)
+{
+    if (!plan.approval->timeoutSeconds)
+        return std::nullopt;
+    return std::chrono::seconds(*plan.approval->timeoutSeconds);
+}
+
 /// What a pipeline's step finds as `pipeline_input`; taken back when it fails.
 void publishChain(Transition &t, StepIndex i)
 {
@@ -111,10 +131,16 @@ void startAttempt(Transition &t, StepIndex i)
 void startQueued(Transition &t)
 {
     SchedulerState &state = t.state();
+    if (state.paused)
+        return;
     const int places = std::max(1, state.plan.maxParallel);
     auto next = state.queued.begin();
-    for (; next != state.queued.end() && state.runningSteps < places; ++next)
-        startAttempt(t, *next);
+    for (; next != state.queued.end() && state.runningSteps < places; ++next) {
+        if (isApproved(t, *next))
+            startAttempt(t, *next);
+        else
+            t.awaitApproval(*next, approvalTimeout(state.plan));
+    }
     state.queued.erase(state.queued.begin(), next);
 }
 

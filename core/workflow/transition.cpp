@@ -59,6 +59,19 @@ void Transition::cancel(StepIndex i)
     command(CancelStep { plan(i).id, step(i).iteration, false });
 }
 
+void Transition::awaitApproval(StepIndex i, std::optional<std::chrono::seconds> timeout)
+{
+    m_state.awaitingApproval.insert(i);
+    command(AskApproval { plan(i).id, step(i).iteration, false, timeout });
+}
+
+void Transition::approve(StepIndex i)
+{
+    m_state.awaitingApproval.erase(i);
+    step(i).approved = true;
+    m_state.queued.insert(std::ranges::lower_bound(m_state.queued, i), i);
+}
+
 void Transition::beginAttempt(StepIndex i)
 {
     ScheduledStep &current = step(i);
@@ -68,6 +81,7 @@ void Transition::beginAttempt(StepIndex i)
         ++m_state.runningSteps;
     }
     current.waitingForRetry = false;
+    current.retryHeld = false;
     ++current.attempts;
 }
 
@@ -83,8 +97,10 @@ void Transition::end(StepIndex i, StepStatus status)
         --m_state.runningSteps;
     ended.status = status;
     ended.waitingForRetry = false;
+    ended.retryHeld = false;
     --m_state.openSteps;
     m_state.candidates.erase(i);
+    m_state.awaitingApproval.erase(i);
     for (const StepIndex dependent : m_state.dependents[i]) {
         ScheduledStep &waiting = step(dependent);
         if (--waiting.openDependencies > 0 || waiting.status != StepStatus::Pending)

@@ -37,6 +37,11 @@ public:
     /// A step that no attempt works at.
     void cancel(StepIndex i);
 
+    /// The step waits for a person, who is asked.
+    void awaitApproval(StepIndex i, std::optional<std::chrono::seconds> timeout);
+    /// A person agreed: it waits for a free place like the others of its round.
+    void approve(StepIndex i);
+
     /// Pending to Running, or the end of waiting for a retry.
     void beginAttempt(StepIndex i);
     /// After CancelStep{running}: the attempt is gone; commands nothing.

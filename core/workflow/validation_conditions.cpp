@@ -175,6 +175,10 @@ void checkAllConditions(const DraftCheck &check)
                 agent.feedback->conditions, memberPath(i, u"/feedback/conditions"_s));
         }
     }
+    if (const std::optional<ApprovalSpec> &approval = check.draft.workflow.config.approval) {
+        ConditionCheck(check, {}).checkList(
+            approval->autoApprove, u"/workflow_definition/config/approval/auto_approve"_s);
+    }
     if (check.isOfType(WorkflowType::Conditional) && !check.members().empty())
         checkEntries(check);
 }

@@ -14,6 +14,7 @@ namespace {
 constexpr qsizetype MaxNameLength = 255;
 constexpr qsizetype MaxDescriptionLength = 5000;
 constexpr int MaxTimeoutSeconds = 86'400;
+constexpr int MaxApprovalSeconds = 30 * 86'400; // people have holidays
 constexpr int MaxExecutionSeconds = 7 * 86'400;
 constexpr int MaxParallel = 10;
 constexpr int MaxIterations = 100;
@@ -86,11 +87,9 @@ void checkWorkflowConfig(const DraftCheck &check)
         MaxParallel);
     checkRange(check, u"validation_error"_s, path + "/max_iterations"_L1, config.maxIterations, 1,
         MaxIterations);
-    // Running such a team as if nobody had to agree would be worse than not running it.
     if (config.approval) {
-        check.report.error(QString::fromLatin1(code::WorkflowInvalid), path + "/approval"_L1,
-            u"Approvals are not supported yet. Remove \"approval\" from the team's "
-            "configuration."_s);
+        checkRange(check, u"W-18"_s, path + "/approval/timeout_seconds"_L1,
+            config.approval->timeoutSeconds, 1, MaxApprovalSeconds);
     }
 }
 

@@ -131,6 +131,20 @@ void checkFinalResult(const DraftCheck &check)
     }
 }
 
+void checkApproval(const DraftCheck &check)
+{
+    const std::optional<ApprovalSpec> &approval = check.draft.workflow.config.approval;
+    if (!approval)
+        return;
+    const QString path = u"/workflow_definition/config/approval/before"_s;
+    for (size_t i = 0; i < approval->before.size(); ++i)
+        checkReference(check, approval->before[i], {}, path + u"/%1"_s.arg(i));
+    if (approval->before.empty()) {
+        check.report.warning(u"validation_error"_s, path,
+            u"No agent needs an approval. Name at least one, or remove the approval."_s);
+    }
+}
+
 } // namespace
 
 void checkReferences(const DraftCheck &check)
@@ -147,6 +161,7 @@ void checkReferences(const DraftCheck &check)
             checkFeedback(check, i);
     }
     checkFinalResult(check);
+    checkApproval(check);
 }
 
 } // namespace renum

@@ -31,6 +31,13 @@ struct CommandText {
             QString::number(c.nextAttempt), QString::number(c.maxAttempts),
             QString::number(c.delay.count()));
     }
+    QString operator()(const AskApproval &c) const
+    {
+        const QString step = name(c.step, c.iteration);
+        if (c.automatic)
+            return u"agreed "_s + step;
+        return u"ask "_s + step + (c.timeout ? u" for %1"_s.arg(c.timeout->count()) : QString());
+    }
     QString operator()(const SkipStep &c) const
     {
         return u"skip %1 %2"_s.arg(name(c.step, c.iteration), toString(c.reason));

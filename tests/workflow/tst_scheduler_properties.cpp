@@ -44,6 +44,12 @@ public:
         config.deepMerge = oneIn(2);
         if (oneIn(2))
             config.maxParallel = 1 + below(3);
+        if (oneIn(3)) {
+            config.approval.emplace();
+            config.approval->before = { earlier(count), earlier(count) };
+            if (oneIn(2))
+                config.approval->autoApprove = { condition(count) };
+        }
         return draft;
     }
 
@@ -111,11 +117,17 @@ public:
     {
         feed(ExecutionBegan {});
         for (int i = 0; i < 2000 && !m_finished; ++i) {
+            if (m_state.paused && (m_open.empty() || m_dice.oneIn(3))) {
+                feed(ContinueRequested {});
+                continue;
+            }
             if (m_open.empty()) {
                 fault(u"stuck: nothing works, but the execution has not ended"_s);
                 break;
             }
-            if (m_dice.oneIn(60))
+            if (m_dice.oneIn(20))
+                feed(PauseRequested {});
+            else if (m_dice.oneIn(60))
                 feed(m_dice.oneIn(2) ? SchedulerEvent(StopRequested {}) : DeadlineReached {});
             else
                 feed(next());
@@ -134,7 +146,7 @@ public:
 private:
     struct Open {
         StepId step;
-        enum class What { Attempt, Retry, Stop } what = What::Attempt;
+        enum class What { Attempt, Retry, Stop, Approval } what = What::Attempt;
     };
 
     SchedulerEvent next()
@@ -148,6 +160,8 @@ private:
             return RetryDue { open.step };
         if (open.what == Open::What::Stop)
             return StepStopped { open.step };
+        if (open.what == Open::What::Approval)
+            return ApprovalDecided { open.step, ApprovalDecided::Verdict(m_dice.below(3)) };
         if (m_dice.oneIn(4)) {
             return AttemptFailed { open.step,
                 Error { m_dice.oneIn(2) ? ErrorCategory::InvalidInput : ErrorCategory::NetworkError,
@@ -188,6 +202,11 @@ private:
             fault(c.step.toString() + u" has two attempts"_s);
         if (!plan->isActive)
             fault(u"an inactive step started"_s);
+        if (m_state.paused)
+            fault(u"a step started while paused"_s);
+        if (m_state.plan.approval && !m_state.step(c.step)->approved
+            && std::ranges::count(m_state.plan.approval->before, plan->agentId))
+            fault(c.step.toString() + u" started without approval"_s);
         m_open.push_back({ c.step, Open::What::Attempt });
     }
     void check(const ScheduleRetry &c)
@@ -195,6 +214,14 @@ private:
         if (c.nextAttempt > c.maxAttempts)
             fault(u"too many attempts"_s);
         m_open.push_back({ c.step, Open::What::Retry });
+    }
+    void check(const AskApproval &c)
+    {
+        const std::vector<AgentId> &before = m_state.plan.approval->before;
+        if (!std::ranges::count(before, m_state.plan.find(c.step)->agentId))
+            fault(u"nobody has to be asked about "_s + c.step.toString());
+        if (!c.automatic)
+            m_open.push_back({ c.step, Open::What::Approval });
     }
     void check(const CancelStep &c)
     {

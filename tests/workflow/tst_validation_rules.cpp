@@ -146,7 +146,14 @@ void TestValidationRules::alone_data()
     config("max_parallel", "'max_parallel': 11", u"E validation_error %1/max_parallel"_s);
     config("max_iterations", "'max_iterations': 0", u"E validation_error %1/max_iterations"_s);
     config("final_result", "'final_result': 'best'", u"E validation_error %1/final_result"_s);
-    config("approval", "'approval': {'before': ['a']}", u"E workflow_invalid %1/approval"_s);
+    config("approval", "'approval': {'before': ['ghost']}", u"E W-15 %1/approval/before/0"_s);
+    config("approval of nobody", "'approval': {'before': []}",
+        u"W validation_error %1/approval/before"_s);
+    config("approval time", "'approval': {'before': ['a'], 'timeout_seconds': 0}",
+        u"E W-18 %1/approval/timeout_seconds"_s);
+    config("approval rule",
+        "'approval': {'before': ['a'], 'auto_approve': [{'field': 'x', 'operator': 'seems'}]}",
+        u"E W-17 %1/approval/auto_approve/0/operator"_s);
     one("role", "'role': '" + QByteArray(51, 'r') + "'", u"E validation_error %1/role"_s);
     one("role of two lines", "'role': 'a\\nb'", u"E validation_error %1/role"_s);
     one("tools mode", "'agent_config': {'tools_mode': 'magic'}",

@@ -262,9 +262,19 @@ constexpr ErrorSentence Sentences[] = {
     { code::NoEligibleAgent,
         QT_TRANSLATE_NOOP(
             "ErrorText", "No agent's conditions were met, so nothing ran. Check the conditions.") },
+    { code::ApprovalRejected,
+        QT_TRANSLATE_NOOP("ErrorText", "A step was not approved, so it did not run.") },
+    { code::ApprovalExpired,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "Nobody approved a step in time, so it did not run. Run the team again and decide in "
+            "the monitor.") },
     { code::StepsFailed,
         QT_TRANSLATE_NOOP(
             "ErrorText", "Some steps failed. Open the failed ones to see why, then run again.") },
+    { code::ResumeImpossible,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "This execution cannot be continued. What was finished is kept; run the team again "
+            "for the rest.") },
     { code::OrchestratorRestarted,
         QT_TRANSLATE_NOOP("ErrorText",
             "Renum ended while the team was working. What was finished is kept; run the team "

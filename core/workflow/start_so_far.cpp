@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/start_so_far.h"
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString textAt(const ExecutionEvent &event, const char *key)
+{
+    return stringAt(event.data, key).value_or(QString());
+}
+
+} // namespace
+
+void StartSoFar::apply(const ExecutionEvent &event)
+{
+    const QString &type = event.eventType;
+    if (type == "step_run_intent"_L1) {
+        state = RunState::Intent;
+    } else if (type == "step_run_sent"_L1) {
+        state = RunState::Sent;
+        thread = ThreadId(textAt(event, "thread_id"));
+        project = ProjectId(textAt(event, "project_id"));
+        watchUntil = fromRfc3339(textAt(event, "watch_until"));
+        firstSent = firstSent.value_or(event.timestamp);
+    } else if (type == "step_run_bound"_L1) {
+        state = RunState::Bound;
+        run = RunId(textAt(event, "agent_run_id"));
+        thread = ThreadId(textAt(event, "thread_id"));
+    } else if (type == "step_run_rejected"_L1) {
+        state = RunState::Rejected;
+        const Json *detail = memberAt(event.data, "error_detail");
+        rejection = detail ? errorFromDetail(*detail) : Error {};
+    } else if (type == "step_run_unknown"_L1) {
+        state = RunState::Unknown;
+        watchUntil = fromRfc3339(textAt(event, "watch_until"));
+    }
+}
+
+} // namespace renum

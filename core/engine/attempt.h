@@ -7,10 +7,22 @@
 #include "core/engine/event_log.h"
 #include "core/engine/run_janitor.h"
 #include "core/model/execution_plan.h"
+#include "core/workflow/start_so_far.h"
 
+#include <QSet>
 #include <QString>
 
+#include <chrono>
+#include <optional>
+
 namespace renum {
+
+/// What another engine had done of an attempt before it went away (contract §4.9).
+struct TakenOverAttempt {
+    StartSoFar remote;
+    QSet<RunId> bookedRuns; ///< their usage is in the log already
+    std::chrono::microseconds elapsed {}; ///< since it began
+};
 
 /// What one attempt of one step is to do.
 struct AttemptSpec {
@@ -18,6 +30,7 @@ struct AttemptSpec {
     int attempt = 1;
     QString prompt;
     QString threadTitle;
+    std::optional<TakenOverAttempt> takenOver = {};
 };
 
 /// What the engine lends an attempt. The pointers outlive it.

@@ -51,6 +51,11 @@ public:
     [[nodiscard]] ExecutionEvent started(WorkflowType type, const QString &owner) const;
     [[nodiscard]] ExecutionEvent progressed(const ProgressFacts &facts) const;
     [[nodiscard]] ExecutionEvent stopRequested(const QString &by, const QString &reason) const;
+    /// Another engine goes on with it (contract §4.9).
+    [[nodiscard]] ExecutionEvent resumed(const QString &owner) const;
+    [[nodiscard]] ExecutionEvent paused(const QString &by) const;
+    [[nodiscard]] ExecutionEvent continued(const QString &by) const;
+    [[nodiscard]] ExecutionEvent deadlineReached(int seconds) const;
     [[nodiscard]] ExecutionEvent completed(
         const FinishExecution &finish, const UsageTotals &usage) const;
     [[nodiscard]] ExecutionEvent failed(
@@ -86,6 +91,12 @@ public:
     [[nodiscard]] ExecutionEvent stepFailed(const PlanStep &step, const FailStep &command) const;
     [[nodiscard]] ExecutionEvent stepSkipped(const PlanStep &step, SkipReason reason) const;
     [[nodiscard]] ExecutionEvent stepCancelled(const PlanStep &step, const QString &reason) const;
+
+    /// `expiresAt` absent: as long as it takes.
+    [[nodiscard]] ExecutionEvent approvalRequested(
+        const PlanStep &step, std::optional<Timestamp> expiresAt) const;
+    [[nodiscard]] ExecutionEvent approvalDecided(
+        const PlanStep &step, ApprovalState state, const QString &by, const QString &comment) const;
 
 private:
     [[nodiscard]] ExecutionEvent executionUpdate(QLatin1StringView eventType, Json data) const;

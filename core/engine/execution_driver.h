@@ -4,6 +4,8 @@
 
 #include "core/engine/attempt_runner.h"
 #include "core/engine/execution_request.h"
+#include "core/engine/time_limit.h"
+#include "core/workflow/log_replay.h"
 #include "core/workflow/scheduler.h"
 
 #include <QHash>
@@ -36,6 +38,8 @@ class ExecutionDriver : public QObject {
 public:
     ExecutionDriver(DriverServices services, ExecutionId id, ExecutionRequest request,
         ExecutionPlan plan, QObject *parent = nullptr);
+    /// Goes on with an execution whose engine is gone; then takeOver().
+    ExecutionDriver(DriverServices services, Replay replay, QObject *parent = nullptr);
     ~ExecutionDriver() override;
 
     [[nodiscard]] const ExecutionId &id() const noexcept { return m_events.execution(); }
@@ -43,8 +47,21 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> create();
     /// Begins to drive.
     void begin();
-    /// Contract §4.6. Answers when the request is stored and stopping has begun.
+    /// Contract §4.9. Records that this engine goes on with it, which fails with store_seq_conflict
+    /// when its engine was alive after all; then follows the runs that are still there, collects
+    /// what ended meanwhile, and does what had not been done.
+    [[nodiscard]] QCoro::Task<Result<void>> takeOver();
+
+    // --- what people ask for; each answers when it is stored. Errors: execution_not_active
+    // --------
+    /// Contract §4.6. A second request answers at once.
     [[nodiscard]] QCoro::Task<Result<void>> requestStop(QString requestedBy);
+    /// What works goes on to its end, nothing new starts. Asking for what is so answers at once.
+    [[nodiscard]] QCoro::Task<Result<void>> requestPause(QString requestedBy);
+    [[nodiscard]] QCoro::Task<Result<void>> requestContinue(QString requestedBy);
+    /// For a step that waits for a person. Errors: approval_not_waiting.
+    [[nodiscard]] QCoro::Task<Result<void>> decideApproval(
+        AgentId agent, bool approved, QString decidedBy, QString comment);
     /// True once nothing more will happen to it here.
     [[nodiscard]] bool isOver() const noexcept { return m_over; }
 
@@ -63,8 +80,12 @@ private:
     };
 
     void feed(SchedulerEvent event);
+    void drain();
+    void carryOut(const std::vector<SchedulerCommand> &commands);
+    void keepTime();
     void run(const StartStep &command);
     void run(const ScheduleRetry &command);
+    void run(const AskApproval &command);
     void run(const SkipStep &command);
     void run(const CompleteStep &command);
     void run(const FailStep &command);
@@ -72,10 +93,22 @@ private:
     void run(const PublishContext &command);
     void run(const FinishExecution &command);
 
-    void startAttempt(const PlanStep &step, const StartStep &command);
+    void startAttempt(const PlanStep &step, const StartStep &command,
+        std::optional<TakenOverAttempt> takenOver = std::nullopt);
+    void waitForRetry(const StepId &step, std::chrono::milliseconds delay);
+    void waitForApproval(const StepId &step, int iteration, std::chrono::milliseconds limit);
+    void approvalExpired(const StepId &step, int iteration);
+    void reachDeadline();
+    /// Stores the decision and does what `event` means; refuses when it is over.
+    QCoro::Task<Result<void>> decide(ExecutionEvent record, SchedulerEvent event);
+    void resumeWork(Replay replay);
+    QCoro::Task<> lookAfter(std::vector<EndedAttempt> ended);
+    void lookAfterRun(const EndedAttempt &ended, bool listsRuns);
+    void recordForeign(const EndedAttempt &ended, const ForeignRun &foreign);
     void attemptEnded(const StartStep &command, const AttemptEnd &end);
     void stepStopped(const StepId &step, int iteration);
-    void recordInitialContext();
+    void limitTime(std::chrono::microseconds alreadyDriven);
+    [[nodiscard]] ExecutionEvents initialContext() const;
     void recordProgress();
     void stopAttempt(const StepId &step, Running &running);
     void abort(const Error &error);
@@ -106,7 +139,9 @@ private:
     std::vector<std::unique_ptr<AttemptRunner>> m_attempts;
     std::map<StepId, Running> m_running;
     std::map<StepId, std::unique_ptr<Clock::Timer>> m_retries;
-    std::unique_ptr<Clock::Timer> m_deadline;
+    std::map<StepId, std::unique_ptr<Clock::Timer>> m_approvals; ///< those that can expire
+    std::optional<TimeLimit> m_deadline;
+    std::optional<Replay> m_replay; ///< until takeOver()
     TaskScope m_tasks;
 };
 

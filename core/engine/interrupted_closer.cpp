@@ -4,6 +4,7 @@
 
 #include "core/engine/event_factory.h"
 #include "core/model/error_codes.h"
+#include "core/model/step_iteration.h"
 
 #include <QPointer>
 
@@ -29,7 +30,7 @@ const StepRecord *recordOf(const Execution &execution, const StepId &id)
 {
     if (const StepRecord *record = execution.step(id))
         return record;
-    return execution.step(StepId(id.toString().section(u'#', 0, -2)));
+    return execution.step(stepIteration(id).step);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "core/engine/execution_driver.h"
 #include "core/engine/interrupted_closer.h"
+#include "core/engine/log_loader.h"
 #include "core/engine/run_janitor.h"
 #include "core/model/error_codes.h"
 #include "core/workflow/planner.h"
@@ -62,6 +63,12 @@ Error notActiveError()
         u"The execution is not running here."_s };
 }
 
+Error aliveError()
+{
+    return { ErrorCategory::SystemError, QString::fromLatin1(code::ExecutionNotActive),
+        u"The execution is running; there is nothing to continue."_s };
+}
+
 std::optional<Error> requestError(const ExecutionRequest &request)
 {
     const QString prompt = request.initialPrompt.trimmed();
@@ -98,6 +105,10 @@ public:
 
     ExecutionDriver *addDriver(
         ExecutionRequest request, ExecutionPlan plan, std::shared_ptr<AgentBackend> backend);
+    ExecutionDriver *addDriver(Replay replay, std::shared_ptr<AgentBackend> backend);
+    ExecutionDriver *add(std::unique_ptr<ExecutionDriver> driver);
+    [[nodiscard]] DriverServices servicesOn(std::shared_ptr<AgentBackend> backend);
+    [[nodiscard]] Result<ExecutionDriver *> driverOf(const ExecutionId &id) const;
     void removeDriver(const ExecutionId &id);
 
     Orchestrator *q;
@@ -123,20 +134,42 @@ Orchestrator::Orchestrator(Store *store, Clock *clock, IdSource *ids, EngineSett
 
 Orchestrator::~Orchestrator() = default;
 
+DriverServices Orchestrator::Private::servicesOn(std::shared_ptr<AgentBackend> backend)
+{
+    return { store, clock, &janitor, std::move(backend), settings, listener, &random };
+}
+
 ExecutionDriver *Orchestrator::Private::addDriver(
     ExecutionRequest request, ExecutionPlan plan, std::shared_ptr<AgentBackend> backend)
 {
-    const ExecutionId id(ids->next());
-    DriverServices services { store, clock, &janitor, std::move(backend), settings, listener,
-        &random };
-    auto driver = std::make_unique<ExecutionDriver>(
-        std::move(services), id, std::move(request), std::move(plan));
+    return add(std::make_unique<ExecutionDriver>(servicesOn(std::move(backend)),
+        ExecutionId(ids->next()), std::move(request), std::move(plan)));
+}
+
+ExecutionDriver *Orchestrator::Private::addDriver(
+    Replay replay, std::shared_ptr<AgentBackend> backend)
+{
+    return add(
+        std::make_unique<ExecutionDriver>(servicesOn(std::move(backend)), std::move(replay)));
+}
+
+ExecutionDriver *Orchestrator::Private::add(std::unique_ptr<ExecutionDriver> driver)
+{
     ExecutionDriver *added = driver.get();
+    const ExecutionId id = added->id();
     QObject::connect(added, &ExecutionDriver::over, q, [this, id] { removeDriver(id); });
     QObject::connect(added, &ExecutionDriver::broken, q,
         [this, id](const Error &error) { emit q->broken(id, error); });
     drivers.emplace(id, std::move(driver));
     return added;
+}
+
+Result<ExecutionDriver *> Orchestrator::Private::driverOf(const ExecutionId &id) const
+{
+    const auto found = drivers.find(id);
+    if (found == drivers.end())
+        return notActiveError();
+    return found->second.get();
 }
 
 // Later: it may be in the middle of telling that it is over.
@@ -197,6 +230,65 @@ QCoro::Task<Result<void>> Orchestrator::stop(ExecutionId id, QString requestedBy
     if (stored->status == ExecutionStatus::Cancelled)
         co_return Result<void>();
     co_return notActiveError();
+}
+
+QCoro::Task<Result<void>> Orchestrator::pause(ExecutionId id, QString requestedBy)
+{
+    const Result<ExecutionDriver *> driver = d->driverOf(id);
+    if (!driver)
+        co_return driver.error();
+    const Result<void> paused = co_await (*driver)->requestPause(requestedBy);
+    co_return paused;
+}
+
+QCoro::Task<Result<void>> Orchestrator::goOn(ExecutionId id, QString requestedBy)
+{
+    const Result<ExecutionDriver *> driver = d->driverOf(id);
+    if (!driver)
+        co_return driver.error();
+    const Result<void> continued = co_await (*driver)->requestContinue(requestedBy);
+    co_return continued;
+}
+
+QCoro::Task<Result<void>> Orchestrator::decideApproval(
+    ExecutionId id, AgentId agent, bool approved, QString decidedBy, QString comment)
+{
+    const Result<ExecutionDriver *> driver = d->driverOf(id);
+    if (!driver)
+        co_return driver.error();
+    const Result<void> decided
+        = co_await (*driver)->decideApproval(agent, approved, decidedBy, comment);
+    co_return decided;
+}
+
+QCoro::Task<Result<ResumePlan>> Orchestrator::previewResume(ExecutionId id)
+{
+    if (drives(id))
+        co_return aliveError();
+    const Result<Replay> replay = co_await loadReplay(d->store, id);
+    if (!replay)
+        co_return replay.error();
+    co_return resumePlan(*replay);
+}
+
+QCoro::Task<Result<void>> Orchestrator::resume(
+    ExecutionId id, std::shared_ptr<AgentBackend> backend)
+{
+    const QPointer<Orchestrator> self(this);
+    Result<Replay> replay = co_await loadReplay(d->store, id);
+    if (!self)
+        co_return cancelledError();
+    if (!replay)
+        co_return replay.error();
+    if (drives(id))
+        co_return aliveError();
+    ExecutionDriver *driver = d->addDriver(*std::move(replay), std::move(backend));
+    const Result<void> taken = co_await driver->takeOver();
+    if (!self)
+        co_return cancelledError();
+    if (!taken)
+        d->removeDriver(id);
+    co_return taken;
 }
 
 QCoro::Task<Result<void>> Orchestrator::closeInterrupted(

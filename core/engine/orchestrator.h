@@ -8,6 +8,7 @@
 #include "core/engine/execution_request.h"
 #include "core/net/clock.h"
 #include "core/store/store.h"
+#include "core/workflow/resume_plan.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -39,6 +40,23 @@ public:
     /// Contract §4.6. Answers when stopping has begun; a second call answers at once. Errors:
     /// not_found; execution_not_active for one that is over or that this engine does not drive.
     [[nodiscard]] QCoro::Task<Result<void>> stop(ExecutionId id, QString requestedBy);
+
+    /// Contract §4.6 and EX-13: what works goes on, nothing new starts; and on again. Errors:
+    /// not_found, execution_not_active.
+    [[nodiscard]] QCoro::Task<Result<void>> pause(ExecutionId id, QString requestedBy);
+    [[nodiscard]] QCoro::Task<Result<void>> goOn(ExecutionId id, QString requestedBy);
+    /// For a step that waits for a person. Errors: not_found, execution_not_active,
+    /// approval_not_waiting.
+    [[nodiscard]] QCoro::Task<Result<void>> decideApproval(
+        ExecutionId id, AgentId agent, bool approved, QString decidedBy, QString comment);
+
+    /// What resume() would do. Errors: not_found, execution_not_active, resume_impossible.
+    [[nodiscard]] QCoro::Task<Result<ResumePlan>> previewResume(ExecutionId id);
+    /// Goes on with an execution whose engine is gone, on this backend (contract §4.9): nothing that
+    /// ended is done again, runs that are still there are adopted. Errors: as previewResume; store
+    /// codes (store_seq_conflict when its engine was alive after all).
+    [[nodiscard]] QCoro::Task<Result<void>> resume(
+        ExecutionId id, std::shared_ptr<AgentBackend> backend);
 
     /// Ends an execution whose engine is gone and which nobody drives: what may still work at the
     /// service is stopped as well as it goes (`backend` may be null), then it becomes cancelled.

@@ -75,6 +75,7 @@ inline constexpr char ExecutionTimeout[] = "execution_timeout";
 inline constexpr char InvalidStepInput[] = "invalid_step_input";
 inline constexpr char NoEligibleAgent[] = "no_eligible_agent";
 inline constexpr char ApprovalRejected[] = "approval_rejected";
+inline constexpr char ApprovalNotWaiting[] = "approval_not_waiting";
 inline constexpr char ApprovalExpired[] = "approval_timeout";
 inline constexpr char StepsFailed[] = "steps_failed";
 inline constexpr char ResumeImpossible[] = "resume_impossible";

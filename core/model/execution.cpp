@@ -49,6 +49,13 @@ constexpr NameTable<RunState, 6> RunNames { {
     { RunState::Rejected, "rejected" },
     { RunState::Unknown, "unknown" },
 } };
+constexpr NameTable<ApprovalState, 5> ApprovalNames { {
+    { ApprovalState::Waiting, "waiting" },
+    { ApprovalState::Approved, "approved" },
+    { ApprovalState::Rejected, "rejected" },
+    { ApprovalState::AutoApproved, "auto_approved" },
+    { ApprovalState::Expired, "expired" },
+} };
 
 template<typename Enum, size_t N>
 QString nameOf(const NameTable<Enum, N> &table, Enum value)
@@ -129,6 +136,39 @@ QString toString(SkipReason reason)
 QString toString(RunState state)
 {
     return nameOf(RunNames, state);
+}
+
+QString toString(ApprovalState state)
+{
+    return nameOf(ApprovalNames, state);
+}
+
+std::optional<ApprovalState> approvalStateFromString(const QString &name)
+{
+    return valueOf(ApprovalNames, name);
+}
+
+Json toJson(const StepApproval &approval)
+{
+    Json json = Json::object();
+    json["state"] = toJson(toString(approval.state));
+    json["requested_at"] = toJson(toRfc3339(approval.requestedAt));
+    json["expires_at"] = timeOrNull(approval.expiresAt);
+    json["decided_at"] = timeOrNull(approval.decidedAt);
+    json["decided_by"] = toJson(approval.decidedBy);
+    json["comment"] = toJson(approval.comment);
+    return json;
+}
+
+std::optional<StepApproval> stepApprovalFromJson(const Json &json)
+{
+    const auto text = [&json](const char *key) { return stringAt(json, key).value_or(QString()); };
+    const std::optional<ApprovalState> state = approvalStateFromString(text("state"));
+    const std::optional<Timestamp> requestedAt = fromRfc3339(text("requested_at"));
+    if (!state || !requestedAt)
+        return std::nullopt;
+    return StepApproval { *state, *requestedAt, fromRfc3339(text("expires_at")),
+        fromRfc3339(text("decided_at")), text("decided_by"), text("comment") };
 }
 
 ExecutionStatus executionStatusFromString(const QString &name)
@@ -229,6 +269,7 @@ Json toJson(const Execution &execution)
     json["workflow_type"] = toJson(toString(execution.workflowType));
     json["status"] = toJson(toString(execution.status));
     json["interrupted"] = execution.interrupted;
+    json["paused"] = execution.paused;
     json["initial_prompt"] = toJson(execution.initialPrompt);
     json["final_result"] = execution.finalResult.value_or(Json(nullptr));
     json["error_message"]

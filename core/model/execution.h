@@ -45,6 +45,25 @@ enum class RunState { None, Intent, Sent, Bound, Rejected, Unknown };
 [[nodiscard]] QString toString(RunState state);
 [[nodiscard]] RunState runStateFromString(const QString &name);
 
+/// Whether a person agreed to a step (contract §3.8, table renum_execution_approvals).
+enum class ApprovalState { Waiting, Approved, Rejected, AutoApproved, Expired };
+[[nodiscard]] QString toString(ApprovalState state);
+[[nodiscard]] std::optional<ApprovalState> approvalStateFromString(const QString &name);
+
+struct StepApproval {
+    ApprovalState state = ApprovalState::Waiting;
+    Timestamp requestedAt;
+    std::optional<Timestamp> expiresAt; ///< while waiting; absent: as long as it takes
+    std::optional<Timestamp> decidedAt;
+    QString decidedBy;
+    QString comment;
+
+    friend bool operator==(const StepApproval &, const StepApproval &) = default;
+};
+[[nodiscard]] Json toJson(const StepApproval &approval);
+/// Absent when it is none.
+[[nodiscard]] std::optional<StepApproval> stepApprovalFromJson(const Json &json);
+
 /// What a person may set for one run (contract §1.5.1 execution_config).
 struct ExecutionConfig {
     std::optional<int> maxExecutionSeconds;
@@ -81,6 +100,7 @@ struct StepRecord {
     std::optional<SkipReason> skipReason;
     std::optional<Error> error;
     std::optional<Timestamp> retryAt; ///< while waiting for the next attempt
+    std::optional<StepApproval> approval; ///< the last time somebody had to agree
     std::optional<Timestamp> startedAt;
     std::optional<Timestamp> completedAt;
     Usage usage;
@@ -96,6 +116,7 @@ struct Execution {
     WorkflowType workflowType = WorkflowType::Sequential;
     ExecutionStatus status = ExecutionStatus::Pending;
     bool stopRequested = false;
+    bool paused = false; ///< what works goes on, nothing new starts
     QString initialPrompt;
     std::optional<ExecutionPlan> plan; ///< absent in lists
     std::vector<StepRecord> steps; ///< by order; empty in lists

@@ -25,6 +25,10 @@
 ///                    execution_started      status, workflow_type, message, owner
 ///                    execution_progress     status, progress, current_step, step_number,
 ///                                           total_steps, completed_steps, current_agent
+///                    execution_resumed EXT  owner, message      (an engine goes on with it)
+///                    execution_paused EXT   requested_by
+///                    execution_continued EXT  requested_by
+///                    execution_deadline_reached EXT  seconds
 ///                    execution_stop_requested EXT  requested_by, reason
 ///                    execution_completed    status, progress, message, result, has_errors,
 ///                                           usage_totals
@@ -45,6 +49,8 @@
 ///                    step_usage EXT         attempt, agent_run_id, usage_metrics
 ///                    step_retrying          reason, attempt, max_attempts, delay_seconds, error,
 ///                                           error_detail
+///                    step_approval_requested EXT  expires_at (null: as long as it takes)
+///                    step_approval_decided EXT  state (§6.3), decided_by, comment
 ///                    step_completed         result (StepOutput), message, attempt, usage_metrics
 ///                    step_failed            error, error_detail, message, attempt, will_retry
 ///                    step_skipped           reason

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/execution_projection.h"
 
+#include "core/model/step_iteration.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -144,6 +146,31 @@ void onRetrying(StepRecord &step, const ExecutionEvent &event)
     step.activity.clear();
 }
 
+void onApprovalRequested(StepRecord &step, const ExecutionEvent &event)
+{
+    StepApproval approval;
+    approval.requestedAt = event.timestamp;
+    approval.expiresAt = fromRfc3339(stringAt(event.data, "expires_at").value_or(QString()));
+    step.approval = approval;
+}
+
+void onApprovalDecided(StepRecord &step, const ExecutionEvent &event)
+{
+    const std::optional<ApprovalState> state
+        = approvalStateFromString(stringAt(event.data, "state").value_or(QString()));
+    if (!state)
+        return;
+    if (*state == ApprovalState::AutoApproved || !step.approval) {
+        step.approval.emplace();
+        step.approval->requestedAt = event.timestamp;
+    }
+    step.approval->state = *state;
+    step.approval->expiresAt.reset();
+    step.approval->decidedAt = event.timestamp;
+    step.approval->decidedBy = stringAt(event.data, "decided_by").value_or(QString());
+    step.approval->comment = stringAt(event.data, "comment").value_or(QString());
+}
+
 void finish(StepRecord &step, const ExecutionEvent &event, StepStatus status)
 {
     step.status = status;
@@ -183,15 +210,6 @@ void onCancelled(StepRecord &step, const ExecutionEvent &event)
     finish(step, event, StepStatus::Cancelled);
 }
 
-/// The plan's step of an iteration's id: `agent#2` belongs to `agent` (contract §3.9).
-StepId plannedId(const QString &id)
-{
-    const qsizetype mark = id.lastIndexOf(u'#');
-    bool isNumber = false;
-    (void)QStringView(id).mid(mark + 1).toInt(&isNumber);
-    return StepId(mark > 0 && isNumber ? id.left(mark) : id);
-}
-
 StepHandler stepHandler(const QString &eventType)
 {
     static const QHash<QString, StepHandler> handlers {
@@ -208,6 +226,8 @@ StepHandler stepHandler(const QString &eventType)
         { u"step_failed"_s, onFailed },
         { u"step_skipped"_s, onSkipped },
         { u"step_cancelled"_s, onCancelled },
+        { u"step_approval_requested"_s, onApprovalRequested },
+        { u"step_approval_decided"_s, onApprovalDecided },
     };
     return handlers.value(eventType, nullptr);
 }
@@ -251,6 +271,12 @@ void ExecutionProjection::applyExecutionUpdate(const ExecutionEvent &event)
         e.status = ExecutionStatus::Running;
         e.startedAt = event.timestamp;
         e.owner = stringAt(data, "owner").value_or(QString());
+    } else if (event.eventType == "execution_resumed"_L1) {
+        e.owner = stringAt(data, "owner").value_or(QString());
+    } else if (event.eventType == "execution_paused"_L1) {
+        e.paused = true;
+    } else if (event.eventType == "execution_continued"_L1) {
+        e.paused = false;
     } else if (event.eventType == "execution_stop_requested"_L1) {
         e.stopRequested = true;
     } else if (isTerminalEvent(event)) {
@@ -278,6 +304,7 @@ void ExecutionProjection::applyEnd(const ExecutionEvent &event)
     Execution &e = m_execution;
     const Json &data = event.data;
     e.completedAt = event.timestamp;
+    e.paused = false;
     e.owner.clear();
     if (event.eventType == "execution_completed"_L1) {
         e.status = ExecutionStatus::Completed;
@@ -299,7 +326,7 @@ void ExecutionProjection::applyStepUpdate(const ExecutionEvent &event)
     const StepId id(stringAt(event.data, "step_id").value_or(QString()));
     auto step = std::ranges::find(m_execution.steps, id, &StepRecord::id);
     if (step == m_execution.steps.end())
-        step = std::ranges::find(m_execution.steps, plannedId(id.toString()), &StepRecord::id);
+        step = std::ranges::find(m_execution.steps, stepIteration(id).step, &StepRecord::id);
     const StepHandler handler = stepHandler(event.eventType);
     if (step == m_execution.steps.end() || !handler)
         return;

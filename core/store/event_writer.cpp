@@ -3,6 +3,7 @@
 #include "core/store/event_writer.h"
 
 #include "core/model/error_codes.h"
+#include "core/model/step_iteration.h"
 #include "core/store/connection.h"
 #include "core/store/store_errors.h"
 
@@ -189,7 +190,11 @@ Result<void> EventWriter::writeSteps(
     if (changes.newPlan)
         written = replaceSteps(key, execution);
     for (auto it = changes.steps.cbegin(); written && it != changes.steps.cend(); ++it) {
-        const auto step = std::ranges::find(execution.steps, it.key(), &StepRecord::id);
+        auto step = std::ranges::find(execution.steps, it.key(), &StepRecord::id);
+        if (step == execution.steps.end()) { // a row is about its step's latest iteration
+            step
+                = std::ranges::find(execution.steps, stepIteration(it.key()).step, &StepRecord::id);
+        }
         if (step != execution.steps.end()) {
             const int position = int(step - execution.steps.begin()) + 1;
             written = writeStep(key, execution, position, it.value());

@@ -15,15 +15,16 @@ namespace {
 
 constexpr char InsertSql[]
     = "INSERT INTO renum_team_executions (team_name, workflow_type, status, stop_requested, "
+      "paused, "
       "has_errors, total_steps, completed_steps, context_version, plan_seq, created_at, "
       "started_at, completed_at, owner, usage_totals, error_message, error_detail, "
       "initial_prompt, execution_config, final_result, shared_context, execution_id, team_id) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, "
       "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)";
 
 constexpr char UpdateSql[]
     = "UPDATE renum_team_executions SET team_name = ?, workflow_type = ?, status = ?, "
-      "stop_requested = ?, has_errors = ?, total_steps = ?, completed_steps = ?, "
+      "stop_requested = ?, paused = ?, has_errors = ?, total_steps = ?, completed_steps = ?, "
       "context_version = ?, plan_seq = coalesce(?, plan_seq), created_at = ?, started_at = ?, "
       "completed_at = ?, owner = ?, usage_totals = CAST(? AS TEXT), error_message = ?, "
       "error_detail = CAST(? AS TEXT), initial_prompt = ?, "
@@ -37,7 +38,7 @@ constexpr char UpdateSql[]
     "x.plan_seq, x.created_at, x.started_at, x.completed_at, x.owner, "                            \
     "CAST(x.usage_totals AS BLOB), x.error_message, CAST(x.error_detail AS BLOB), "                \
     "x.initial_prompt, CAST(x.final_result AS BLOB), CAST(x.shared_context AS BLOB), e.seq, "      \
-    "e.created_at FROM renum_team_executions x JOIN renum_execution_events e "                     \
+    "e.created_at, x.paused FROM renum_team_executions x JOIN renum_execution_events e "           \
     "ON e.execution_key = x.execution_key AND e.seq = (SELECT max(seq) FROM "                      \
     "renum_execution_events WHERE execution_key = x.execution_key) "
 
@@ -88,6 +89,7 @@ ExecutionRow readRow(const Statement &select)
     readContext(select.json(21), e);
     e.lastSeq = select.integer(22);
     e.updatedAt = select.time(23);
+    e.paused = select.flag(24);
     return row;
 }
 
@@ -138,8 +140,8 @@ Result<void> runWrite(Statement &statement, const ExecutionRow &row, const Key &
     if (e.error)
         error = errorDetail(*e.error);
     return statement.run(e.teamName, toString(e.workflowType), toString(e.status), e.stopRequested,
-        e.hasErrors, e.totalSteps, e.completedSteps, e.contextVersion, row.planSeq, e.createdAt,
-        e.startedAt, e.completedAt, e.owner, toJson(e.usage), e.errorMessage, error,
+        e.paused, e.hasErrors, e.totalSteps, e.completedSteps, e.contextVersion, row.planSeq,
+        e.createdAt, e.startedAt, e.completedAt, e.owner, toJson(e.usage), e.errorMessage, error,
         e.initialPrompt, row.config, e.finalResult, contextOf(e), key...);
 }
 

@@ -19,7 +19,7 @@ constexpr char UpdateSql[]
       "attempt_seq = coalesce(?, attempt_seq), end_seq = ?, run_state = ?, suna_agent_run_id = ?, "
       "suna_thread_id = ?, skip_reason = ?, retry_at = ?, started_at = ?, completed_at = ?, "
       "error_detail = CAST(? AS TEXT), input_data = coalesce(CAST(? AS TEXT), input_data), "
-      "output_data = coalesce(CAST(? AS TEXT), output_data) "
+      "output_data = coalesce(CAST(? AS TEXT), output_data), approval = CAST(? AS TEXT) "
       "WHERE execution_key = ? AND position = ?";
 
 constexpr char RowsSql[]
@@ -27,7 +27,7 @@ constexpr char RowsSql[]
       "suna_agent_run_id, suna_thread_id, name, role, model_name, skip_reason, retry_at, "
       "started_at, "
       "completed_at, CAST(individual_usage_metrics AS BLOB), CAST(error_detail AS BLOB), "
-      "CAST(input_data AS BLOB), CAST(output_data AS BLOB) "
+      "CAST(input_data AS BLOB), CAST(output_data AS BLOB), CAST(approval AS BLOB) "
       "FROM renum_team_agent_executions WHERE execution_key = ? ORDER BY position";
 
 // The inner selects walk the index renum_team_agent_executions_durations: one jump for each agent,
@@ -83,6 +83,8 @@ StepRow readRow(const Statement &select)
         if (step.status == StepStatus::Completed)
             step.liveText = step.output->result;
     }
+    if (!select.isNull(21))
+        step.approval = stepApprovalFromJson(select.json(21));
     return row;
 }
 
@@ -122,9 +124,12 @@ Result<void> StepRepository::update(
     std::optional<Json> output;
     if (parts.testFlag(StepPart::Output) && step.output)
         output = toJson(*step.output);
+    std::optional<Json> approval;
+    if (step.approval)
+        approval = toJson(*step.approval);
     return m_update.run(toString(step.status), step.attempts, row.attemptSeq, row.endSeq,
         toString(step.runState), step.runId, step.threadId, skipReason, step.retryAt,
-        step.startedAt, step.completedAt, error, input, output, key, position);
+        step.startedAt, step.completedAt, error, input, output, approval, key, position);
 }
 
 Result<void> StepRepository::updateUsage(ExecutionKey key, int position, const StepRecord &step)

@@ -29,23 +29,11 @@ Error overError()
         u"The execution has already ended."_s };
 }
 
-/// A step and its iteration, as `agent#2` in the log.
-struct StepName {
-    StepId step;
-    int iteration = 1;
-
+/// The step that an event is about.
+struct StepName : StepIteration {
     explicit StepName(const Json &data)
+        : StepIteration(stepIteration(StepId(stringAt(data, "step_id").value_or(QString()))))
     {
-        const QString id = stringAt(data, "step_id").value_or(QString());
-        const qsizetype mark = id.lastIndexOf(u'#');
-        bool isNumber = false;
-        const int number = QStringView(id).mid(mark + 1).toInt(&isNumber);
-        if (mark > 0 && isNumber) {
-            step = StepId(id.left(mark));
-            iteration = number;
-        } else {
-            step = StepId(id);
-        }
     }
     template<typename Command>
     [[nodiscard]] bool names(const Command &command) const
@@ -257,7 +245,7 @@ private:
     void onRetrying(const ExecutionEvent &event)
     {
         const StepName name(event.data);
-        m_open.remove(name.step);
+        closeAttempt(name, event, false);
         feed(AttemptFailed { name.step, errorOf(event.data), {} });
         if (!take<ScheduleRetry>([&](const ScheduleRetry &c) { return name.names(c); })) {
             unexpected(event);
@@ -271,7 +259,7 @@ private:
     {
         const StepName name(event.data);
         const Json *result = memberAt(event.data, "result");
-        if (!m_open.remove(name.step) || !result) {
+        if (!closeAttempt(name, event, true) || !result) {
             unexpected(event);
             return;
         }
@@ -282,7 +270,7 @@ private:
     void onFailed(const ExecutionEvent &event)
     {
         const StepName name(event.data);
-        if (m_open.remove(name.step))
+        if (closeAttempt(name, event, false))
             feed(AttemptFailed { name.step, errorOf(event.data), {} });
         expect<FailStep>(name, event);
     }
@@ -294,7 +282,7 @@ private:
         const StepName name(event.data);
         std::erase_if(m_replay.retries, [&](const OpenRetry &retry) { return name.names(retry); });
         const auto mine = [&](const CancelStep &cancel) { return name.names(cancel); };
-        if (m_open.remove(name.step)) {
+        if (closeAttempt(name, event, false)) {
             (void)take<CancelStep>(mine);
             feed(StepStopped { name.step });
             // The attempt may have told of its stop itself, before it was asked to.
@@ -329,6 +317,18 @@ private:
             state == "approved"_L1      ? Verdict::Approved
                 : state == "expired"_L1 ? Verdict::Expired
                                         : Verdict::Rejected });
+    }
+
+    /// False when no attempt of it was under way.
+    bool closeAttempt(const StepName &name, const ExecutionEvent &event, bool succeeded)
+    {
+        const auto open = m_open.find(name.step);
+        if (open == m_open.end())
+            return false;
+        m_replay.ended.push_back({ name.step, name.iteration, open->start.attempt, succeeded,
+            event.timestamp, open->remote });
+        m_open.erase(open);
+        return true;
     }
 
     // --- help ----------------------------------------------------------------------------------
@@ -372,16 +372,15 @@ private:
     {
         const bool counts = m_replay.began && event.eventType != "execution_resumed"_L1
             && !m_replay.state.waitsForPerson();
-        if (counts && event.timestamp > m_lastTime)
-            m_replay.driven += event.timestamp - m_lastTime;
-        m_lastTime = event.timestamp;
+        if (counts && event.timestamp > m_replay.lastTime)
+            m_replay.driven += event.timestamp - m_replay.lastTime;
+        m_replay.lastTime = event.timestamp;
     }
 
     Replay m_replay;
     std::vector<SchedulerCommand> m_expected;
     QHash<StepId, OpenAttempt> m_open;
     std::optional<Error> m_problem;
-    Timestamp m_lastTime;
     bool m_planned = false;
 };
 

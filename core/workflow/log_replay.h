@@ -25,6 +25,17 @@ struct OpenAttempt {
     QSet<RunId> bookedRuns; ///< their usage is in the log already
 };
 
+/// An attempt that is over, of which something may still be left at the service: a run that was to
+/// be stopped, or one that a late request started (reliability §1.4 step 6).
+struct EndedAttempt {
+    StepId step;
+    int iteration = 1;
+    int attempt = 1;
+    bool succeeded = false;
+    Timestamp ended;
+    StartSoFar remote;
+};
+
 /// A retry that was scheduled and has not begun.
 struct OpenRetry {
     StepId step;
@@ -49,6 +60,7 @@ struct Replay {
     /// What was commanded and had not been done, in order. Starts of `open` are not among them.
     std::vector<SchedulerCommand> missing;
     std::vector<OpenAttempt> open;
+    std::vector<EndedAttempt> ended;
     std::vector<OpenRetry> retries;
     std::vector<OpenApproval> approvals;
     QString stoppedBy; ///< empty when nobody asked to stop
@@ -60,6 +72,7 @@ struct Replay {
     QHash<AgentId, Usage> usageByAgent;
     QHash<StepId, Usage> usageByStep; ///< by the id of the iteration
     qint64 lastSeq = 0;
+    Timestamp lastTime; ///< of the last event
 };
 
 /// `log` holds every event of the execution in order; streamed output, progress and log entries

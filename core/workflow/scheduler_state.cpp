@@ -86,11 +86,4 @@ SchedulerState initialState(
     return state;
 }
 
-StepId iterationStepId(const StepId &step, int iteration)
-{
-    if (iteration <= 1)
-        return step;
-    return StepId(u"%1#%2"_s.arg(step.toString(), QString::number(iteration)));
-}
-
 } // namespace renum

@@ -4,6 +4,7 @@
 
 #include "core/model/execution.h"
 #include "core/model/execution_plan.h"
+#include "core/model/step_iteration.h"
 #include "core/team/team_context.h"
 
 #include <QHash>
@@ -98,9 +99,5 @@ struct SchedulerState {
 /// `execution_id`, `workflow_type`) as JSON strings.
 [[nodiscard]] SchedulerState initialState(
     ExecutionPlan plan, QString initialPrompt, Json seeds, const ExecutionConfig &config);
-
-/// The id that a step has in an iteration: its own in the first, with `#2`, `#3` … in later ones
-/// (contract §3.9). Events about a step carry this id.
-[[nodiscard]] StepId iterationStepId(const StepId &step, int iteration);
 
 } // namespace renum

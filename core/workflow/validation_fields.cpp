@@ -14,7 +14,7 @@ namespace {
 constexpr qsizetype MaxNameLength = 255;
 constexpr qsizetype MaxDescriptionLength = 5000;
 constexpr int MaxTimeoutSeconds = 86'400;
-constexpr int MaxApprovalSeconds = 30 * 86'400; // people have holidays
+constexpr int MaxApprovalSeconds = 21 * 86'400; // people have holidays
 constexpr int MaxExecutionSeconds = 7 * 86'400;
 constexpr int MaxParallel = 10;
 constexpr int MaxIterations = 100;

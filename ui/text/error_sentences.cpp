@@ -264,6 +264,10 @@ constexpr ErrorSentence Sentences[] = {
             "ErrorText", "No agent's conditions were met, so nothing ran. Check the conditions.") },
     { code::ApprovalRejected,
         QT_TRANSLATE_NOOP("ErrorText", "A step was not approved, so it did not run.") },
+    { code::ApprovalNotWaiting,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "This step does not wait for an approval any more. Somebody else may have decided, or "
+            "its time is over.") },
     { code::ApprovalExpired,
         QT_TRANSLATE_NOOP("ErrorText",
             "Nobody approved a step in time, so it did not run. Run the team again and decide in "

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/execution_driver.h"
+
+#include <QPointer>
+
+#include <utility>
+
+/// What the scheduler commands, and what the attempts tell.
+namespace renum {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+// --- what the scheduler commands ----------------------------------------------------------------
+
+void ExecutionDriver::run(const StartStep &command)
+{
+    const PlanStep step = planStep(command.step, command.iteration);
+    m_log.post(m_events.stepStarted(step, command, step.modelName));
+    startAttempt(step, command);
+}
+
+void ExecutionDriver::startAttempt(
+    const PlanStep &step, const StartStep &command, std::optional<TakenOverAttempt> takenOver)
+{
+    const QString title = QString(
+        u"Renum: "_s % m_request.team.name % u", "_s % step.name % u", "_s % id().toString());
+    AttemptSpec spec { step, command.attempt, command.prompt, title, std::move(takenOver) };
+    AttemptServices services { m_services.backend, &m_log, &m_events, m_services.clock,
+        m_services.janitor, m_services.settings };
+    AttemptRunner::Callbacks callbacks {
+        [this, command](const AttemptEnd &end) { attemptEnded(command, end); },
+        [this, id = step.id, agent = step.agentId](const Usage &usage) {
+            m_usage.add(agent, usage);
+            m_stepUsage[id].add(usage);
+        },
+    };
+    m_attempts.push_back(std::make_unique<AttemptRunner>(
+        std::move(spec), std::move(services), std::move(callbacks)));
+    m_running[command.step] = { command.iteration, m_attempts.back().get(), nullptr };
+    m_attempts.back()->start();
+}
+
+void ExecutionDriver::run(const ScheduleRetry &command)
+{
+    const PlanStep step = planStep(command.step, command.iteration);
+    const milliseconds delay = withJitter(step, command.delay);
+    m_log.post(m_events.retrying(step, command, delay));
+    waitForRetry(command.step, delay);
+}
+
+void ExecutionDriver::waitForRetry(const StepId &step, milliseconds delay)
+{
+    m_retries[step] = m_services.clock->startTimer(delay, [this, step] {
+        m_retries.erase(step);
+        feed(RetryDue { step });
+    });
+}
+
+void ExecutionDriver::run(const SkipStep &command)
+{
+    m_log.post(m_events.stepSkipped(planStep(command.step, command.iteration), command.reason));
+    recordProgress();
+}
+
+void ExecutionDriver::run(const CompleteStep &command)
+{
+    const PlanStep step = planStep(command.step, command.iteration);
+    m_log.post(m_events.stepCompleted(step, command.output, m_stepUsage.value(step.id)));
+    recordProgress();
+}
+
+void ExecutionDriver::run(const FailStep &command)
+{
+    m_log.post(m_events.stepFailed(planStep(command.step, command.iteration), command));
+    recordProgress();
+}
+
+void ExecutionDriver::run(const CancelStep &command)
+{
+    m_retries.erase(command.step);
+    m_approvals.erase(command.step);
+    const auto running = m_running.find(command.step);
+    if (running != m_running.end()) {
+        stopAttempt(running->first, running->second);
+        return;
+    }
+    m_log.post(m_events.stepCancelled(planStep(command.step, command.iteration), cancelReason()));
+    recordProgress();
+    if (command.running)
+        feed(StepStopped { command.step });
+}
+
+void ExecutionDriver::run(const PublishContext &command)
+{
+    for (const ContextChange &change : command.changes)
+        m_log.post(m_events.contextChanged(change));
+    for (const ContextRefusal &refusal : command.refusals) {
+        m_log.post(m_events.log(LogLevel::Warning, u"agent"_s, toString(refusal), refusal.agentId));
+    }
+    for (const ContextConflict &conflict : command.conflicts) {
+        m_log.post(m_events.log(LogLevel::Warning, u"agent"_s,
+            u"Several agents wrote \"%1\"; the value of %2 counts."_s.arg(
+                conflict.key, conflict.winner.toString()),
+            conflict.winner));
+    }
+}
+
+void ExecutionDriver::run(const FinishExecution &command)
+{
+    m_deadline.reset();
+    m_retries.clear();
+    m_approvals.clear();
+    m_tasks.start(close(lastEvent(command)));
+}
+
+// --- how attempts end
+// -----------------------------------------------------------------------------
+
+void ExecutionDriver::attemptEnded(const StartStep &command, const AttemptEnd &end)
+{
+    const auto running = m_running.find(command.step);
+    if (running == m_running.end() || running->second.iteration != command.iteration)
+        return; // it ended after the patience of a stop did
+    if (running->second.stopLimit) {
+        stepStopped(command.step, command.iteration);
+        return;
+    }
+    m_running.erase(running);
+    if (end.kind == AttemptEnd::Kind::Succeeded)
+        feed(AttemptSucceeded { command.step, end.output });
+    else
+        feed(AttemptFailed { command.step, end.error, end.retryAfter });
+}
+
+// Contract §4.6: cancelled regardless when the service does not obey in time.
+void ExecutionDriver::stopAttempt(const StepId &step, Running &running)
+{
+    if (running.stopLimit)
+        return;
+    running.stopLimit = m_services.clock->startTimer(m_services.settings.stopWait,
+        [this, step, iteration = running.iteration] { stepStopped(step, iteration); });
+    running.attempt->cancel();
+}
+
+void ExecutionDriver::stepStopped(const StepId &step, int iteration)
+{
+    const auto running = m_running.find(step);
+    running->second.attempt->silence();
+    m_running.erase(running);
+    if (m_broken) {
+        giveUpWhenQuiet();
+        return;
+    }
+    m_log.post(m_events.stepCancelled(planStep(step, iteration), cancelReason()));
+    recordProgress();
+    feed(StepStopped { step });
+}
+
+} // namespace renum

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/execution_driver.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+/// Going on where another engine left off (contract §4.9).
+namespace renum {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+ExecutionRequest requestOf(const Replay &replay)
+{
+    ExecutionRequest request;
+    request.team.id = replay.team;
+    request.team.name = replay.teamName;
+    request.team.workflow = replay.state.plan.definition;
+    request.initialPrompt = replay.initialPrompt;
+    request.config = replay.config;
+    return request;
+}
+
+milliseconds timeUntil(Timestamp then, Timestamp now)
+{
+    return std::chrono::ceil<milliseconds>(std::max(then - now, Timestamp::duration::zero()));
+}
+
+} // namespace
+
+ExecutionDriver::ExecutionDriver(DriverServices services, Replay replay, QObject *parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_request(requestOf(replay))
+    , m_events(replay.execution, replay.team)
+    , m_state(std::move(replay.state))
+    , m_log(
+          m_services.store, m_services.clock, m_services.listener,
+          [this](const Error &error) { abort(error); }, replay.lastSeq)
+    , m_stepUsage(std::move(replay.usageByStep))
+    , m_stoppedBy(replay.stoppedBy)
+    , m_deadlinePassed(replay.deadlinePassed)
+{
+    m_usage.sum = replay.usage;
+    for (auto it = replay.usageByAgent.cbegin(); it != replay.usageByAgent.cend(); ++it)
+        m_usage.byAgent.insert(it.key(), it.value());
+    m_replay = std::move(replay);
+}
+
+QCoro::Task<Result<void>> ExecutionDriver::takeOver()
+{
+    const QPointer<ExecutionDriver> self(this);
+    ExecutionEvents events;
+    events.append(m_events.resumed(m_services.settings.owner));
+    const OneShot<Result<void>> answer = m_log.commit(std::move(events));
+    const Result<void> stored = co_await answer;
+    if (!self)
+        co_return cancelledError();
+    if (!stored)
+        co_return stored.error();
+    Replay replay = *std::exchange(m_replay, std::nullopt);
+    if (replay.began)
+        resumeWork(std::move(replay));
+    else
+        begin();
+    co_return Result<void>();
+}
+
+void ExecutionDriver::resumeWork(Replay replay)
+{
+    m_begun = true;
+    const Timestamp now = m_services.clock->now();
+    limitTime(replay.driven);
+    for (const OpenApproval &open : replay.approvals) {
+        if (open.expires)
+            waitForApproval(open.step, open.iteration, timeUntil(*open.expires, now));
+    }
+    for (const OpenRetry &open : replay.retries)
+        waitForRetry(open.step, timeUntil(open.due, now));
+    // What the attempts tell at once waits until everything that was commanded is done.
+    m_feeding = true;
+    for (OpenAttempt &open : replay.open) {
+        startAttempt(planStep(open.start.step, open.start.iteration), open.start,
+            TakenOverAttempt { std::move(open.remote), std::move(open.bookedRuns),
+                std::max(now - open.began, Timestamp::duration::zero()) });
+    }
+    carryOut(replay.missing);
+    m_feeding = false;
+    std::erase_if(replay.ended, [&](const EndedAttempt &ended) {
+        const Timestamp watched = ended.remote.watchUntil.value_or(ended.ended);
+        const Timestamp settled = ended.succeeded
+            ? watched
+            : std::max(watched, ended.ended + m_services.settings.reapFor);
+        return settled < replay.lastTime; // the engine was still there to see to it
+    });
+    m_tasks.start(lookAfter(std::move(replay.ended)));
+    drain();
+}
+
+// What another engine was still stopping or watching when it went away.
+QCoro::Task<> ExecutionDriver::lookAfter(std::vector<EndedAttempt> ended)
+{
+    if (ended.empty())
+        co_return;
+    const QPointer<ExecutionDriver> self(this);
+    const Result<BackendInfo> info = co_await m_services.backend->probe(m_tasks.token());
+    if (!self)
+        co_return;
+    const bool listsRuns = !info || info->capabilities.listsRuns;
+    for (const EndedAttempt &attempt : ended)
+        lookAfterRun(attempt, listsRuns);
+}
+
+void ExecutionDriver::lookAfterRun(const EndedAttempt &ended, bool listsRuns)
+{
+    const StartSoFar &remote = ended.remote;
+    const ThreadRef thread { remote.thread, remote.project };
+    const bool bound = remote.state == RunState::Bound;
+    if (bound && !ended.succeeded)
+        m_services.janitor->keepStopping(m_services.backend, { remote.run, thread });
+    const bool mayHold
+        = bound || remote.state == RunState::Sent || remote.state == RunState::Unknown;
+    if (!mayHold || !listsRuns || remote.thread.isEmpty())
+        return;
+    m_services.janitor->sweepLater({ m_services.backend, thread, remote.run,
+        remote.watchUntil.value_or(m_services.clock->now()),
+        [self = QPointer<ExecutionDriver>(this), ended](const ForeignRun &foreign) {
+            if (self)
+                self->recordForeign(ended, foreign);
+        } });
+}
+
+void ExecutionDriver::recordForeign(const EndedAttempt &ended, const ForeignRun &foreign)
+{
+    const PlanStep step = planStep(ended.step, ended.iteration);
+    m_log.post(
+        m_events.runDuplicate(step, ended.attempt, foreign.run.run, toString(foreign.action)));
+    m_log.post(m_events.used(step, ended.attempt, foreign.run.run, foreign.usage));
+    m_usage.add(step.agentId, foreign.usage);
+    m_stepUsage[step.id].add(foreign.usage);
+}
+
+} // namespace renum

@@ -70,6 +70,8 @@ AttemptRunner::~AttemptRunner()
 void AttemptRunner::start()
 {
     m_startedAt = m_services.clock->monotonic();
+    if (m_spec.takenOver)
+        m_startedAt -= m_spec.takenOver->elapsed;
     m_tasks.start(drive());
 }
 
@@ -176,10 +178,17 @@ void AttemptRunner::show(const RunEvent &event)
         return;
     if (const auto *model = std::get_if<RunModelKnown>(&event))
         m_modelName = model->modelName;
-    else if (const auto *delta = std::get_if<RunTextDelta>(&event))
-        m_segmentLengths[delta->segment] += delta->text.size();
+    else if (const auto *more = std::get_if<RunTextDelta>(&event))
+        m_segmentLengths[more->segment] += more->text.size();
     else if (const auto *replaced = std::get_if<RunTextReplaced>(&event))
         m_segmentLengths[replaced->segment] = replaced->text.size();
+    const auto *delta = std::get_if<RunTextDelta>(&event);
+    // What was streamed before the interruption may come again: the text begins anew.
+    if (delta && m_spec.takenOver && !m_begunSegments.contains(delta->segment)) {
+        m_begunSegments.insert(delta->segment);
+        m_output.add(RunTextReplaced { delta->segment, delta->text });
+        return;
+    }
     m_output.add(event);
 }
 
@@ -197,6 +206,8 @@ qsizetype AttemptRunner::answerLength() const
 
 void AttemptRunner::recordUsage(const RunId &run, const Usage &told)
 {
+    if (m_spec.takenOver && m_spec.takenOver->bookedRuns.contains(run))
+        return;
     const Usage usage = estimateMissing(told, m_spec.prompt.size(), answerLength(), m_modelName);
     m_services.log->post(m_services.events->used(m_spec.step, m_spec.attempt, run, usage));
     m_callbacks.used(usage);

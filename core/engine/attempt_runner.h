@@ -69,6 +69,7 @@ private:
     OutputCoalescer m_output;
     std::optional<RunRef> m_run; ///< while it may be working
     QMap<int, qsizetype> m_segmentLengths;
+    QSet<int> m_begunSegments; ///< of an attempt that was taken over
     QString m_modelName;
     std::chrono::nanoseconds m_startedAt {};
     std::stop_source m_cancel;

@@ -49,7 +49,8 @@ QCoro::Task<Result<void>> ExecutionDriver::requestStop(QString requestedBy)
     if (!m_over && !m_broken)
         m_stoppedBy = requestedBy;
     const ExecutionEvent record = m_events.stopRequested(requestedBy, u"requested by a person"_s);
-    const Result<void> stopped = co_await decide(record, StopRequested {});
+    const SchedulerEvent request = StopRequested {};
+    const Result<void> stopped = co_await decide(record, request);
     co_return stopped;
 }
 
@@ -57,7 +58,9 @@ QCoro::Task<Result<void>> ExecutionDriver::requestPause(QString requestedBy)
 {
     if (m_state.paused || m_state.stopping())
         co_return m_state.paused ? Result<void>() : overError();
-    const Result<void> paused = co_await decide(m_events.paused(requestedBy), PauseRequested {});
+    const ExecutionEvent record = m_events.paused(requestedBy);
+    const SchedulerEvent request = PauseRequested {};
+    const Result<void> paused = co_await decide(record, request);
     co_return paused;
 }
 
@@ -65,8 +68,9 @@ QCoro::Task<Result<void>> ExecutionDriver::requestContinue(QString requestedBy)
 {
     if (!m_state.paused && !m_over)
         co_return Result<void>();
-    const Result<void> continued
-        = co_await decide(m_events.continued(requestedBy), ContinueRequested {});
+    const ExecutionEvent record = m_events.continued(requestedBy);
+    const SchedulerEvent request = ContinueRequested {};
+    const Result<void> continued = co_await decide(record, request);
     co_return continued;
 }
 
@@ -82,8 +86,9 @@ QCoro::Task<Result<void>> ExecutionDriver::decideApproval(
         = m_events.approvalDecided(planStep(step, m_state.steps[*i].iteration),
             approved ? ApprovalState::Approved : ApprovalState::Rejected, decidedBy, comment);
     using Verdict = ApprovalDecided::Verdict;
-    const Result<void> decided = co_await decide(
-        record, ApprovalDecided { step, approved ? Verdict::Approved : Verdict::Rejected });
+    const SchedulerEvent decision
+        = ApprovalDecided { step, approved ? Verdict::Approved : Verdict::Rejected };
+    const Result<void> decided = co_await decide(record, decision);
     co_return decided;
 }
 

@@ -85,6 +85,10 @@ void ExecutionDriver::resumeWork(Replay replay)
     // What the attempts tell at once waits until everything that was commanded is done.
     m_feeding = true;
     for (OpenAttempt &open : replay.open) {
+        if (open.remote.state == RunState::Bound) { // its thread is still to be checked
+            replay.ended.push_back({ open.start.step, open.start.iteration, open.start.attempt,
+                true, now, open.remote });
+        }
         startAttempt(planStep(open.start.step, open.start.iteration), open.start,
             TakenOverAttempt { std::move(open.remote), std::move(open.bookedRuns),
                 std::max(now - open.began, Timestamp::duration::zero()) });

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/log_loader.h"
 
+#include <optional>
+#include <utility>
+
 namespace renum {
 
 using namespace Qt::StringLiterals;
@@ -17,34 +20,38 @@ bool decidesNothing(const ExecutionEvent &event)
         || event.type == "execution_log"_L1;
 }
 
+// The last of them before one that counts says until when an engine was there.
+void appendMark(ExecutionEvents &log, std::optional<ExecutionEvent> &skipped)
+{
+    if (skipped)
+        log.append(*std::exchange(skipped, std::nullopt));
+}
+
 } // namespace
 
 QCoro::Task<Result<Replay>> loadReplay(Store *store, ExecutionId id)
 {
     ExecutionEvents log;
+    std::optional<ExecutionEvent> skipped;
     qint64 last = 0;
-    Timestamp lastTime;
     for (;;) {
         const Result<ExecutionEvents> page = co_await store->events(id, last, PageSize);
         if (!page)
             co_return page.error();
-        if (page->isEmpty())
-            break;
-        last = page->constLast().seq;
-        lastTime = page->constLast().timestamp;
         for (const ExecutionEvent &event : *page) {
-            if (!decidesNothing(event))
-                log.append(event);
+            last = event.seq;
+            if (decidesNothing(event)) {
+                skipped = event;
+                continue;
+            }
+            appendMark(log, skipped);
+            log.append(event);
         }
         if (page->size() < PageSize)
             break;
     }
-    Result<Replay> replayed = replay(log);
-    if (replayed) {
-        replayed->lastSeq = last;
-        replayed->lastTime = lastTime;
-    }
-    co_return replayed;
+    appendMark(log, skipped);
+    co_return replay(log);
 }
 
 } // namespace renum

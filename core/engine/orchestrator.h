@@ -52,9 +52,9 @@ public:
 
     /// What resume() would do. Errors: not_found, execution_not_active, resume_impossible.
     [[nodiscard]] QCoro::Task<Result<ResumePlan>> previewResume(ExecutionId id);
-    /// Goes on with an execution whose engine is gone, on this backend (contract §4.9): nothing that
-    /// ended is done again, runs that are still there are adopted. Errors: as previewResume; store
-    /// codes (store_seq_conflict when its engine was alive after all).
+    /// Goes on with an execution whose engine is gone, on this backend (contract §4.9): nothing
+    /// that ended is done again, runs that are still there are adopted. Errors: as previewResume;
+    /// store codes (store_seq_conflict when its engine was alive after all).
     [[nodiscard]] QCoro::Task<Result<void>> resume(
         ExecutionId id, std::shared_ptr<AgentBackend> backend);
 

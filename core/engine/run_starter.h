@@ -40,6 +40,8 @@ private:
     enum class Phase { NothingSent, Posted, Ambiguous, Settled };
     using Found = std::optional<RunRef>;
 
+    QCoro::Task<Result<Found>> takeUp(std::stop_token cancel);
+    QCoro::Task<Result<void>> reachAgain(std::stop_token cancel);
     QCoro::Task<Result<void>> prepare(std::stop_token cancel);
     QCoro::Task<Result<void>> commit(ExecutionEvent event);
     QCoro::Task<Result<StartAnswer>> post();

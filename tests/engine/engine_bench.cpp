@@ -33,11 +33,17 @@ EngineSettings EngineBench::standardSettings()
 }
 
 EngineBench::EngineBench(EngineSettings settings)
+    : m_settings(std::move(settings))
 {
     store = std::move(*Store::open({ dir.filePath(u"renum.db"_s) }, &clock));
     backend = std::make_shared<FakeBackend>(&clock);
+    startEngine();
+}
+
+void EngineBench::startEngine()
+{
     orchestrator = std::make_unique<Orchestrator>(
-        store.get(), &clock, &ids, std::move(settings), [this](const ExecutionEvents &events) {
+        store.get(), &clock, &ids, m_settings, [this](const ExecutionEvents &events) {
             m_published[events.constFirst().executionId] += events;
         });
     QObject::connect(orchestrator.get(), &Orchestrator::broken, orchestrator.get(),
@@ -101,6 +107,21 @@ Result<void> EngineBench::stop(const ExecutionId &id)
     Q_ASSERT(stopped);
     settle();
     return *stopped;
+}
+
+void EngineBench::restart()
+{
+    orchestrator.reset();
+    settle();
+    startEngine();
+}
+
+Result<void> EngineBench::resume(const ExecutionId &id)
+{
+    const auto resumed = await(orchestrator->resume(id, backend));
+    Q_ASSERT(resumed);
+    settle();
+    return *resumed;
 }
 
 Result<void> EngineBench::close(const ExecutionId &id)

@@ -46,6 +46,9 @@ public:
         const ExecutionConfig &config = {});
     [[nodiscard]] Result<void> stop(const ExecutionId &id);
     [[nodiscard]] Result<void> close(const ExecutionId &id);
+    /// The engine goes away as in a crash and another one comes; service and store stay.
+    void restart();
+    [[nodiscard]] Result<void> resume(const ExecutionId &id);
 
     /// Waits until nothing happens any more without time passing: the store has written all, and
     /// what waited for it has gone on.
@@ -78,9 +81,11 @@ public:
     QList<QPair<ExecutionId, Error>> broken;
 
 private:
+    void startEngine();
     [[nodiscard]] qsizetype activity() const;
     void writeSentinel();
 
+    EngineSettings m_settings;
     QHash<ExecutionId, ExecutionEvents> m_published;
     qint64 m_sentinelSeq = 0;
 };

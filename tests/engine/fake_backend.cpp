@@ -158,12 +158,13 @@ QCoro::Task<Result<RunOutcome>> FakeBackend::observeRun(
 {
     Run &found = runs.at(run.run);
     found.sink = sink;
+    found.ended = {}; // another engine may have stopped following it
     if (found.script.lost)
         co_return Error(*found.script.lost);
-    if (!found.script.works && found.active()) {
+    if (!found.script.works && found.active())
         found.status = found.script.error ? u"failed"_s : u"completed"_s;
+    if (!found.active())
         found.ended.set(outcomeOf(found));
-    }
     const OneShot<Result<RunOutcome>> ended = found.ended;
     const std::stop_callback onStop(stop, [ended] { ended.set(cancelledError()); });
     co_return co_await ended;

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/error_codes.h"
+#include "core/workflow/log_replay.h"
+#include "tests/engine/engine_bench.h"
+#include "tests/support/await.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace renum;
+using namespace renum::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+Error crash()
+{
+    return testError(ErrorCategory::AgentCrash, code::SunaRunFailed);
+}
+
+} // namespace
+
+/// The state that an engine had, from any beginning of its log (contract §4.9).
+class TestLogReplay : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void everyBeginningCanBeReplayed_data();
+    void everyBeginningCanBeReplayed();
+    void damagedLogs_data();
+    void damagedLogs();
+
+private:
+    static ExecutionEvents logOf(EngineBench &bench, const char *workflow);
+};
+
+ExecutionEvents TestLogReplay::logOf(EngineBench &bench, const char *workflow)
+{
+    const ExecutionId id = bench.execute(EngineBench::team(workflow));
+    for (int i = 0; i < 20; ++i) {
+        for (const RunId &run : bench.backend->activeRuns())
+            bench.backend->finish(run, u"{\"n\": 1, \"output_context\": {\"x\": 1}}"_s);
+        for (const char *agent : { "a", "b", "c" })
+            (void)await(bench.orchestrator->decideApproval(
+                id, AgentId(QString::fromLatin1(agent)), i % 2 == 0, u"Ana"_s, QString()));
+        bench.advance(10s);
+    }
+    return bench.storedEvents(id);
+}
+
+void TestLogReplay::everyBeginningCanBeReplayed_data()
+{
+    QTest::addColumn<QByteArray>("workflow");
+    QTest::addColumn<int>("failures"); // of the first agent
+    const auto row = [](const char *name, const char *workflow, int failures = 0) {
+        QTest::newRow(name) << QByteArray(workflow) << failures;
+    };
+    row("sequential", R"({"type": "sequential", "agents": [{"agent_id": "a"}, {"agent_id": "b"},
+        {"agent_id": "c"}]})");
+    row("retries", R"({"type": "sequential", "agents": [{"agent_id": "a"}, {"agent_id": "b"}]})",
+        1);
+    row("failure", R"({"type": "sequential", "agents": [{"agent_id": "a"}, {"agent_id": "b"}]})",
+        5);
+    row("failure tolerated", R"({"type": "sequential", "agents": [{"agent_id": "a"},
+        {"agent_id": "b"}], "config": {"on_step_failure": "continue"}})",
+        5);
+    row("parallel", R"({"type": "parallel", "agents": [{"agent_id": "a"}, {"agent_id": "b"},
+        {"agent_id": "c"}], "config": {"max_parallel": 2}})");
+    row("fail fast", R"({"type": "parallel", "agents": [{"agent_id": "a", "retry_config":
+        {"max_attempts": 1}}, {"agent_id": "b"}, {"agent_id": "c"}],
+        "config": {"fail_fast": true}})",
+        5);
+    row("pipeline with feedback", R"({"type": "pipeline", "agents": [{"agent_id": "a"},
+        {"agent_id": "b"}, {"agent_id": "c", "feedback": {"to": "b", "conditions": [],
+        "max_iterations": 2}}]})");
+    row("conditional", R"({"type": "conditional", "agents": [{"agent_id": "a"},
+        {"agent_id": "b", "conditions": [{"field": "agent_a_result.data.n", "operator": "eq",
+        "value": 1}]}, {"agent_id": "c", "conditions": [{"field": "agent_a_result.data.n",
+        "operator": "eq", "value": 2}]}]})");
+    row("approvals", R"({"type": "sequential", "agents": [{"agent_id": "a"}, {"agent_id": "b"},
+        {"agent_id": "c"}], "config": {"on_step_failure": "continue",
+        "approval": {"before": ["b", "c"]}}})");
+}
+
+// Whatever part of the log was stored: the steps stand as its projection says, and what had not
+// been done is known.
+void TestLogReplay::everyBeginningCanBeReplayed()
+{
+    QFETCH(QByteArray, workflow);
+    QFETCH(int, failures);
+    EngineBench bench;
+    for (int i = 0; i < failures; ++i)
+        bench.backend->say(u"a"_s, { .error = crash() });
+    for (const char *agent : { "b", "c" })
+        bench.backend->say(QString::fromLatin1(agent), { .works = true });
+    const ExecutionEvents log = logOf(bench, workflow.constData());
+    QVERIFY(isTerminalEvent(log.constLast()));
+    ExecutionProjection projection;
+    for (qsizetype count = 1; count < log.size(); ++count) {
+        projection.apply(log[count - 1]);
+        const Result<Replay> replayed = replay(log.first(count));
+        if (count < 2) {
+            QCOMPARE(replayed.error().code, QLatin1StringView(code::ResumeImpossible));
+            continue;
+        }
+        QVERIFY2(replayed, replayed ? "" : qPrintable(replayed.error().message));
+        const Execution &execution = projection.execution();
+        for (const StepRecord &record : execution.steps) {
+            const ScheduledStep *step = replayed->state.step(record.id);
+            const bool ahead = std::ranges::any_of(replayed->missing, [&](const auto &command) {
+                return std::visit(
+                    [&](const auto &concrete) {
+                        if constexpr (requires { concrete.step; })
+                            return concrete.step == record.id;
+                        return false;
+                    },
+                    command);
+            });
+            // Feedback opens a step again before anything about that is in the log.
+            const bool again = step->iteration > 1 && step->status == StepStatus::Pending;
+            if (!ahead && !again)
+                QCOMPARE(toString(step->status), toString(record.status));
+        }
+        QCOMPARE(replayed->usage, execution.usage);
+        QCOMPARE(replayed->lastSeq, count);
+    }
+    QCOMPARE(replay(log).error().code, QLatin1StringView(code::ExecutionNotActive));
+}
+
+void TestLogReplay::damagedLogs_data()
+{
+    QTest::addColumn<QString>("without");
+    QTest::newRow("no plan") << u"plan_created"_s;
+    QTest::newRow("no beginning") << u"execution_started"_s;
+    QTest::newRow("an attempt from nowhere") << u"step_started"_s;
+    QTest::newRow("a retry from nowhere") << u"step_retrying"_s;
+}
+
+void TestLogReplay::damagedLogs()
+{
+    QFETCH(QString, without);
+    EngineBench bench;
+    bench.backend->say(u"a"_s, { .error = crash() });
+    ExecutionEvents log = logOf(
+        bench, R"({"type": "sequential", "agents": [{"agent_id": "a"}, {"agent_id": "b"}]})");
+    log.removeLast();
+    QVERIFY(replay(log));
+    const auto missing = std::ranges::find(log, without, &ExecutionEvent::eventType);
+    QVERIFY(missing != log.end());
+    log.erase(missing);
+    const Result<Replay> replayed = replay(log);
+    QVERIFY(!replayed);
+    QCOMPARE(replayed.error().code, QLatin1StringView(code::ResumeImpossible));
+    QVERIFY(!replay({}));
+}
+
+QTEST_GUILESS_MAIN(TestLogReplay)
+#include "tst_log_replay.moc"

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <vector>
+
 namespace renum::ui {
 
 namespace {
@@ -299,7 +301,13 @@ constexpr ErrorSentence Sentences[] = {
 
 std::span<const ErrorSentence> errorSentences()
 {
-    return Sentences;
+    static const std::vector<ErrorSentence> all = [] {
+        const std::span<const ErrorSentence> teamwork = teamworkSentences();
+        std::vector<ErrorSentence> list(std::begin(Sentences), std::end(Sentences));
+        list.insert(list.end(), teamwork.begin(), teamwork.end());
+        return list;
+    }();
+    return all;
 }
 
 } // namespace renum::ui

@@ -6,6 +6,8 @@
 #include "core/engine/event_factory.h"
 #include "core/engine/event_log.h"
 #include "core/engine/run_janitor.h"
+#include "core/engine/run_slots.h"
+#include "core/engine/service_gate.h"
 #include "core/model/execution_plan.h"
 
 #include <QString>
@@ -20,6 +22,12 @@ struct AttemptSpec {
     QString threadTitle;
 };
 
+/// What keeps attempts from starting too many runs, or from troubling a service that is away.
+struct RunLimits {
+    std::shared_ptr<ServiceGate> gate; ///< of the backend
+    RunSlots *runSlots = nullptr;
+};
+
 /// What the engine lends an attempt. The pointers outlive it.
 struct AttemptServices {
     BackendPtr backend;
@@ -28,6 +36,7 @@ struct AttemptServices {
     Clock *clock = nullptr;
     RunJanitor *janitor = nullptr;
     EngineSettings settings;
+    RunLimits limits = {};
 };
 
 } // namespace renum

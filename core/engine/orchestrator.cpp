@@ -3,6 +3,7 @@
 #include "core/engine/orchestrator.h"
 
 #include "core/engine/execution_driver.h"
+#include "core/engine/guarded_backend.h"
 #include "core/engine/interrupted_closer.h"
 #include "core/engine/run_janitor.h"
 #include "core/model/error_codes.h"
@@ -91,6 +92,8 @@ public:
         , settings(std::move(e))
         , listener(std::move(l))
         , random(randomSource(settings))
+        , gates(clock, settings.circuitBreaker)
+        , runSlots(settings.maxConcurrentRuns)
         , janitor(clock, settings)
         , closer(store, clock, &janitor, settings, listener)
     {
@@ -99,6 +102,7 @@ public:
     ExecutionDriver *addDriver(
         ExecutionRequest request, ExecutionPlan plan, std::shared_ptr<AgentBackend> backend);
     void removeDriver(const ExecutionId &id);
+    [[nodiscard]] BackendPtr guarded(BackendPtr backend);
 
     Orchestrator *q;
     Store *store;
@@ -107,6 +111,8 @@ public:
     EngineSettings settings;
     EventListener listener;
     std::mt19937 random;
+    ServiceGates gates;
+    RunSlots runSlots;
     RunJanitor janitor;
     InterruptedCloser closer;
     int starting = 0; ///< being planned; they count against the limit
@@ -127,8 +133,9 @@ ExecutionDriver *Orchestrator::Private::addDriver(
     ExecutionRequest request, ExecutionPlan plan, std::shared_ptr<AgentBackend> backend)
 {
     const ExecutionId id(ids->next());
-    DriverServices services { store, clock, &janitor, std::move(backend), settings, listener,
-        &random };
+    const std::shared_ptr<ServiceGate> gate = gates.at(backend->address());
+    DriverServices services { store, clock, &janitor, guarded(std::move(backend)), settings,
+        listener, &random, { gate, &runSlots } };
     auto driver = std::make_unique<ExecutionDriver>(
         std::move(services), id, std::move(request), std::move(plan));
     ExecutionDriver *added = driver.get();
@@ -137,6 +144,12 @@ ExecutionDriver *Orchestrator::Private::addDriver(
         [this, id](const Error &error) { emit q->broken(id, error); });
     drivers.emplace(id, std::move(driver));
     return added;
+}
+
+BackendPtr Orchestrator::Private::guarded(BackendPtr backend)
+{
+    const std::shared_ptr<ServiceGate> gate = gates.at(backend->address());
+    return std::make_shared<GuardedBackend>(std::move(backend), gate);
 }
 
 // Later: it may be in the middle of telling that it is over.
@@ -206,7 +219,8 @@ QCoro::Task<Result<void>> Orchestrator::closeInterrupted(
         const Result<void> stopped = co_await stop(id, requestedBy);
         co_return stopped;
     }
-    const Result<void> closed = co_await d->closer.close(id, requestedBy, backend);
+    const BackendPtr guarded = backend ? d->guarded(backend) : backend;
+    const Result<void> closed = co_await d->closer.close(id, requestedBy, guarded);
     co_return closed;
 }
 
@@ -226,6 +240,21 @@ QSet<ExecutionId> Orchestrator::active() const
     for (const auto &[id, driver] : d->drivers)
         ids.insert(id);
     return ids;
+}
+
+std::vector<ServiceState> Orchestrator::services() const
+{
+    return d->gates.states();
+}
+
+std::vector<RunSlotRequest> Orchestrator::runQueue() const
+{
+    return d->runSlots.queue();
+}
+
+int Orchestrator::runsAtWork() const
+{
+    return d->runSlots.inUse();
 }
 
 const QString &Orchestrator::owner() const noexcept

@@ -50,6 +50,12 @@ constexpr NameTable<RunState, 6> RunNames { {
     { RunState::Unknown, "unknown" },
 } };
 
+constexpr NameTable<WaitReason, 3> WaitNames { {
+    { WaitReason::CircuitOpen, "circuit_open" },
+    { WaitReason::RunSlot, "run_slot" },
+    { WaitReason::ServiceBusy, "service_busy" },
+} };
+
 template<typename Enum, size_t N>
 QString nameOf(const NameTable<Enum, N> &table, Enum value)
 {
@@ -130,6 +136,10 @@ QString toString(RunState state)
 {
     return nameOf(RunNames, state);
 }
+QString toString(WaitReason reason)
+{
+    return nameOf(WaitNames, reason);
+}
 
 ExecutionStatus executionStatusFromString(const QString &name)
 {
@@ -149,6 +159,11 @@ std::optional<SkipReason> skipReasonFromString(const QString &name)
 RunState runStateFromString(const QString &name)
 {
     return valueOf(RunNames, name).value_or(RunState::None);
+}
+
+std::optional<WaitReason> waitReasonFromString(const QString &name)
+{
+    return valueOf(WaitNames, name);
 }
 
 bool isTerminal(ExecutionStatus status)

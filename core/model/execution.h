@@ -45,6 +45,24 @@ enum class RunState { None, Intent, Sent, Bound, Rejected, Unknown };
 [[nodiscard]] QString toString(RunState state);
 [[nodiscard]] RunState runStateFromString(const QString &name);
 
+/// Why a step that has begun is not at work yet.
+enum class WaitReason {
+    CircuitOpen, ///< the agent service does not answer; it is left alone for a while
+    RunSlot, ///< as many runs as the engine allows are at work
+    ServiceBusy, ///< the agent service has no free slot
+};
+[[nodiscard]] QString toString(WaitReason reason);
+[[nodiscard]] std::optional<WaitReason> waitReasonFromString(const QString &name);
+
+struct StepWait {
+    WaitReason reason = WaitReason::RunSlot;
+    int position = 0; ///< in the queue for a slot, from 1; 0 where there is none
+    std::optional<Timestamp> nextTry; ///< when the service is asked again
+    std::optional<Timestamp> until; ///< when the step gives up
+
+    friend bool operator==(const StepWait &, const StepWait &) = default;
+};
+
 /// What a person may set for one run (contract §1.5.1 execution_config).
 struct ExecutionConfig {
     std::optional<int> maxExecutionSeconds;
@@ -81,6 +99,7 @@ struct StepRecord {
     std::optional<SkipReason> skipReason;
     std::optional<Error> error;
     std::optional<Timestamp> retryAt; ///< while waiting for the next attempt
+    std::optional<StepWait> waiting; ///< while an attempt waits for leave to start
     std::optional<Timestamp> startedAt;
     std::optional<Timestamp> completedAt;
     Usage usage;

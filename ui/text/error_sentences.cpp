@@ -62,6 +62,13 @@ constexpr ErrorSentence Sentences[] = {
     { code::NetworkFailed,
         QT_TRANSLATE_NOOP(
             "ErrorText", "The network request failed. Check your network and try again.") },
+    { code::CircuitOpen,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The agent service did not answer several times in a row and was left alone for a "
+            "while. Check that it runs, then try again."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "{address} did not answer several times in a row and was left alone for a while. "
+            "Check that it runs, then try again.") },
 
     { code::JsonInvalid,
         QT_TRANSLATE_NOOP("ErrorText",

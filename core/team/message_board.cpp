@@ -65,6 +65,9 @@ Result<TeamMessage> MessageBoard::draft(const MessageSender &sender, MessageType
     if (!content.is_object() && !content.is_string())
         return refused(
             code::MessageInvalid, u"A message is a text or a JSON object; nothing was sent."_s);
+    if (stamp.id.isEmpty() || m_indexOf.contains(stamp.id))
+        return refused(
+            code::MessageInvalid, u"A message needs an id of its own; nothing was sent."_s);
     TeamMessage message;
     message.id = stamp.id;
     message.executionId = m_execution;

@@ -43,10 +43,10 @@ enum class RequestState { Open, Answered, TimedOut };
 
 /// Which messages to list (contract §1.5.10); newest first.
 struct MessageQuery {
-    AgentId agent; ///< as sender or recipient; empty: all
-    AgentId from; ///< as sender; empty: all
-    AgentId recipient; ///< as recipient; empty: all
-    std::optional<MessageType> type;
+    AgentId agent = {}; ///< as sender or recipient; empty: all
+    AgentId from = {}; ///< as sender; empty: all
+    AgentId recipient = {}; ///< as recipient; empty: all
+    std::optional<MessageType> type = {};
     int limit = 100;
     int offset = 0;
 };

@@ -21,6 +21,8 @@ namespace {
 
 /// Points of failure that are tried when nobody asks for more.
 constexpr int UsualPoints = 10;
+/// Of the forty appends of a ledger.
+constexpr int SyncedAppends = 20;
 
 /// What one run of the driver said.
 struct Ledger {
@@ -188,6 +190,9 @@ void TestStoreFaults::checkOnePoint(const QString &call, const QString &error, i
 /// the mistake, also when the next sync would succeed.
 void TestStoreFaults::aDiskThatNeverSyncsAcknowledgesNothingSynced()
 {
+    prepareDatabase();
+    QVERIFY(play(u"fdatasync"_s).complete);
+    QVERIFY2(calls(u"fdatasync"_s) >= SyncedAppends, trace().constData());
     prepareDatabase();
     const Ledger ledger = play(u"fdatasync"_s, u"error=EIO:when=1+"_s);
     QVERIFY(ledger.complete);

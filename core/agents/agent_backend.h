@@ -132,6 +132,9 @@ public:
     AgentBackend &operator=(const AgentBackend &) = delete;
     virtual ~AgentBackend() = default;
 
+    /// Where the service is, the same for all backends that talk to it; without credentials.
+    [[nodiscard]] virtual QString address() const = 0;
+
     /// Finds out what answers; cached after the first success. Never starts anything.
     [[nodiscard]] virtual QCoro::Task<Result<BackendInfo>> probe(std::stop_token stop) = 0;
     [[nodiscard]] virtual QCoro::Task<Result<QList<AgentInfo>>> listAgents(std::stop_token stop)

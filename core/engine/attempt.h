@@ -6,6 +6,8 @@
 #include "core/engine/event_factory.h"
 #include "core/engine/event_log.h"
 #include "core/engine/run_janitor.h"
+#include "core/engine/run_slots.h"
+#include "core/engine/service_gate.h"
 #include "core/model/execution_plan.h"
 #include "core/workflow/start_so_far.h"
 
@@ -33,6 +35,12 @@ struct AttemptSpec {
     std::optional<TakenOverAttempt> takenOver = {};
 };
 
+/// What keeps attempts from starting too many runs, or from troubling a service that is away.
+struct RunLimits {
+    std::shared_ptr<ServiceGate> gate; ///< of the backend
+    RunSlots *runSlots = nullptr;
+};
+
 /// What the engine lends an attempt. The pointers outlive it.
 struct AttemptServices {
     BackendPtr backend;
@@ -41,6 +49,7 @@ struct AttemptServices {
     Clock *clock = nullptr;
     RunJanitor *janitor = nullptr;
     EngineSettings settings;
+    RunLimits limits = {};
 };
 
 } // namespace renum

@@ -64,7 +64,7 @@ AttemptRunner::~AttemptRunner()
         return;
     m_starter.abandon();
     if (m_run)
-        m_services.janitor->keepStopping(m_services.backend, *m_run);
+        m_services.janitor->keepStopping(m_services.backend, *m_run, m_starter.slot());
 }
 
 void AttemptRunner::start()
@@ -157,7 +157,7 @@ QCoro::Task<> AttemptRunner::stopRemote()
         co_return;
     m_run.reset();
     if (!stopped)
-        m_services.janitor->keepStopping(backend, run);
+        m_services.janitor->keepStopping(backend, run, m_starter.slot());
     const Result<Usage> usage = co_await backend->runUsage(run, stop);
     if (self)
         recordUsage(run.run, usage ? *usage : Usage());
@@ -252,6 +252,7 @@ void AttemptRunner::end(const AttemptEnd &end)
     if (std::exchange(m_ended, true))
         return;
     m_run.reset();
+    m_starter.releaseSlot();
     m_callbacks.ended(end); // may destroy this
 }
 

@@ -28,7 +28,7 @@ void ExecutionDriver::startAttempt(
         u"Renum: "_s % m_request.team.name % u", "_s % step.name % u", "_s % id().toString());
     AttemptSpec spec { step, command.attempt, command.prompt, title, std::move(takenOver) };
     AttemptServices services { m_services.backend, &m_log, &m_events, m_services.clock,
-        m_services.janitor, m_services.settings };
+        m_services.janitor, m_services.settings, m_services.limits };
     AttemptRunner::Callbacks callbacks {
         [this, command](const AttemptEnd &end) { attemptEnded(command, end); },
         [this, id = step.id, agent = step.agentId](const Usage &usage) {

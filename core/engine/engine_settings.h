@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/circuit_breaker.h"
+
 #include <QString>
 
 #include <chrono>
@@ -12,6 +14,12 @@ namespace renum {
 /// Limits and pacing of the engine (contract §4.5 to §4.10).
 struct EngineSettings {
     int maxConcurrentExecutions = 5;
+    int maxConcurrentRuns = 50; ///< at work at the agent services, over all executions
+    CircuitBreakerSettings circuitBreaker;
+    /// How long a step waits for a service that does not answer; at most its own time-out.
+    std::chrono::milliseconds circuitWait = std::chrono::seconds(120);
+    /// How often a step that waits for a slot tells its place in the queue when it has moved.
+    std::chrono::milliseconds queueInterval = std::chrono::seconds(10);
     /// Q of reliability §1.4: how long an ambiguous start is watched.
     std::chrono::milliseconds startWindow = std::chrono::seconds(60);
     std::chrono::milliseconds reconcileInterval = std::chrono::seconds(5);

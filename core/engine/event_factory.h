@@ -68,6 +68,8 @@ public:
     // --- a step --------------------------------------------------------------------------------
     [[nodiscard]] ExecutionEvent stepStarted(
         const PlanStep &step, const StartStep &command, const QString &modelName) const;
+    [[nodiscard]] ExecutionEvent waiting(
+        const PlanStep &step, int attempt, const StepWait &wait) const;
     [[nodiscard]] ExecutionEvent runIntent(const PlanStep &step, int attempt,
         const QString &payloadHash, const QString &backend) const;
     [[nodiscard]] ExecutionEvent runSent(

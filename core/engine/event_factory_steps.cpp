@@ -53,6 +53,20 @@ ExecutionEvent EventFactory::stepStarted(
     return stepUpdate("step_started"_L1, step, StepStatus::Running, std::move(data));
 }
 
+ExecutionEvent EventFactory::waiting(const PlanStep &step, int attempt, const StepWait &wait) const
+{
+    Json data = Json::object();
+    data["attempt"] = attempt;
+    data["reason"] = toJson(toString(wait.reason));
+    if (wait.position > 0)
+        data["position"] = wait.position;
+    if (wait.nextTry)
+        data["retry_at"] = toJson(toRfc3339(*wait.nextTry));
+    if (wait.until)
+        data["until"] = toJson(toRfc3339(*wait.until));
+    return stepUpdate("step_waiting"_L1, step, StepStatus::Running, std::move(data));
+}
+
 ExecutionEvent EventFactory::runIntent(
     const PlanStep &step, int attempt, const QString &payloadHash, const QString &backend) const
 {

@@ -28,6 +28,7 @@ struct DriverServices {
     EngineSettings settings;
     EventListener listener;
     std::mt19937 *random = nullptr; ///< for the jitter of retry delays
+    RunLimits limits = {};
 };
 
 /// One running execution: owns the scheduler's state, feeds it what happened and does what it

@@ -3,6 +3,7 @@
 #include "core/engine/orchestrator.h"
 
 #include "core/engine/execution_driver.h"
+#include "core/engine/guarded_backend.h"
 #include "core/engine/interrupted_closer.h"
 #include "core/engine/log_loader.h"
 #include "core/engine/run_janitor.h"
@@ -98,6 +99,8 @@ public:
         , settings(std::move(e))
         , listener(std::move(l))
         , random(randomSource(settings))
+        , gates(clock, settings.circuitBreaker)
+        , runSlots(settings.maxConcurrentRuns)
         , janitor(clock, settings)
         , closer(store, clock, &janitor, settings, listener)
     {
@@ -110,6 +113,7 @@ public:
     [[nodiscard]] DriverServices servicesOn(std::shared_ptr<AgentBackend> backend);
     [[nodiscard]] Result<ExecutionDriver *> driverOf(const ExecutionId &id) const;
     void removeDriver(const ExecutionId &id);
+    [[nodiscard]] BackendPtr guarded(BackendPtr backend);
 
     Orchestrator *q;
     Store *store;
@@ -118,6 +122,8 @@ public:
     EngineSettings settings;
     EventListener listener;
     std::mt19937 random;
+    ServiceGates gates;
+    RunSlots runSlots;
     RunJanitor janitor;
     InterruptedCloser closer;
     int starting = 0; ///< being planned; they count against the limit
@@ -136,7 +142,9 @@ Orchestrator::~Orchestrator() = default;
 
 DriverServices Orchestrator::Private::servicesOn(std::shared_ptr<AgentBackend> backend)
 {
-    return { store, clock, &janitor, std::move(backend), settings, listener, &random };
+    const std::shared_ptr<ServiceGate> gate = gates.at(backend->address());
+    return { store, clock, &janitor, guarded(std::move(backend)), settings, listener, &random,
+        { gate, &runSlots } };
 }
 
 ExecutionDriver *Orchestrator::Private::addDriver(
@@ -170,6 +178,12 @@ Result<ExecutionDriver *> Orchestrator::Private::driverOf(const ExecutionId &id)
     if (found == drivers.end())
         return notActiveError();
     return found->second.get();
+}
+
+BackendPtr Orchestrator::Private::guarded(BackendPtr backend)
+{
+    const std::shared_ptr<ServiceGate> gate = gates.at(backend->address());
+    return std::make_shared<GuardedBackend>(std::move(backend), gate);
 }
 
 // Later: it may be in the middle of telling that it is over.
@@ -298,7 +312,8 @@ QCoro::Task<Result<void>> Orchestrator::closeInterrupted(
         const Result<void> stopped = co_await stop(id, requestedBy);
         co_return stopped;
     }
-    const Result<void> closed = co_await d->closer.close(id, requestedBy, backend);
+    const BackendPtr guarded = backend ? d->guarded(backend) : backend;
+    const Result<void> closed = co_await d->closer.close(id, requestedBy, guarded);
     co_return closed;
 }
 
@@ -318,6 +333,21 @@ QSet<ExecutionId> Orchestrator::active() const
     for (const auto &[id, driver] : d->drivers)
         ids.insert(id);
     return ids;
+}
+
+std::vector<ServiceState> Orchestrator::services() const
+{
+    return d->gates.states();
+}
+
+std::vector<RunSlotRequest> Orchestrator::runQueue() const
+{
+    return d->runSlots.queue();
+}
+
+int Orchestrator::runsAtWork() const
+{
+    return d->runSlots.inUse();
 }
 
 const QString &Orchestrator::owner() const noexcept

@@ -6,6 +6,8 @@
 #include "core/engine/engine_settings.h"
 #include "core/engine/event_sink.h"
 #include "core/engine/execution_request.h"
+#include "core/engine/run_slots.h"
+#include "core/engine/service_gate.h"
 #include "core/net/clock.h"
 #include "core/store/store.h"
 #include "core/workflow/resume_plan.h"
@@ -69,6 +71,12 @@ public:
     [[nodiscard]] int activeCount() const;
     [[nodiscard]] bool drives(const ExecutionId &id) const;
     [[nodiscard]] QSet<ExecutionId> active() const;
+    /// The agent services that were used so far, and whether they may be asked.
+    [[nodiscard]] std::vector<ServiceState> services() const;
+    /// Steps that wait for a slot among the remote runs, in the order in which they get one.
+    [[nodiscard]] std::vector<RunSlotRequest> runQueue() const;
+    /// Slots in use, EngineSettings::maxConcurrentRuns at most.
+    [[nodiscard]] int runsAtWork() const;
     /// EngineSettings::owner.
     [[nodiscard]] const QString &owner() const noexcept;
     /// True while anything, also cleaning up at the service, is under way.

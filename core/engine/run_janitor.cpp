@@ -43,14 +43,16 @@ int RunJanitor::busy() const
     return m_tasks.running();
 }
 
-RunJanitor::PostedStart RunJanitor::post(BackendPtr backend, RunRequest request)
+RunJanitor::PostedStart RunJanitor::post(
+    BackendPtr backend, RunRequest request, std::shared_ptr<RunSlot> slot)
 {
     const PostedStart posted;
-    m_tasks.start(run(std::move(backend), std::move(request), posted));
+    m_tasks.start(run(std::move(backend), std::move(request), posted, std::move(slot)));
     return posted;
 }
 
-QCoro::Task<> RunJanitor::run(BackendPtr backend, RunRequest request, PostedStart posted)
+QCoro::Task<> RunJanitor::run(
+    BackendPtr backend, RunRequest request, PostedStart posted, std::shared_ptr<RunSlot> slot)
 {
     const QPointer<RunJanitor> self(this);
     const std::stop_token stop = m_tasks.token();
@@ -58,16 +60,19 @@ QCoro::Task<> RunJanitor::run(BackendPtr backend, RunRequest request, PostedStar
     posted.answer.set(answer);
     if (!self || !*posted.abandoned || answer.kind != StartAnswer::Kind::Bound)
         co_return;
-    keepStopping(backend, answer.run);
+    keepStopping(backend, answer.run, slot);
 }
 
-void RunJanitor::keepStopping(BackendPtr backend, RunRef run)
+void RunJanitor::keepStopping(BackendPtr backend, RunRef run, std::shared_ptr<RunSlot> slot)
 {
-    m_tasks.start(stopUntilObeyed(std::move(backend), std::move(run)));
+    m_tasks.start(stopUntilObeyed(std::move(backend), std::move(run), std::move(slot)));
 }
 
-QCoro::Task<> RunJanitor::stopUntilObeyed(BackendPtr backend, RunRef run)
+QCoro::Task<> RunJanitor::stopUntilObeyed(
+    BackendPtr backend, RunRef run, std::shared_ptr<RunSlot> slot)
 {
+    // Nothing asks for it, but it must live as long as this frame does.
+    [[maybe_unused]] const std::shared_ptr<RunSlot> held = std::move(slot);
     const QPointer<RunJanitor> self(this);
     const std::stop_token stop = m_tasks.token();
     const Timestamp giveUp = m_clock->now() + m_settings.reapFor;
@@ -99,7 +104,7 @@ QCoro::Task<Result<void>> RunJanitor::sweep(ThreadGuard guard)
         if (summary.run.run == guard.ours || m_reported.contains(summary.run.run))
             continue;
         m_reported.insert(summary.run.run);
-        const ForeignRun removed = co_await remove(guard.backend, summary);
+        const ForeignRun removed = co_await remove(guard, summary);
         if (!self)
             co_return cancelledError();
         qCInfo(lcEngine, "Run %s in thread %s belonged to no attempt: %s",
@@ -112,9 +117,10 @@ QCoro::Task<Result<void>> RunJanitor::sweep(ThreadGuard guard)
     co_return Result<void>();
 }
 
-QCoro::Task<ForeignRun> RunJanitor::remove(BackendPtr backend, RunSummary run)
+QCoro::Task<ForeignRun> RunJanitor::remove(ThreadGuard guard, RunSummary run)
 {
     const QPointer<RunJanitor> self(this);
+    const BackendPtr backend = guard.backend;
     const std::stop_token stop = m_tasks.token();
     ForeignRun foreign { run.run, ForeignRun::Action::AlreadyEnded, {} };
     if (run.active) {
@@ -123,7 +129,7 @@ QCoro::Task<ForeignRun> RunJanitor::remove(BackendPtr backend, RunSummary run)
         if (!self)
             co_return foreign;
         if (!stopped)
-            keepStopping(backend, run.run);
+            keepStopping(backend, run.run, guard.slot);
     }
     const Result<Usage> usage = co_await backend->runUsage(run.run, stop);
     if (usage)

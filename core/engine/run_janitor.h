@@ -4,6 +4,7 @@
 
 #include "core/agents/agent_backend.h"
 #include "core/engine/engine_settings.h"
+#include "core/engine/run_slots.h"
 #include "core/net/clock.h"
 #include "core/net/one_shot.h"
 #include "core/net/task_scope.h"
@@ -34,6 +35,7 @@ struct ThreadGuard {
     RunId ours; ///< empty: none may
     Timestamp until; ///< end of the window in which a late start may still appear
     std::function<void(const ForeignRun &)> report; ///< called once for each foreign run
+    std::shared_ptr<RunSlot> slot = {}; ///< kept while the guard watches and stops; may be null
 };
 
 /// Stops remote runs that nobody wants, so that nothing goes on costing money unseen: late arrivals
@@ -52,10 +54,13 @@ public:
         /// Set when nobody waits any more: a run that starts all the same is stopped.
         std::shared_ptr<bool> abandoned = std::make_shared<bool>(false);
     };
-    [[nodiscard]] PostedStart post(BackendPtr backend, RunRequest request);
+    /// Keeps its share of the slot until the service has answered.
+    [[nodiscard]] PostedStart post(
+        BackendPtr backend, RunRequest request, std::shared_ptr<RunSlot> slot);
 
-    /// Asks the service to stop the run until it obeys, for EngineSettings::reapFor.
-    void keepStopping(BackendPtr backend, RunRef run);
+    /// Asks the service to stop the run until it obeys, for EngineSettings::reapFor; keeps its
+    /// share of the slot (which may be null) that long.
+    void keepStopping(BackendPtr backend, RunRef run, std::shared_ptr<RunSlot> slot = {});
     /// Lists the thread's runs once, stops all but ours, reports each. Fails when listing fails.
     [[nodiscard]] QCoro::Task<Result<void>> sweep(ThreadGuard guard);
     /// Sweeps once, now, in the background.
@@ -69,10 +74,11 @@ public:
     [[nodiscard]] int busy() const;
 
 private:
-    QCoro::Task<> run(BackendPtr backend, RunRequest request, PostedStart posted);
-    QCoro::Task<> stopUntilObeyed(BackendPtr backend, RunRef run);
+    QCoro::Task<> run(
+        BackendPtr backend, RunRequest request, PostedStart posted, std::shared_ptr<RunSlot> slot);
+    QCoro::Task<> stopUntilObeyed(BackendPtr backend, RunRef run, std::shared_ptr<RunSlot> slot);
     QCoro::Task<> sweepFrom(ThreadGuard guard, Timestamp first);
-    QCoro::Task<ForeignRun> remove(BackendPtr backend, RunSummary run);
+    QCoro::Task<ForeignRun> remove(ThreadGuard guard, RunSummary run);
 
     Clock *m_clock;
     EngineSettings m_settings;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/run_starter.h"
 
+#include "core/engine/guarded_backend.h"
 #include "core/engine/logging.h"
 #include "core/model/error_codes.h"
 
@@ -38,12 +39,6 @@ QList<RunSummary> oldestFirst(const QList<RunSummary> &newestFirst)
     return runs;
 }
 
-Error interruptedError()
-{
-    return { ErrorCategory::AgentCrash, QString::fromLatin1(code::OrchestratorRestarted),
-        u"Renum ended before the agent service answered."_s };
-}
-
 } // namespace
 
 RunStarter::RunStarter(AttemptSpec spec, AttemptServices services,
@@ -51,6 +46,7 @@ RunStarter::RunStarter(AttemptSpec spec, AttemptServices services,
     : QObject(parent)
     , m_spec(std::move(spec))
     , m_services(std::move(services))
+    , m_admission(m_spec, m_services)
     , m_report(std::move(report))
 {
 }
@@ -69,6 +65,9 @@ QCoro::Task<Result<RunRef>> RunStarter::start(std::stop_token cancel)
             co_return prepared.error();
     }
     while (!cancel.stop_requested()) {
+        const Result<void> admitted = co_await m_admission.admit(cancel);
+        if (!self || !admitted)
+            co_return self ? admitted.error() : cancelledError();
         const Result<StartAnswer> answer = co_await post();
         if (!answer)
             co_return answer.error();
@@ -81,9 +80,11 @@ QCoro::Task<Result<RunRef>> RunStarter::start(std::stop_token cancel)
             co_return answer->run;
         }
         case StartAnswer::Kind::Rejected:
-            co_return answer->error;
+            if (!isCircuitOpen(answer->error))
+                co_return answer->error;
+            break; // it opened since the admission: the next one waits
         case StartAnswer::Kind::Busy: {
-            const Result<void> waited = co_await waitForSlot(answer->error, cancel);
+            const Result<void> waited = co_await waitWhileBusy(answer->error, cancel);
             if (!waited)
                 co_return waited.error();
             break;
@@ -100,61 +101,11 @@ QCoro::Task<Result<RunRef>> RunStarter::start(std::stop_token cancel)
     co_return cancelledError();
 }
 
-// What an engine that is gone had begun (contract §4.9). Nothing found means: begin, or send again
-// into the same thread.
-QCoro::Task<Result<RunStarter::Found>> RunStarter::takeUp(std::stop_token cancel)
-{
-    const QPointer<RunStarter> self(this);
-    const StartSoFar remote = m_spec.takenOver ? m_spec.takenOver->remote : StartSoFar();
-    if (remote.state == RunState::None || remote.state == RunState::Intent)
-        co_return Found();
-    if (remote.state == RunState::Rejected)
-        co_return remote.rejection.value_or(interruptedError());
-    m_repeated = true;
-    m_thread = { remote.thread, remote.project };
-    m_firstSent = m_services.clock->now(); // the time without an engine is not the step's
-    m_watchUntil = remote.watchUntil.value_or(m_firstSent);
-    if (remote.state == RunState::Bound) {
-        m_phase = Phase::Settled;
-        m_run = RunRef { remote.run, m_thread };
-        co_return Found(*m_run);
-    }
-    m_phase = Phase::Ambiguous;
-    const Result<void> reached = co_await reachAgain(cancel);
-    if (!self)
-        co_return cancelledError();
-    if (!reached)
-        co_return lostError(reached.error());
-    const Result<Found> found = co_await reconcile(interruptedError(), cancel);
-    co_return found;
-}
-
-// Without the service nothing can be known: it is asked as long as the step has time.
-QCoro::Task<Result<void>> RunStarter::reachAgain(std::stop_token cancel)
-{
-    const QPointer<RunStarter> self(this);
-    for (;;) {
-        const Result<BackendInfo> info = co_await m_services.backend->probe(cancel);
-        if (!self)
-            co_return cancelledError();
-        if (info) {
-            m_capabilities = info->capabilities;
-            co_return Result<void>();
-        }
-        if (stepTimeIsOver())
-            co_return info.error();
-        const Result<void> slept
-            = co_await sleepFor(m_services.clock, m_services.settings.reconcileInterval, cancel);
-        if (!self || !slept)
-            co_return cancelledError();
-    }
-}
-
 // Step 1: nothing leaves before the intent is on the disk. Making the thread starts nothing.
 QCoro::Task<Result<void>> RunStarter::prepare(std::stop_token cancel)
 {
     const QPointer<RunStarter> self(this);
-    const Result<BackendInfo> info = co_await m_services.backend->probe(cancel);
+    const Result<BackendInfo> info = co_await reach(cancel);
     if (!self)
         co_return cancelledError();
     if (!info)
@@ -166,14 +117,48 @@ QCoro::Task<Result<void>> RunStarter::prepare(std::stop_token cancel)
     const Result<void> stored = co_await commit(intent);
     if (!stored || !m_capabilities.threadBeforeStart)
         co_return stored;
-    const Result<ThreadRef> thread
-        = co_await m_services.backend->prepareThread(m_spec.threadTitle, cancel);
-    if (!self)
-        co_return cancelledError();
-    if (!thread)
-        co_return thread.error();
-    m_thread = *thread;
-    co_return Result<void>();
+    co_return co_await makeThread(cancel);
+}
+
+// Without a slot: nothing is started yet, and mostly the answer is remembered.
+QCoro::Task<Result<BackendInfo>> RunStarter::reach(std::stop_token cancel)
+{
+    const QPointer<RunStarter> self(this);
+    for (;;) {
+        const Result<void> reachable = co_await m_admission.waitForService(cancel);
+        if (!self)
+            co_return cancelledError();
+        if (!reachable)
+            co_return reachable.error();
+        const Result<BackendInfo> info = co_await m_services.backend->probe(cancel);
+        if (!self)
+            co_return cancelledError();
+        if (info || !isCircuitOpen(info.error()))
+            co_return info;
+    }
+}
+
+QCoro::Task<Result<void>> RunStarter::makeThread(std::stop_token cancel)
+{
+    const QPointer<RunStarter> self(this);
+    for (;;) {
+        const Result<void> admitted = co_await m_admission.admit(cancel);
+        if (!self)
+            co_return cancelledError();
+        if (!admitted)
+            co_return admitted;
+        const Result<ThreadRef> thread
+            = co_await m_services.backend->prepareThread(m_spec.threadTitle, cancel);
+        if (!self)
+            co_return cancelledError();
+        if (thread) {
+            m_admission.serviceAnswered();
+            m_thread = *thread;
+            co_return Result<void>();
+        }
+        if (!isCircuitOpen(thread.error()))
+            co_return thread.error();
+    }
 }
 
 QCoro::Task<Result<void>> RunStarter::commit(ExecutionEvent event)
@@ -205,11 +190,13 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
         m_repeated };
     m_phase = Phase::Posted;
     m_repeated = true;
-    m_posted = m_services.janitor->post(m_services.backend, std::move(request));
+    m_posted = m_services.janitor->post(m_services.backend, std::move(request), slot());
     const OneShot<StartAnswer> pending = m_posted.answer;
     const StartAnswer answer = co_await pending;
     if (!self)
         co_return cancelledError();
+    if (!isCircuitOpen(answer.error))
+        m_admission.serviceAnswered();
     if (answer.kind == StartAnswer::Kind::Unknown) {
         m_phase = Phase::Ambiguous;
         co_return answer;
@@ -238,13 +225,10 @@ QCoro::Task<Result<void>> RunStarter::bind(RunRef run, bool adopted)
 }
 
 // A full service is no failure: the step waits, within the execution's time.
-QCoro::Task<Result<void>> RunStarter::waitForSlot(Error busy, std::stop_token cancel)
+QCoro::Task<Result<void>> RunStarter::waitWhileBusy(Error busy, std::stop_token cancel)
 {
     const QPointer<RunStarter> self(this);
-    m_services.log->post(m_services.events->log(LogLevel::Info, u"network"_s,
-        u"Waiting for a free slot at the agent service"_s, m_spec.step.agentId, errorDetail(busy)));
-    const Result<void> slept
-        = co_await sleepFor(m_services.clock, m_services.settings.busyRetry, cancel);
+    const Result<void> slept = co_await m_admission.waitWhileBusy(busy, cancel);
     if (!self)
         co_return cancelledError();
     m_firstSent = m_services.clock->now(); // waiting for a slot is not the step's time
@@ -311,7 +295,8 @@ QCoro::Task<> RunStarter::cleanUp()
 {
     if (m_phase != Phase::Ambiguous && m_phase != Phase::Posted)
         co_return;
-    const ThreadGuard guard = threadGuard();
+    ThreadGuard guard = threadGuard();
+    guard.slot = slot();
     const QPointer<RunStarter> self(this);
     const Result<void> swept = co_await m_services.janitor->sweep(guard);
     if (!self)
@@ -328,8 +313,11 @@ void RunStarter::abandon()
         return;
     m_phase = Phase::Settled;
     *m_posted.abandoned = true;
-    if (m_capabilities.listsRuns && !m_thread.thread.isEmpty())
-        m_services.janitor->sweepRepeatedly(threadGuard());
+    if (!m_capabilities.listsRuns || m_thread.thread.isEmpty())
+        return;
+    ThreadGuard guard = threadGuard();
+    guard.slot = slot();
+    m_services.janitor->sweepRepeatedly(guard);
 }
 
 Error RunStarter::lostError(const Error &reason) const

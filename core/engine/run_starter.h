@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/attempt.h"
+#include "core/engine/run_admission.h"
 
 #include <QObject>
 
@@ -29,6 +30,14 @@ public:
     /// The run as far as it is known, also when start() failed after learning of it.
     [[nodiscard]] const std::optional<RunRef> &run() const noexcept { return m_run; }
 
+    /// The attempt's place among the remote runs, from before its thread is made until
+    /// releaseSlot(); null outside.
+    [[nodiscard]] const std::shared_ptr<RunSlot> &slot() const noexcept
+    {
+        return m_admission.slot();
+    }
+    void releaseSlot() { m_admission.release(); }
+
     /// After a start that ended without a run although one may exist: looks for it and stops it,
     /// once before it answers and then in the background.
     [[nodiscard]] QCoro::Task<> cleanUp();
@@ -43,10 +52,12 @@ private:
     QCoro::Task<Result<Found>> takeUp(std::stop_token cancel);
     QCoro::Task<Result<void>> reachAgain(std::stop_token cancel);
     QCoro::Task<Result<void>> prepare(std::stop_token cancel);
+    QCoro::Task<Result<BackendInfo>> reach(std::stop_token cancel);
+    QCoro::Task<Result<void>> makeThread(std::stop_token cancel);
     QCoro::Task<Result<void>> commit(ExecutionEvent event);
     QCoro::Task<Result<StartAnswer>> post();
     QCoro::Task<Result<void>> bind(RunRef run, bool adopted);
-    QCoro::Task<Result<void>> waitForSlot(Error busy, std::stop_token cancel);
+    QCoro::Task<Result<void>> waitWhileBusy(Error busy, std::stop_token cancel);
     QCoro::Task<Result<Found>> reconcile(Error reason, std::stop_token cancel);
     QCoro::Task<Result<Found>> lookUntilWindowCloses(std::stop_token cancel);
     [[nodiscard]] Error lostError(const Error &reason) const;
@@ -55,6 +66,7 @@ private:
 
     AttemptSpec m_spec;
     AttemptServices m_services;
+    RunAdmission m_admission;
     std::function<void(const ForeignRun &)> m_report;
     BackendCapabilities m_capabilities;
     ThreadRef m_thread;

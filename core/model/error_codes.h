@@ -22,6 +22,8 @@ inline constexpr char ReplyTooLarge[] = "reply_too_large";
 inline constexpr char UnexpectedRedirect[] = "unexpected_redirect";
 inline constexpr char NetworkFailed[] = "network_failed";
 
+inline constexpr char CircuitOpen[] = "circuit_open";
+
 // Data from outside
 inline constexpr char JsonInvalid[] = "json_invalid";
 inline constexpr char JsonTooDeep[] = "json_too_deep";
@@ -86,6 +88,28 @@ inline constexpr char NotConnected[] = "not_connected";
 inline constexpr char DemoUnavailable[] = "demo_unavailable";
 inline constexpr char KeychainUnavailable[] = "keychain_unavailable";
 inline constexpr char KeychainDenied[] = "keychain_denied";
+
+// Team context, messages between agents, team tools
+inline constexpr char ContextKeyInvalid[] = "context_key_invalid";
+inline constexpr char ContextKeyReserved[] = "context_key_reserved";
+inline constexpr char ContextValueTooLarge[] = "context_value_too_large";
+inline constexpr char ContextTooLarge[] = "context_too_large";
+inline constexpr char MessageInvalid[] = "message_invalid";
+inline constexpr char MessageTooLarge[] = "message_too_large";
+inline constexpr char MessageLimitReached[] = "message_limit_reached";
+inline constexpr char RecipientUnknown[] = "recipient_unknown";
+inline constexpr char RequestCycle[] = "request_cycle";
+inline constexpr char RequestTooDeep[] = "request_too_deep";
+inline constexpr char RequestsRestricted[] = "requests_restricted";
+inline constexpr char RequestUnknown[] = "request_unknown";
+inline constexpr char RequestAnswered[] = "request_answered";
+inline constexpr char TeamActionsInvalid[] = "team_actions_invalid";
+inline constexpr char TeamActionsTooLarge[] = "team_actions_too_large";
+inline constexpr char TeamActionsTooMany[] = "team_actions_too_many";
+inline constexpr char TeamToolUnknown[] = "team_tool_unknown";
+inline constexpr char TeamToolArguments[] = "team_tool_arguments";
+inline constexpr char TeamTokenInvalid[] = "team_token_invalid";
+inline constexpr char TeamTokenExpired[] = "team_token_expired";
 
 inline constexpr char Internal[] = "internal_error";
 

@@ -57,6 +57,12 @@ constexpr NameTable<ApprovalState, 5> ApprovalNames { {
     { ApprovalState::Expired, "expired" },
 } };
 
+constexpr NameTable<WaitReason, 3> WaitNames { {
+    { WaitReason::CircuitOpen, "circuit_open" },
+    { WaitReason::RunSlot, "run_slot" },
+    { WaitReason::ServiceBusy, "service_busy" },
+} };
+
 template<typename Enum, size_t N>
 QString nameOf(const NameTable<Enum, N> &table, Enum value)
 {
@@ -137,6 +143,10 @@ QString toString(RunState state)
 {
     return nameOf(RunNames, state);
 }
+QString toString(WaitReason reason)
+{
+    return nameOf(WaitNames, reason);
+}
 
 QString toString(ApprovalState state)
 {
@@ -189,6 +199,11 @@ std::optional<SkipReason> skipReasonFromString(const QString &name)
 RunState runStateFromString(const QString &name)
 {
     return valueOf(RunNames, name).value_or(RunState::None);
+}
+
+std::optional<WaitReason> waitReasonFromString(const QString &name)
+{
+    return valueOf(WaitNames, name);
 }
 
 bool isTerminal(ExecutionStatus status)

@@ -64,6 +64,24 @@ struct StepApproval {
 /// Absent when it is none.
 [[nodiscard]] std::optional<StepApproval> stepApprovalFromJson(const Json &json);
 
+/// Why a step that has begun is not at work yet.
+enum class WaitReason {
+    CircuitOpen, ///< the agent service does not answer; it is left alone for a while
+    RunSlot, ///< as many runs as the engine allows are at work
+    ServiceBusy, ///< the agent service has no free slot
+};
+[[nodiscard]] QString toString(WaitReason reason);
+[[nodiscard]] std::optional<WaitReason> waitReasonFromString(const QString &name);
+
+struct StepWait {
+    WaitReason reason = WaitReason::RunSlot;
+    int position = 0; ///< in the queue for a slot, from 1; 0 where there is none
+    std::optional<Timestamp> nextTry; ///< when the service is asked again
+    std::optional<Timestamp> until; ///< when the step gives up
+
+    friend bool operator==(const StepWait &, const StepWait &) = default;
+};
+
 /// What a person may set for one run (contract §1.5.1 execution_config).
 struct ExecutionConfig {
     std::optional<int> maxExecutionSeconds;
@@ -101,6 +119,7 @@ struct StepRecord {
     std::optional<Error> error;
     std::optional<Timestamp> retryAt; ///< while waiting for the next attempt
     std::optional<StepApproval> approval; ///< the last time somebody had to agree
+    std::optional<StepWait> waiting; ///< while an attempt waits for leave to start
     std::optional<Timestamp> startedAt;
     std::optional<Timestamp> completedAt;
     Usage usage;

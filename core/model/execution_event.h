@@ -37,6 +37,10 @@
 /// step_update        (all: step_id, step_order, status)
 ///                    step_started           attempt, message, prompt, source, resolved_from,
 ///                                           context_version, model_name
+///                    step_waiting EXT       attempt, reason (circuit_open, run_slot,
+///                                           service_busy), position, retry_at, until, each when
+///                                           it means something; ends with the next event of the
+///                                           attempt
 ///                    step_run_intent EXT    attempt, payload_hash, backend       (before any byte)
 ///                    step_run_sent EXT      attempt, thread_id, project_id, watch_until
 ///                    step_run_bound EXT     attempt, agent_run_id, thread_id, adopted

@@ -78,6 +78,21 @@ void onStarted(StepRecord &step, const ExecutionEvent &event)
         step.startedAt = event.timestamp;
 }
 
+std::optional<Timestamp> timeAt(const Json &data, const char *key)
+{
+    return fromRfc3339(stringAt(data, key).value_or(QString()));
+}
+
+void onWaiting(StepRecord &step, const ExecutionEvent &event)
+{
+    const QString name = stringAt(event.data, "reason").value_or(QString());
+    const std::optional<WaitReason> reason = waitReasonFromString(name);
+    if (!reason || isTerminal(step.status))
+        return;
+    step.waiting = StepWait { *reason, int(integerAt(event.data, "position").value_or(0)),
+        timeAt(event.data, "retry_at"), timeAt(event.data, "until") };
+}
+
 void onIntent(StepRecord &step, const ExecutionEvent &)
 {
     step.runState = RunState::Intent;
@@ -214,6 +229,7 @@ StepHandler stepHandler(const QString &eventType)
 {
     static const QHash<QString, StepHandler> handlers {
         { u"step_started"_s, onStarted },
+        { u"step_waiting"_s, onWaiting },
         { u"step_run_intent"_s, onIntent },
         { u"step_run_sent"_s, onSent },
         { u"step_run_bound"_s, onBound },
@@ -230,6 +246,12 @@ StepHandler stepHandler(const QString &eventType)
         { u"step_approval_decided"_s, onApprovalDecided },
     };
     return handlers.value(eventType, nullptr);
+}
+
+/// Whatever an attempt does next ends its waiting; what is booked or found beside it does not.
+bool endsWaiting(const QString &eventType)
+{
+    return eventType != "step_usage"_L1 && eventType != "step_run_duplicate"_L1;
 }
 
 } // namespace
@@ -331,6 +353,8 @@ void ExecutionProjection::applyStepUpdate(const ExecutionEvent &event)
     if (step == m_execution.steps.end() || !handler)
         return;
     const bool wasTerminal = isTerminal(step->status);
+    if (endsWaiting(event.eventType))
+        step->waiting.reset();
     handler(*step, event);
     if (event.eventType == "step_usage"_L1)
         m_execution.usage.add(usageIn(event.data, "usage_metrics"));

@@ -59,6 +59,7 @@ struct Condition {
 /// Contract §4.5. Absent fields take the defaults of the failed category.
 struct RetryConfig {
     std::optional<int> maxAttempts; ///< total, the first included, 1..10
+    std::optional<double> initialDelaySeconds; ///< before the second attempt, 1 when absent
     std::optional<double> backoffFactor; ///< 1..10
     std::optional<int> maxDelaySeconds;
     std::optional<std::vector<double>> delaySeconds; ///< explicit list, overrides the formula

@@ -17,6 +17,7 @@ RetryConfig readRetry(const Json &json, const QString &path, Problems &problems)
     if (const std::optional<int> retries = reader.integer("max_retries", u"W-18"_s);
         retries && !retry.maxAttempts)
         retry.maxAttempts = *retries + 1;
+    retry.initialDelaySeconds = reader.number("initial_delay", u"W-18"_s);
     retry.backoffFactor = reader.number("backoff_factor", u"W-18"_s);
     retry.maxDelaySeconds = reader.integer("max_delay", u"W-18"_s);
     retry.jitter = reader.number("jitter", u"W-18"_s);

@@ -92,6 +92,7 @@ Json toJson(const RetryConfig &retry)
 {
     Json json = retry.extra;
     writeIf(json, "max_attempts", retry.maxAttempts);
+    writeIf(json, "initial_delay", retry.initialDelaySeconds);
     writeIf(json, "backoff_factor", retry.backoffFactor);
     writeIf(json, "max_delay", retry.maxDelaySeconds);
     writeIf(json, "delay_seconds", retry.delaySeconds);

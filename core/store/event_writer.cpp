@@ -142,8 +142,8 @@ void EventWriter::note(Changes &changes, const ExecutionEvent &event)
 
 void EventWriter::noteStep(Changes &changes, const ExecutionEvent &event)
 {
-    if (event.eventType == "step_output"_L1)
-        return; // streamed text is read from the log
+    if (event.eventType == "step_output"_L1 || event.eventType == "step_waiting"_L1)
+        return; // what passes is read from the log
     const StepId id(stringAt(event.data, "step_id").value_or(QString()));
     StepChanges &step = changes.steps[id];
     if (event.eventType == "step_usage"_L1) {

@@ -86,6 +86,7 @@ void takeLiveOutput(const Execution &scratch, Execution &execution)
         step.liveSegment = live->liveSegment;
         step.liveSegmentStart = live->liveSegmentStart;
         step.activity = live->activity;
+        step.waiting = live->waiting;
     }
 }
 

@@ -10,16 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MaxKeyLength = 128;
-
-bool isValidKey(const QString &key)
-{
-    return !key.isEmpty() && key.size() <= MaxKeyLength && std::ranges::all_of(key, [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
-            || c == u'_' || c == u'.' || c == u'-';
-    });
-}
-
 qsizetype bytesOf(const Json &value)
 {
     return canonicalJson(value).size();
@@ -48,9 +38,11 @@ Json storedResult(const StepOutput &output)
 
 } // namespace
 
-Consolidation::Consolidation(Json &contextObject, WrittenValues &written, bool deepMerge)
+Consolidation::Consolidation(
+    Json &contextObject, WrittenValues &written, qsizetype otherBytes, bool deepMerge)
     : m_contextObject(contextObject)
     , m_written(written)
+    , m_otherBytes(otherBytes)
     , m_deepMerge(deepMerge)
 {
 }
@@ -80,78 +72,86 @@ void Consolidation::writeValue(const QString &key, const Json &value, const Agen
         m_update.refusals.push_back({ key, agentId, *reason });
         return;
     }
-    remember(key, agentId);
+    Touched &touched = remember(key, agentId);
     Json &target = m_contextObject[key.toStdString()];
-    merge(target, value, key, agentId);
+    merge(touched, target, value, key);
     m_written.set(key, canonicalJson(target));
 }
 
 std::optional<ContextRefusal::Reason> Consolidation::refusal(
     const QString &key, qsizetype bytes) const
 {
-    if (isReservedContextKey(key))
-        return ContextRefusal::Reason::ReservedKey;
-    if (!isValidKey(key))
-        return ContextRefusal::Reason::InvalidKey;
+    if (const std::optional<ContextRefusal::Reason> reason = keyRefusal(key))
+        return reason;
     const qsizetype stored = m_written.value(key).size();
     const qsizetype afterwards = m_deepMerge ? stored + bytes : bytes;
     if (afterwards > ContextLimits::MaxValueBytes)
         return ContextRefusal::Reason::ValueTooLarge;
-    if (m_written.totalBytes() - stored + afterwards > ContextLimits::MaxContextBytes)
+    const qsizetype total = m_otherBytes + m_written.totalBytes() - m_written.bytesOf(key)
+        + WrittenValues::memberBytes(key, afterwards);
+    if (total > ContextLimits::MaxContextBytes)
         return ContextRefusal::Reason::ContextTooLarge;
     return std::nullopt;
 }
 
-void Consolidation::merge(
-    Json &target, const Json &value, const QString &path, const AgentId &agentId)
+void Consolidation::merge(Touched &touched, Json &target, const Json &value, const QString &path)
 {
     if (m_deepMerge && value.is_object()) {
         if (!target.is_object()) {
             if (!target.is_null())
-                noteWriter(path, agentId);
+                noteWriter(touched, path);
             target = Json::object();
         }
         for (const auto &[key, member] : value.items())
-            merge(target[key], member, path + u'.' + QString::fromStdString(key), agentId);
+            merge(touched, target[key], member, path + u'.' + QString::fromStdString(key));
         return;
     }
-    noteWriter(path, agentId);
+    noteWriter(touched, path);
     target = value;
 }
 
-void Consolidation::noteWriter(const QString &path, const AgentId &agentId)
+void Consolidation::noteWriter(Touched &touched, const QString &path)
 {
-    std::vector<AgentId> &writers = m_writers[path];
+    std::vector<AgentId> &writers = touched.writers[path];
     if (writers.empty())
-        m_pathOrder.append(path);
-    writers.push_back(agentId);
+        touched.paths.append(path);
+    writers.push_back(touched.lastWriter);
 }
 
-void Consolidation::remember(const QString &key, const AgentId &agentId)
+Consolidation::Touched &Consolidation::remember(const QString &key, const AgentId &agentId)
 {
     const auto touched = m_touched.find(key);
     if (touched != m_touched.end()) {
         touched->lastWriter = agentId;
-        return;
+        return *touched;
     }
     const auto it = m_contextObject.find(key.toStdString());
-    m_touched.insert(key, { it == m_contextObject.end() ? Json() : *it, agentId });
     m_order.append(key);
+    return *m_touched.insert(key, { it == m_contextObject.end() ? Json() : *it, agentId, {}, {} });
+}
+
+std::vector<ContextConflict> Consolidation::conflicts(const Touched &touched)
+{
+    std::vector<ContextConflict> list;
+    for (const QString &path : touched.paths) {
+        const std::vector<AgentId> writers = touched.writers.value(path);
+        if (writers.size() > 1)
+            list.push_back({ path, writers.back(), { writers.begin(), writers.end() - 1 } });
+    }
+    return list;
 }
 
 ContextUpdate Consolidation::finish(int version)
 {
     for (const QString &key : std::as_const(m_order)) {
         const Touched &touched = m_touched[key];
-        m_update.changes.push_back(
-            { ContextChange::Scope::ContextObject, key, m_contextObject.at(key.toStdString()),
-                touched.previous, touched.lastWriter.toString(), version, false });
-    }
-    for (const QString &path : std::as_const(m_pathOrder)) {
-        const std::vector<AgentId> &writers = m_writers[path];
-        if (writers.size() > 1)
-            m_update.conflicts.push_back(
-                { path, writers.back(), { writers.begin(), writers.end() - 1 } });
+        ContextChange change { ContextChange::Scope::ContextObject, key,
+            m_contextObject.at(key.toStdString()), touched.previous, touched.lastWriter.toString(),
+            version };
+        change.conflicts = conflicts(touched);
+        m_update.conflicts.insert(
+            m_update.conflicts.end(), change.conflicts.begin(), change.conflicts.end());
+        m_update.changes.push_back(std::move(change));
     }
     return std::move(m_update);
 }

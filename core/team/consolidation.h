@@ -13,8 +13,10 @@ namespace renum {
 /// what, what collided, what had to be refused.
 class Consolidation {
 public:
-    /// Both are borrowed and kept up to date.
-    Consolidation(Json &contextObject, WrittenValues &written, bool deepMerge);
+    /// Both are borrowed and kept up to date. `otherBytes` is what the rest of the context takes of
+    /// its limit.
+    Consolidation(
+        Json &contextObject, WrittenValues &written, qsizetype otherBytes, bool deepMerge);
 
     void add(const ContextContribution &contribution);
     /// Everything that was done, as one version.
@@ -25,22 +27,23 @@ private:
     void writeValue(const QString &key, const Json &value, const AgentId &agentId);
     [[nodiscard]] std::optional<ContextRefusal::Reason> refusal(
         const QString &key, qsizetype bytes) const;
-    void merge(Json &target, const Json &value, const QString &path, const AgentId &agentId);
-    void noteWriter(const QString &path, const AgentId &agentId);
-    void remember(const QString &key, const AgentId &agentId);
-
     struct Touched {
         Json previous;
         AgentId lastWriter;
+        QStringList paths; ///< of the values within that were written, first write first
+        QHash<QString, std::vector<AgentId>> writers; ///< by path
     };
+    Touched &remember(const QString &key, const AgentId &agentId);
+    void merge(Touched &touched, Json &target, const Json &value, const QString &path);
+    static void noteWriter(Touched &touched, const QString &path);
+    [[nodiscard]] static std::vector<ContextConflict> conflicts(const Touched &touched);
 
     Json &m_contextObject;
     WrittenValues &m_written;
+    qsizetype m_otherBytes;
     bool m_deepMerge;
     QStringList m_order; ///< touched keys, first touch first
     QHash<QString, Touched> m_touched;
-    QStringList m_pathOrder;
-    QHash<QString, std::vector<AgentId>> m_writers; ///< by path of the value
     ContextUpdate m_update;
 };
 

@@ -5,7 +5,6 @@
 #include "core/team/consolidation.h"
 
 #include <algorithm>
-#include <array>
 #include <ranges>
 
 namespace renum {
@@ -14,70 +13,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array Seeds { "initial_prompt"_L1, "team_id"_L1, "execution_id"_L1,
-    "workflow_type"_L1 };
+void measure(WrittenValues &written, const Json &object)
+{
+    for (const auto &[name, value] : object.items()) {
+        if (const QString key = QString::fromStdString(name); !isContextSeed(key))
+            written.set(key, canonicalJson(value));
+    }
+}
 
 } // namespace
-
-bool isReservedContextKey(const QString &key)
-{
-    return std::ranges::find(Seeds, key) != Seeds.end()
-        || (key.startsWith("agent_"_L1) && key.endsWith("_result"_L1));
-}
-
-QString resultKey(const AgentId &agentId)
-{
-    return u"agent_"_s + agentId.toString() + u"_result"_s;
-}
-
-QString toString(ContextChange::Scope scope)
-{
-    return scope == ContextChange::Scope::ContextObject ? u"context_object"_s : u"shared_memory"_s;
-}
-
-QString toString(const ContextRefusal &refusal)
-{
-    QString why;
-    switch (refusal.reason) {
-    case ContextRefusal::Reason::ReservedKey:
-        why = u"the name is reserved"_s;
-        break;
-    case ContextRefusal::Reason::InvalidKey:
-        why = u"a name has 1 to 128 letters, digits, dots, dashes or underscores"_s;
-        break;
-    case ContextRefusal::Reason::ValueTooLarge:
-        why = u"a value may have at most %1 KiB"_s.arg(ContextLimits::MaxValueBytes / 1024);
-        break;
-    case ContextRefusal::Reason::ContextTooLarge:
-        why = u"the context may have at most %1 KiB"_s.arg(ContextLimits::MaxContextBytes / 1024);
-        break;
-    }
-    return u"The context value \"%1\" of agent %2 was not stored: %3."_s.arg(
-        refusal.key.left(128), refusal.agentId.toString(), why);
-}
-
-void WrittenValues::set(const QString &key, QByteArray compactJson)
-{
-    QByteArray &stored = m_json[key];
-    m_total += compactJson.size() - stored.size();
-    stored = std::move(compactJson);
-}
-
-void WrittenValues::forget(const QString &key)
-{
-    m_total -= m_json.take(key).size();
-}
 
 TeamContext::TeamContext(Json seeds, const Json &initialContext, Json initialMemory)
     : m_contextObject(seeds.is_object() ? std::move(seeds) : Json::object())
     , m_sharedMemory(initialMemory.is_object() ? std::move(initialMemory) : Json::object())
 {
-    if (!initialContext.is_object())
-        return;
-    for (const auto &[key, value] : initialContext.items()) {
-        if (!isReservedContextKey(QString::fromStdString(key)))
-            m_contextObject[key] = value;
+    if (initialContext.is_object()) {
+        for (const auto &[key, value] : initialContext.items()) {
+            if (!isReservedContextKey(QString::fromStdString(key)))
+                m_contextObject[key] = value;
+        }
     }
+    measure(m_written, m_contextObject);
+    measure(m_writtenMemory, m_sharedMemory);
+}
+
+std::optional<Timestamp> TeamContext::nextExpiry() const
+{
+    const auto next = std::ranges::min_element(m_expiries, {}, &Expiries::value_type::second);
+    return next == m_expiries.end() ? std::nullopt : std::optional(next->second);
+}
+
+qsizetype TeamContext::bytes() const
+{
+    return m_written.totalBytes() + m_writtenMemory.totalBytes();
 }
 
 Json TeamContext::variables() const
@@ -86,6 +54,17 @@ Json TeamContext::variables() const
     for (const auto &[key, value] : m_sharedMemory.items()) {
         if (!isReservedContextKey(QString::fromStdString(key)))
             variables[key] = value;
+    }
+    return variables;
+}
+
+Json TeamContext::variables(Timestamp now) const
+{
+    Json variables = m_contextObject;
+    for (const auto &[name, value] : m_sharedMemory.items()) {
+        const QString key = QString::fromStdString(name);
+        if (!isReservedContextKey(key) && !isExpired(key, now))
+            variables[name] = value;
     }
     return variables;
 }
@@ -99,6 +78,20 @@ const Json *TeamContext::variable(const QString &key) const
     }
     const auto it = m_contextObject.find(name);
     return it == m_contextObject.end() ? nullptr : &*it;
+}
+
+const Json *TeamContext::variable(const QString &key, Timestamp now) const
+{
+    if (!isExpired(key, now))
+        return variable(key);
+    const auto it = m_contextObject.find(key.toStdString());
+    return it == m_contextObject.end() ? nullptr : &*it;
+}
+
+bool TeamContext::isExpired(const QString &memoryKey, Timestamp now) const
+{
+    const auto expiry = m_expiries.find(memoryKey);
+    return expiry != m_expiries.end() && expiry->second <= now;
 }
 
 QByteArray TeamContext::compactValue(const QString &key) const
@@ -115,48 +108,98 @@ ContextUpdate TeamContext::consolidate(
 {
     if (contributions.empty())
         return {};
-    Consolidation consolidation(m_contextObject, m_written, deepMerge);
+    Consolidation consolidation(
+        m_contextObject, m_written, m_writtenMemory.totalBytes(), deepMerge);
     for (const ContextContribution &contribution : contributions)
         consolidation.add(contribution);
     ContextUpdate update = consolidation.finish(m_version + 1);
-    if (!update.changes.empty())
+    if (!update.changes.empty()) {
         ++m_version;
+        m_lastUpdatedBy = update.changes.back().changedBy;
+    }
     m_conflicts.insert(m_conflicts.end(), update.conflicts.begin(), update.conflicts.end());
     return update;
 }
 
-std::vector<ContextChange> TeamContext::setSystemVariable(const QString &key, const Json &value)
+ContextChanges TeamContext::setSystemVariable(const QString &key, const Json &value)
 {
     const std::string name = key.toStdString();
     const auto it = m_contextObject.find(name);
-    Json previous = it == m_contextObject.end() ? Json() : *it;
-    if (it != m_contextObject.end() && previous == value)
+    if (it != m_contextObject.end() && *it == value)
         return {};
-    m_contextObject[name] = value;
-    m_written.forget(key);
-    ++m_version;
-    return { { ContextChange::Scope::ContextObject, key, value, std::move(previous), u"system"_s,
-        m_version, false } };
+    Json previous = it == m_contextObject.end() ? Json() : *it;
+    return commit({ { Scope::ContextObject, key, value, std::move(previous) } }, u"system"_s);
 }
 
-std::vector<ContextChange> TeamContext::revert(const std::vector<ContextChange> &changes)
+ContextChanges TeamContext::revert(const ContextChanges &changes)
+{
+    ContextChanges reverted;
+    for (const ContextChange &change : changes | std::views::reverse) {
+        ContextChange back { Scope::ContextObject, change.key, change.previousValue, change.value };
+        back.deleted = change.previousValue.is_null();
+        reverted.push_back(std::move(back));
+    }
+    return commit(std::move(reverted), u"system"_s);
+}
+
+ContextChanges TeamContext::commit(ContextChanges changes, const QString &changedBy)
 {
     if (changes.empty())
-        return {};
-    ++m_version;
-    std::vector<ContextChange> reverted;
-    for (const ContextChange &change : changes | std::views::reverse) {
-        const std::string name = change.key.toStdString();
-        const bool wasAbsent = change.previousValue.is_null();
-        m_written.forget(change.key);
-        if (wasAbsent)
-            m_contextObject.erase(name);
-        else
-            m_contextObject[name] = change.previousValue;
-        reverted.push_back({ ContextChange::Scope::ContextObject, change.key, change.previousValue,
-            change.value, u"system"_s, m_version, wasAbsent });
+        return changes;
+    const int version = m_version + 1;
+    for (ContextChange &change : changes) {
+        change.version = version;
+        change.changedBy = changedBy;
+        apply(change);
     }
-    return reverted;
+    return changes;
+}
+
+void TeamContext::apply(const ContextChange &change)
+{
+    store(change);
+    m_version = std::max(m_version, change.version);
+    m_lastUpdatedBy = change.changedBy;
+    if (change.restoredFrom)
+        m_restoredFrom = change.restoredFrom;
+    m_conflicts.insert(m_conflicts.end(), change.conflicts.begin(), change.conflicts.end());
+}
+
+void TeamContext::store(const ContextChange &change)
+{
+    const bool memory = change.scope == Scope::SharedMemory;
+    Json &target = memory ? m_sharedMemory : m_contextObject;
+    WrittenValues &values = written(change.scope);
+    if (change.deleted) {
+        target.erase(change.key.toStdString());
+        values.forget(change.key);
+    } else {
+        target[change.key.toStdString()] = change.value;
+        if (!isContextSeed(change.key))
+            values.set(change.key, canonicalJson(change.value));
+    }
+    if (memory && change.expiresAt && !change.deleted)
+        m_expiries.insert_or_assign(change.key, *change.expiresAt);
+    else if (memory)
+        m_expiries.erase(change.key);
+}
+
+const Json &TeamContext::object(Scope scope) const
+{
+    return scope == Scope::SharedMemory ? m_sharedMemory : m_contextObject;
+}
+
+WrittenValues &TeamContext::written(Scope scope)
+{
+    return scope == Scope::SharedMemory ? m_writtenMemory : m_written;
+}
+
+bool operator==(const TeamContext &a, const TeamContext &b)
+{
+    return a.m_version == b.m_version && a.m_contextObject == b.m_contextObject
+        && a.m_sharedMemory == b.m_sharedMemory && a.m_expiries == b.m_expiries
+        && a.m_conflicts == b.m_conflicts && a.m_lastUpdatedBy == b.m_lastUpdatedBy
+        && a.m_restoredFrom == b.m_restoredFrom;
 }
 
 } // namespace renum

@@ -4,50 +4,26 @@
 
 #include "core/model/ids.h"
 #include "core/model/json.h"
+#include "core/model/result.h"
 #include "core/model/step_output.h"
+#include "core/model/timestamp.h"
+#include "core/team/context_change.h"
+#include "core/team/context_rules.h"
+#include "core/team/context_write.h"
+#include "core/team/written_values.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QString>
 
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace renum {
 
-/// One key that changed, as in contract §5.4.
-struct ContextChange {
-    enum class Scope { ContextObject, SharedMemory };
-    Scope scope = Scope::ContextObject;
-    QString key;
-    Json value;
-    Json previousValue; ///< null when there was none
-    QString changedBy; ///< agent id, or `system`
-    int version = 1;
-    bool deleted = false;
-};
-[[nodiscard]] QString toString(ContextChange::Scope scope);
-
-/// A key that several steps of one batch wrote (contract §3.7.2). With a deep merge the key is the
-/// path of the value that collided, its parts joined by dots.
-struct ContextConflict {
-    QString key;
-    AgentId winner;
-    std::vector<AgentId> losers;
-};
-
-/// A write that was not done, for the log; the step that wanted it goes on.
-struct ContextRefusal {
-    enum class Reason { ReservedKey, InvalidKey, ValueTooLarge, ContextTooLarge };
-    QString key;
-    AgentId agentId;
-    Reason reason = Reason::ReservedKey;
-};
-/// An English sentence about it.
-[[nodiscard]] QString toString(const ContextRefusal &refusal);
-
 /// What one consolidation did.
 struct ContextUpdate {
-    std::vector<ContextChange> changes;
+    ContextChanges changes;
     std::vector<ContextConflict> conflicts;
     std::vector<ContextRefusal> refusals;
 
@@ -60,30 +36,16 @@ struct ContextContribution {
     StepOutput output;
 };
 
-/// Contract §5.2. Bytes of compact JSON.
-struct ContextLimits {
-    static constexpr qsizetype MaxValueBytes = 256 * 1024;
-    static constexpr qsizetype MaxContextBytes = 1024 * 1024;
-};
-
-/// The values that agents wrote as compact JSON: their size keeps the limits, and the prompts of
-/// many steps hold the same text.
-class WrittenValues {
-public:
-    void set(const QString &key, QByteArray compactJson);
-    void forget(const QString &key);
-    /// Null when no agent wrote it.
-    [[nodiscard]] QByteArray value(const QString &key) const { return m_json.value(key); }
-    [[nodiscard]] qsizetype totalBytes() const noexcept { return m_total; }
-
-private:
-    QHash<QString, QByteArray> m_json;
-    qsizetype m_total = 0;
-};
-
-/// The context of one execution: a value with a version that only grows (contract §5.1, §5.2).
+/// The context of one execution: a value with a version that only grows (contract §5.1 to §5.3).
+///
+/// Every operation tells what it changed, one change for each key and one version for all of them;
+/// a write of what is there already is no change. Folding the changes with apply() into a context
+/// that began alike gives an equal one. Times come from outside.
 class TeamContext {
 public:
+    using Scope = ContextChange::Scope;
+    using Expiries = std::map<QString, Timestamp>;
+
     TeamContext() = default;
     /// Seeds the four reserved keys of §5.1, then `initialContext`; memory is `initialMemory`.
     TeamContext(Json seeds, const Json &initialContext, Json initialMemory);
@@ -92,14 +54,44 @@ public:
     [[nodiscard]] const Json &sharedMemory() const noexcept { return m_sharedMemory; }
     [[nodiscard]] int version() const noexcept { return m_version; }
     [[nodiscard]] const std::vector<ContextConflict> &conflicts() const { return m_conflicts; }
+    /// Who made the current version; empty in the first.
+    [[nodiscard]] const QString &lastUpdatedBy() const noexcept { return m_lastUpdatedBy; }
+    /// The version that the last restore brought back.
+    [[nodiscard]] std::optional<int> restoredFrom() const noexcept { return m_restoredFrom; }
+    /// When keys of the shared memory end.
+    [[nodiscard]] const Expiries &expiries() const noexcept { return m_expiries; }
+    /// The next moment at which expire() has something to do.
+    [[nodiscard]] std::optional<Timestamp> nextExpiry() const;
+    /// What counts towards ContextLimits::MaxContextBytes.
+    [[nodiscard]] qsizetype bytes() const;
+
     /// shared_memory over context_object (contract §1.5.9).
     [[nodiscard]] Json variables() const;
     /// One of `variables()` without building them, or nullptr. Borrowed. The seeds and the agents'
     /// results cannot be hidden by shared memory.
     [[nodiscard]] const Json *variable(const QString &key) const;
+    /// The same two at a moment: values that have ended by then are not seen, even before expire()
+    /// took them away.
+    [[nodiscard]] Json variables(Timestamp now) const;
+    [[nodiscard]] const Json *variable(const QString &key, Timestamp now) const;
+    [[nodiscard]] bool isExpired(const QString &memoryKey, Timestamp now) const;
 
     /// Compact JSON of one member of the context object; `null` when it is not there.
     [[nodiscard]] QByteArray compactValue(const QString &key) const;
+
+    /// Sets and deletes, as one version, or does nothing at all and tells why: agents and people
+    /// may not write reserved keys, and nobody may exceed the limits. Of several writes to one key
+    /// the last counts. Deleting what is not there is no change.
+    Result<ContextChanges> write(
+        const ContextAuthor &author, const std::vector<ContextWrite> &writes);
+    /// Takes away what has ended by `now`, as one version, in the name of the system.
+    ContextChanges expire(Timestamp now);
+    /// Brings back what a snapshot (core/team/context_snapshot.h) holds, as a new version. The
+    /// seeds stay; values that have ended by `now` do not come back.
+    Result<ContextChanges> restore(
+        const Json &snapshotData, int snapshotVersion, const ContextAuthor &author, Timestamp now);
+    /// Folds one change of the log in.
+    void apply(const ContextChange &change);
 
     /// Writes `agent_<id>_result` and merges output_context for every contribution, in the order
     /// given, as one version. Reserved keys cannot be overwritten. Tells what changed.
@@ -107,21 +99,32 @@ public:
         const std::vector<ContextContribution> &contributions, bool deepMerge);
     /// Sets one key of the context object on behalf of the system (pipeline_input and the like).
     /// A key that has that value already is no change.
-    std::vector<ContextChange> setSystemVariable(const QString &key, const Json &value);
+    ContextChanges setSystemVariable(const QString &key, const Json &value);
     /// Takes changes of the context object back, last first, as one new version (§3.7.3).
-    std::vector<ContextChange> revert(const std::vector<ContextChange> &changes);
+    ContextChanges revert(const ContextChanges &changes);
+
+    /// Equal contents, version, expiries and history notes.
+    friend bool operator==(const TeamContext &a, const TeamContext &b);
 
 private:
+    [[nodiscard]] const Json &object(Scope scope) const;
+    [[nodiscard]] WrittenValues &written(Scope scope);
+    [[nodiscard]] std::optional<Timestamp> expiryOf(const ContextWrite &write) const;
+    [[nodiscard]] Result<void> check(
+        const ContextAuthor &author, const std::vector<ContextWrite> &writes) const;
+    [[nodiscard]] std::optional<ContextChange> changeFor(const ContextWrite &write) const;
+    ContextChanges commit(ContextChanges changes, const QString &changedBy);
+    void store(const ContextChange &change);
+
     Json m_contextObject = Json::object();
     Json m_sharedMemory = Json::object();
     int m_version = 1;
+    QString m_lastUpdatedBy;
+    std::optional<int> m_restoredFrom;
     std::vector<ContextConflict> m_conflicts;
-    WrittenValues m_written;
+    Expiries m_expiries;
+    WrittenValues m_written; ///< of the context object, without the seeds
+    WrittenValues m_writtenMemory;
 };
-
-/// The four seeds and `agent_*_result` (contract §5.2).
-[[nodiscard]] bool isReservedContextKey(const QString &key);
-/// `agent_<id>_result`.
-[[nodiscard]] QString resultKey(const AgentId &agentId);
 
 } // namespace renum

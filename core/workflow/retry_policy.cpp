@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DefaultAttempts = 3;
+constexpr double DefaultInitialDelaySeconds = 1;
 constexpr double DefaultBackoffFactor = 2;
 constexpr int DefaultMaxDelaySeconds = 60;
 
@@ -67,12 +68,15 @@ double delaySeconds(const RetryConfig &config, ErrorCategory category, int faile
         return config.delaySeconds->at(std::min(size_t(failedAttempt - 1), last));
     }
     const CategoryDefault byDefault = categoryDefault(category);
-    if (byDefault.delaySeconds && !config.backoffFactor && !config.maxDelaySeconds)
+    const bool formula
+        = config.initialDelaySeconds || config.backoffFactor || config.maxDelaySeconds;
+    if (byDefault.delaySeconds && !formula)
         return *byDefault.delaySeconds;
+    const double first = config.initialDelaySeconds.value_or(DefaultInitialDelaySeconds);
     const double factor = std::clamp(
         config.backoffFactor.value_or(DefaultBackoffFactor), 1.0, RetryLimits::MaxBackoffFactor);
     const double limit = config.maxDelaySeconds.value_or(DefaultMaxDelaySeconds);
-    return std::min(std::pow(factor, failedAttempt - 1), limit);
+    return std::min(first * std::pow(factor, failedAttempt - 1), limit);
 }
 
 } // namespace

@@ -36,6 +36,8 @@ void checkRetry(const DraftCheck &check, const RetryConfig &retry, const QString
 {
     checkRange(check, u"W-18"_s, path + "/max_attempts"_L1, retry.maxAttempts, 1,
         RetryLimits::MaxAttempts);
+    checkRange(check, u"W-18"_s, path + "/initial_delay"_L1, retry.initialDelaySeconds, 0.0,
+        double(RetryLimits::MaxDelaySeconds));
     checkRange(check, u"W-18"_s, path + "/backoff_factor"_L1, retry.backoffFactor, 1.0,
         RetryLimits::MaxBackoffFactor);
     checkRange(check, u"W-18"_s, path + "/max_delay"_L1, retry.maxDelaySeconds, 0,

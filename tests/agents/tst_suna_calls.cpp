@@ -58,6 +58,8 @@ private slots:
     void sumsUsageOfAStoppedRun();
     void readsErrorDetails_data();
     void readsErrorDetails();
+    void readsRetryAfter_data();
+    void readsRetryAfter();
     void keepsExcerptsShortAndClean();
     void sortsFailures_data();
     void sortsFailures();
@@ -206,6 +208,31 @@ void SunaCallsTest::readsErrorDetails()
     QVERIFY(error.message.contains(QString::number(status)));
 }
 
+void SunaCallsTest::readsRetryAfter_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<int>("seconds"); // 0: none
+    const QByteArray date = "Sun, 06 Nov 1994 08:49:37 GMT";
+    QTest::newRow("seconds") << QByteArray(" 120 ") << date << 120;
+    QTest::newRow("date") << QByteArray("Sun, 06 Nov 1994 08:50:07 GMT") << date << 30;
+    QTest::newRow("date of the past") << QByteArray("Sun, 06 Nov 1994 08:49:36 GMT") << date << 0;
+    QTest::newRow("date without a clock") << date << QByteArray() << 0;
+    QTest::newRow("negative") << QByteArray("-5") << date << 0;
+    QTest::newRow("nonsense") << QByteArray("soon") << date << 0;
+    QTest::newRow("too long a number") << QByteArray(40, '9') << date << 0;
+    QTest::newRow("absent") << QByteArray() << date << 0;
+}
+
+void SunaCallsTest::readsRetryAfter()
+{
+    QFETCH(const QByteArray, value);
+    QFETCH(const QByteArray, date);
+    const HttpReply reply { 429, { { "Retry-After", value }, { "Date", date } }, "{}" };
+    const Error error = sunaHttpError(reply);
+    QTEST(error.args.value(u"retry_after"_s).toInt(), "seconds");
+}
+
 void SunaCallsTest::keepsExcerptsShortAndClean()
 {
     const QByteArray body
@@ -221,15 +248,29 @@ void SunaCallsTest::sortsFailures_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("category");
-    QTest::newRow("none") << QString() << u"agent_crash"_s;
-    QTest::newRow("odd") << u"KeyError: 'x'"_s << u"agent_crash"_s;
-    QTest::newRow("F29") << u"Worker timeout"_s << u"agent_timeout"_s;
-    QTest::newRow("network") << u"Connection refused"_s << u"network_error"_s;
-    QTest::newRow("key") << u"HTTP 401 Unauthorized"_s << u"authentication_error"_s;
-    QTest::newRow("rate") << u"Rate limit reached"_s << u"resource_exhausted"_s;
-    QTest::newRow("credits") << u"Insufficient credits"_s << u"quota_exceeded"_s;
-    QTest::newRow("input") << u"Validation error: x"_s << u"invalid_input"_s;
-    QTest::newRow("import") << u"Import error: y"_s << u"dependency_error"_s;
+    const auto rows = [](const char *category, std::initializer_list<const char *> texts) {
+        for (const char *each : texts)
+            QTest::newRow(each) << QString::fromLatin1(each) << QString::fromLatin1(category);
+    };
+    // Contract §4.5, each pattern of the table.
+    rows("agent_timeout", { "F29 Worker timeout", "Timed out", "deadline exceeded" });
+    rows("network_error",
+        { "Connection refused", "Connection reset by peer", "Network unreachable", "Host not found",
+            "Name resolution failed", "HTTP 502", "HTTP 503", "HTTP 504" });
+    rows("authentication_error",
+        { "Authentication failed", "Unauthorized", "Invalid authentication", "Invalid credentials",
+            "Invalid token", "HTTP 401" });
+    rows("resource_exhausted",
+        { "Out of memory", "No disk space left", "Rate limit reached", "HTTP 429" });
+    rows("quota_exceeded", { "Quota exceeded", "Insufficient credits", "HTTP 402" });
+    rows("invalid_input", { "Invalid input", "Validation error: x", "HTTP 400", "HTTP 422" });
+    rows("dependency_error", { "Missing dependency", "Import error: y" });
+    rows("user_cancelled", { "Task was cancelled" });
+    rows("agent_crash", { "", "KeyError: 'x'", "Segmentation fault", "core dumped" });
+    // The first pattern of the table counts, wherever it stands in the text.
+    rows("agent_timeout", { "cancelled: connection refused after timeout" });
+    rows("network_error", { "HTTP 401 after connection reset" });
+    rows("user_cancelled", { "cancelled by segmentation fault" });
     QTest::newRow("traceback") << u"Traceback (most recent call last):\n timeout.py\nValueError"_s
                                << u"agent_crash"_s;
 }

@@ -153,8 +153,7 @@ qsizetype EngineBench::activity() const
 {
     qsizetype sum = broken.size();
     if (backend) {
-        sum += backend->starts.size() + backend->stops.size() + backend->finds
-            + backend->threads.size();
+        sum += backend->starts.size() + backend->stops.size() + backend->finds + backend->prepares;
     }
     for (const ExecutionEvents &events : m_published)
         sum += events.size();

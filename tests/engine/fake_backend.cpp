@@ -68,6 +68,12 @@ void FakeBackend::releaseStart()
     m_held.set(true);
 }
 
+void FakeBackend::releasePrepare()
+{
+    holdPrepare = false;
+    m_heldPrepare.set(true);
+}
+
 RunId FakeBackend::appear(const ThreadRef &thread)
 {
     RunScript script;
@@ -119,6 +125,12 @@ QCoro::Task<Result<QList<AgentInfo>>> FakeBackend::listAgents(std::stop_token)
 
 QCoro::Task<Result<ThreadRef>> FakeBackend::prepareThread(QString title, std::stop_token)
 {
+    ++prepares;
+    if (holdPrepare) {
+        m_heldPrepare = OneShot<bool>();
+        const OneShot<bool> held = m_heldPrepare;
+        co_await held;
+    }
     if (prepareError)
         co_return Error(*prepareError);
     threads.append(title);

@@ -52,6 +52,7 @@ public:
     explicit FakeBackend(Clock *clock);
 
     // --- script --------------------------------------------------------------------------------
+    QString where = QStringLiteral("memory");
     BackendCapabilities capabilities { true, true, true, true };
     QHash<AgentId, QQueue<RunScript>> runScripts; ///< for the next runs of an agent
     QQueue<StartScript> startScripts; ///< for the next start requests of anyone
@@ -60,6 +61,7 @@ public:
     std::optional<Error> findError;
     std::optional<Error> stopError;
     bool stopHangs = false;
+    bool holdPrepare = false; ///< threads are not made before releasePrepare()
     std::function<void(const RunRequest &)> onStart; ///< looks on before anything happens
 
     void say(const QString &agent, const RunScript &script);
@@ -69,11 +71,13 @@ public:
     void interrupt(const RunId &run);
     void show(const RunId &run, const RunEvent &event);
     void releaseStart();
+    void releasePrepare();
     /// A run that nobody here asked for appears in the thread.
     RunId appear(const ThreadRef &thread);
 
     // --- ledger --------------------------------------------------------------------------------
     QList<RunRequest> starts;
+    int prepares = 0; ///< requests for a thread, also those that failed
     QStringList threads;
     QStringList stops; ///< run ids, as often as asked
     int finds = 0;
@@ -82,6 +86,7 @@ public:
     [[nodiscard]] QList<RunId> activeRuns() const;
 
     // --- AgentBackend --------------------------------------------------------------------------
+    [[nodiscard]] QString address() const override { return where; }
     [[nodiscard]] QCoro::Task<Result<BackendInfo>> probe(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> listAgents(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<ThreadRef>> prepareThread(
@@ -100,6 +105,7 @@ private:
 
     Clock *m_clock;
     OneShot<bool> m_held;
+    OneShot<bool> m_heldPrepare;
     int m_lastNumber = 0;
 };
 

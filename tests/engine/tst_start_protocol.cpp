@@ -65,6 +65,12 @@ private slots:
         QVERIFY(!bench.backend->starts[1].repeated);
         QCOMPARE(toString(bench.stored(id).status), toString(ExecutionStatus::Completed));
         QCOMPARE(bench.stored(id).steps[0].attempts, 2);
+        // The log keeps the run of every attempt.
+        for (int i = 0; i < 2; ++i) {
+            const Json bound = bench.event(id, "step_run_bound"_L1, i).data;
+            QCOMPARE(integerAt(bound, "attempt"), i + 1);
+            QCOMPARE(stringAt(bound, "agent_run_id"), u"run-00%1"_s.arg(i + 1));
+        }
     }
 
     void unknownStartIsAdopted()
@@ -172,9 +178,25 @@ private slots:
         QCOMPARE(bench.backend->threads.size(), 1);
         QCOMPARE(toString(bench.stored(id).status), toString(ExecutionStatus::Completed));
         QCOMPARE(bench.stored(id).steps[0].attempts, 1);
-        QVERIFY(std::ranges::any_of(bench.published(id), [](const ExecutionEvent &event) {
-            return canonicalJson(event.data).contains("Waiting for a free slot");
-        }));
+        QCOMPARE(bench.count(id, "step_waiting"_L1), 3);
+        QCOMPARE(stringAt(bench.event(id, "step_waiting"_L1).data, "reason"), u"service_busy"_s);
+    }
+
+    void busyServiceSaysHowLong()
+    {
+        EngineBench bench;
+        Error busy = testError(ErrorCategory::ResourceExhausted, code::SunaBusy);
+        busy.args.insert(u"retry_after"_s, 40);
+        bench.backend->startScripts.enqueue({ StartAnswer::Kind::Busy, busy });
+        const ExecutionId id = bench.execute(EngineBench::chain({ u"a"_s }));
+        const StepRecord step = bench.execution(id).steps[0];
+        QVERIFY(step.waiting.has_value());
+        QCOMPARE(*step.waiting->nextTry - *step.startedAt, 40s);
+        bench.advance(39s);
+        QCOMPARE(bench.backend->starts.size(), 1);
+        bench.advance(1s);
+        QCOMPARE(bench.backend->starts.size(), 2);
+        QVERIFY(!bench.execution(id).steps[0].waiting);
     }
 
     void rejectedStartEndsTheStep_data()

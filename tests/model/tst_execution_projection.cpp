@@ -147,6 +147,36 @@ private slots:
         QCOMPARE(script.stepOf("a").liveText, u"First.\n\nSecond."_s);
     }
 
+    void waitingForLeaveToStart()
+    {
+        Script script;
+        script.step("step_started", "a", { { "attempt", 1 } });
+        script.step("step_waiting", "a",
+            { { "attempt", 1 }, { "reason", "circuit_open" },
+                { "retry_at", "2026-01-01T00:01:00Z" }, { "until", "2026-01-01T00:02:00Z" } });
+        const std::optional<StepWait> circuit = script.stepOf("a").waiting;
+        QVERIFY(circuit && circuit->reason == WaitReason::CircuitOpen);
+        QCOMPARE(*circuit->until - *circuit->nextTry, std::chrono::microseconds(60'000'000));
+        script.step(
+            "step_waiting", "a", { { "attempt", 1 }, { "reason", "run_slot" }, { "position", 7 } });
+        QCOMPARE(script.stepOf("a").waiting->position, 7);
+        QVERIFY(!script.stepOf("a").waiting->until);
+        script.step("step_usage", "a", { { "usage_metrics", Json::object() } });
+        script.step("step_run_duplicate", "a", { { "agent_run_id", "r" } });
+        QVERIFY(script.stepOf("a").waiting.has_value()); // beside the waiting
+        script.step("step_waiting", "a", { { "attempt", 1 }, { "reason", "boredom" } });
+        QVERIFY(!script.stepOf("a").waiting);
+        for (const char *next :
+            { "step_run_intent", "step_run_sent", "step_retrying", "step_cancelled" }) {
+            script.step("step_waiting", "a", { { "attempt", 1 }, { "reason", "service_busy" } });
+            QVERIFY(script.stepOf("a").waiting.has_value());
+            script.step(next, "a", { { "attempt", 1 } });
+            QVERIFY2(!script.stepOf("a").waiting, next);
+        }
+        script.step("step_waiting", "a", { { "attempt", 1 }, { "reason", "run_slot" } });
+        QVERIFY(!script.stepOf("a").waiting); // it is over
+    }
+
     void retriesAndFailures()
     {
         Script script;

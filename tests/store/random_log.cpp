@@ -71,12 +71,14 @@ ExecutionEvent RandomLog::startOf(const QString &name, StepState &state)
 ExecutionEvent RandomLog::runOf(const QString &name, const StepState &state)
 {
     static constexpr const char *Kinds[] = { "step_run_intent", "step_run_sent", "step_run_bound",
-        "step_run_rejected", "step_run_unknown", "step_run_duplicate" };
-    return m_log.step(Kinds[upTo(6)], name,
+        "step_run_rejected", "step_run_unknown", "step_run_duplicate", "step_waiting" };
+    static constexpr const char *Reasons[] = { "circuit_open", "run_slot", "service_busy" };
+    return m_log.step(Kinds[upTo(7)], name,
         { { "attempt", state.attempt }, { "thread_id", toJson(u"t%1"_s.arg(upTo(9))) },
             { "project_id", "p" }, { "agent_run_id", toJson(u"r%1"_s.arg(upTo(9))) },
             { "watch_until", "2026-01-01T00:01:02.123Z" }, { "payload_hash", "h" },
-            { "backend", "b" }, { "adopted", upTo(2) == 1 } });
+            { "backend", "b" }, { "adopted", upTo(2) == 1 }, { "reason", Reasons[upTo(3)] },
+            { "position", upTo(4) } });
 }
 
 ExecutionEvent RandomLog::outputOf(const QString &name, StepState &state)

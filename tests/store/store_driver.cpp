@@ -175,6 +175,38 @@ int createOnFullDisk(const QString &folder)
     return 0;
 }
 
+/// The i-th append of a ledger: the beginning, then a synced event and one that is not in turn.
+ExecutionEvents ledgerEntry(LogBuilder &log, int i)
+{
+    if (log.lastSeq() == 0) {
+        ExecutionEvents events = log.beginning({ u"a"_s });
+        events.append(log.step("step_started", u"a"_s, { { "attempt", 1 }, { "prompt", "p" } }));
+        return events;
+    }
+    if (i % 2 == 0)
+        return { log.step("step_run_bound", u"a"_s, { { "attempt", 1 } }) };
+    return { log.step("step_output", u"a"_s, { { "kind", "assistant" }, { "delta", "x" } }) };
+}
+
+/// ledger FILE: forty appends one after the other; a refused one is tried again. Prints `ok SEQ`
+/// for what is acknowledged and the error for what is not, then `end`.
+int appendLedger(const QString &file)
+{
+    const Result<std::unique_ptr<Store>> store = opened(file);
+    LogBuilder log;
+    for (int i = 0; store && i < 40; ++i) {
+        LogBuilder attempt = log;
+        const Result<void> appended = answerOf((*store)->append(ledgerEntry(attempt, i)));
+        if (appended)
+            log = attempt;
+        say(appended ? u"ok %1"_s.arg(log.lastSeq()) : summary(appended.error()));
+    }
+    if (!store)
+        say(summary(store.error()));
+    say(u"end"_s);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -186,7 +218,7 @@ int main(int argc, char **argv)
     using Mode = int (*)(const QString &);
     const QHash<QString, Mode> modes = { { u"open"_s, openOnly }, { u"append"_s, appendForEver },
         { u"limit"_s, appendWithFileLimit }, { u"full"_s, appendOnSmallDisk },
-        { u"create"_s, createOnFullDisk } };
+        { u"create"_s, createOnFullDisk }, { u"ledger"_s, appendLedger } };
     const Mode mode = modes.value(arguments[1]);
     return mode ? mode(arguments[2]) : 2;
 }

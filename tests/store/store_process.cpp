@@ -20,6 +20,15 @@ StoreProcess::StoreProcess(const QStringList &arguments)
     m_process.start(QStringLiteral(RENUM_STORE_DRIVER), arguments, QIODevice::ReadOnly);
 }
 
+StoreProcess::StoreProcess(QStringList wrapper, const QStringList &arguments)
+{
+    const QString program = wrapper.takeFirst();
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.start(program,
+        wrapper + QStringList { QStringLiteral(RENUM_STORE_DRIVER) } + arguments,
+        QIODevice::ReadOnly);
+}
+
 StoreProcess::~StoreProcess()
 {
     kill();
@@ -32,6 +41,13 @@ QString StoreProcess::nextLine()
             break;
     }
     return QString::fromUtf8(m_process.readLine()).trimmed();
+}
+
+bool StoreProcess::endsWell()
+{
+    const bool ended
+        = m_process.state() == QProcess::NotRunning || m_process.waitForFinished(Patience);
+    return ended && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
 }
 
 void StoreProcess::kill()

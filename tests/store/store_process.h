@@ -11,6 +11,8 @@ namespace renum::test {
 class StoreProcess {
 public:
     explicit StoreProcess(const QStringList &arguments);
+    /// Runs it under another program, for example a tracer: `wrapper` is that and its arguments.
+    StoreProcess(QStringList wrapper, const QStringList &arguments);
     /// Kills it when it still runs.
     ~StoreProcess();
     StoreProcess(const StoreProcess &) = delete;
@@ -18,6 +20,8 @@ public:
 
     /// The next line it printed; empty at the end, or when none comes within half a minute.
     [[nodiscard]] QString nextLine();
+    /// Waits for its end; true when it ended by itself, with success.
+    [[nodiscard]] bool endsWell();
     /// SIGKILL, then waits for its end; what it had printed can still be read.
     void kill();
 

@@ -52,6 +52,17 @@ void TestRetryPolicy::delays_data()
     row("never a cancel", "{'retry_on': ['user_cancelled']}", "user_cancelled", "");
     row("exception name", "{'retry_on': ['ConnectionError']}", "network_error", "1000 2000");
     row("max_retries", "{'max_retries': 1}", "network_error", "1000");
+    row("initial_delay", "{'initial_delay': 10, 'max_attempts': 4}", "network_error",
+        "10000 20000 40000");
+    row("initial_delay within max_delay", "{'initial_delay': 50, 'max_delay': 60}", "network_error",
+        "50000 60000");
+    row("initial_delay for a crash", "{'initial_delay': 3}", "agent_crash", "3000");
+    row("TimeoutError", "{'retry_on': ['TimeoutError']}", "agent_timeout", "1000 2000");
+    row("retry_on_exceptions", "{'retry_on_exceptions': ['ConnectionError']}", "agent_timeout", "");
+    row("max_attempts before max_retries", "{'max_attempts': 2, 'max_retries': 5}", "network_error",
+        "1000");
+    row("max_retries 0", "{'max_retries': 0}", "network_error", "");
+    row("one delay", "{'delay_seconds': 4}", "network_error", "4000 4000");
     row("own delays", "{'delay_seconds': [7, 0.5], 'max_attempts': 4}", "network_error",
         "7000 500 500");
     row("ten attempts", "{'max_attempts': 10}", "network_error",

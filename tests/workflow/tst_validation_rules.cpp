@@ -126,6 +126,8 @@ void TestValidationRules::alone_data()
         u"E W-18 %1/retry_config/max_attempts"_s);
     one("W-18 factor", "'retry_config': {'backoff_factor': 0.5}",
         u"E W-18 %1/retry_config/backoff_factor"_s);
+    one("W-18 first delay", "'retry_config': {'initial_delay': -1}",
+        u"E W-18 %1/retry_config/initial_delay"_s);
     one("W-18 delay", "'retry_config': {'max_delay': -1}", u"E W-18 %1/retry_config/max_delay"_s);
     one("W-18 delays", "'retry_config': {'delay_seconds': [1, -2]}",
         u"E W-18 %1/retry_config/delay_seconds/1"_s);

@@ -61,6 +61,8 @@ QString runningText(const StepRecord &step)
 {
     if (step.retryAt)
         return step.error ? errorText(*step.error) : Graph::tr("Tries again soon.");
+    if (step.waiting)
+        return Graph::tr("Waits for leave to start.");
     if (!step.activity.isEmpty())
         return oneLine(step.activity);
     return step.liveText.isEmpty() ? Graph::tr("Starting…") : lastWords(step.liveText);

@@ -97,6 +97,27 @@ std::optional<LogLine> stepStarted(const Context &c)
     return line(LogLevel::Info, Log::tr("%1 started").arg(c.agent));
 }
 
+std::optional<LogLine> waiting(const Context &c)
+{
+    const auto reason = waitReasonFromString(text(c, "reason"));
+    if (!reason)
+        return {};
+    switch (*reason) {
+    case WaitReason::CircuitOpen:
+        return line(LogLevel::Warning,
+            Log::tr("%1 waits until the agent service answers again").arg(c.agent));
+    case WaitReason::RunSlot: //: agent, number
+        return line(LogLevel::Info,
+            Log::tr("%1 waits for its turn, place %2 in the queue")
+                .arg(c.agent)
+                .arg(integerAt(c.data, "position").value_or(0)));
+    case WaitReason::ServiceBusy:
+        return line(
+            LogLevel::Info, Log::tr("%1 waits for a free slot at the agent service").arg(c.agent));
+    }
+    return {};
+}
+
 std::optional<LogLine> runBound(const Context &c)
 {
     const QString run = text(c, "agent_run_id");
@@ -192,6 +213,7 @@ Writer writerOf(const QString &eventType)
         { u"execution_failed"_s, failed },
         { u"execution_cancelled"_s, cancelled },
         { u"step_started"_s, stepStarted },
+        { u"step_waiting"_s, waiting },
         { u"step_run_bound"_s, runBound },
         { u"step_run_rejected"_s, runRejected },
         { u"step_run_unknown"_s, runUnknown },

@@ -41,10 +41,38 @@ QString retryText(const StepRecord &step, Timestamp now)
         .arg(nameOf(step));
 }
 
+QString circuitText(const StepRecord &step, Timestamp now)
+{
+    if (!step.waiting->nextTry || *step.waiting->nextTry <= now)
+        return Wait::tr("%1 waits: the agent service is being asked whether it answers again")
+            .arg(nameOf(step));
+    const auto left = std::chrono::ceil<std::chrono::seconds>(*step.waiting->nextTry - now).count();
+    return Wait::tr("%1 waits: the agent service does not answer, next try in %n second(s)",
+        nullptr, static_cast<int>(left))
+        .arg(nameOf(step));
+}
+
+QString startWaitText(const StepRecord &step, Timestamp now)
+{
+    switch (step.waiting->reason) {
+    case WaitReason::CircuitOpen:
+        return circuitText(step, now);
+    case WaitReason::RunSlot: //: agent, number
+        return Wait::tr("%1 waits for its turn, place %2 in the queue")
+            .arg(nameOf(step))
+            .arg(step.waiting->position);
+    case WaitReason::ServiceBusy:
+        return Wait::tr("%1 waits for a free slot at the agent service").arg(nameOf(step));
+    }
+    return {};
+}
+
 QString runningText(const StepRecord &step, Timestamp now)
 {
     if (step.retryAt)
         return retryText(step, now);
+    if (step.waiting)
+        return startWaitText(step, now);
     if (step.runState == RunState::Unknown)
         return Wait::tr("Checking whether %1 was started").arg(nameOf(step));
     if (!step.activity.isEmpty()) //: agent, what it does right now

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <vector>
+
 namespace renum::ui {
 
 namespace {
@@ -60,6 +62,13 @@ constexpr ErrorSentence Sentences[] = {
     { code::NetworkFailed,
         QT_TRANSLATE_NOOP(
             "ErrorText", "The network request failed. Check your network and try again.") },
+    { code::CircuitOpen,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The agent service did not answer several times in a row and was left alone for a "
+            "while. Check that it runs, then try again."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "{address} did not answer several times in a row and was left alone for a while. "
+            "Check that it runs, then try again.") },
 
     { code::JsonInvalid,
         QT_TRANSLATE_NOOP("ErrorText",
@@ -313,7 +322,13 @@ constexpr ErrorSentence Sentences[] = {
 
 std::span<const ErrorSentence> errorSentences()
 {
-    return Sentences;
+    static const std::vector<ErrorSentence> all = [] {
+        const std::span<const ErrorSentence> teamwork = teamworkSentences();
+        std::vector<ErrorSentence> list(std::begin(Sentences), std::end(Sentences));
+        list.insert(list.end(), teamwork.begin(), teamwork.end());
+        return list;
+    }();
+    return all;
 }
 
 } // namespace renum::ui

@@ -14,6 +14,8 @@ struct ErrorSentence {
     const char *detailed = nullptr; ///< used when every argument it names is there
 };
 
+/// What may go wrong while agents share values and messages; part of errorSentences().
+[[nodiscard]] std::span<const ErrorSentence> teamworkSentences();
 /// One entry for each code of core/model/error_codes.h.
 [[nodiscard]] std::span<const ErrorSentence> errorSentences();
 /// One entry for each validation rule a person can meet, W-01 … W-21.

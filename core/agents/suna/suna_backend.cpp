@@ -66,6 +66,12 @@ QCoro::Task<Result<SunaServer>> SunaBackend::Private::connect(
     co_return found;
 }
 
+QString SunaBackend::address() const
+{
+    return d->client.address().toString(
+        QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::StripTrailingSlash);
+}
+
 QCoro::Task<Result<BackendInfo>> SunaBackend::probe(std::stop_token stop)
 {
     const QPointer<SunaBackend> self(this);

@@ -44,6 +44,7 @@ public:
         QObject *parent = nullptr);
     ~SunaBackend() override;
 
+    [[nodiscard]] QString address() const override;
     [[nodiscard]] QCoro::Task<Result<BackendInfo>> probe(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> listAgents(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<ThreadRef>> prepareThread(

@@ -7,6 +7,8 @@
 #include "core/net/json_limits.h"
 #include "core/net/redact.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -96,6 +98,9 @@ constexpr std::array FailurePatterns {
     FailurePattern { "http 422", ErrorCategory::InvalidInput },
     FailurePattern { "dependency", ErrorCategory::DependencyError },
     FailurePattern { "import error", ErrorCategory::DependencyError },
+    FailurePattern { "cancelled", ErrorCategory::UserCancelled },
+    FailurePattern { "segmentation fault", ErrorCategory::AgentCrash },
+    FailurePattern { "core dumped", ErrorCategory::AgentCrash },
 };
 
 const StatusRow &rowOf(int status)
@@ -122,6 +127,25 @@ QString causeOf(const QString &text)
         return text.trimmed();
     const QStringList lines = text.trimmed().split(u'\n');
     return lines.constLast().trimmed();
+}
+
+/// Retry-After in seconds; a date counts from the server's own. None when it is neither.
+std::optional<qint64> retryAfterOf(const HttpReply &reply)
+{
+    const QByteArray value = reply.header("Retry-After").trimmed();
+    bool isNumber = false;
+    const qint64 seconds = value.toLongLong(&isNumber);
+    if (isNumber)
+        return seconds;
+    const auto date = [](const QByteArray &text) {
+        return QLocale::c().toDateTime(
+            QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    };
+    const QDateTime until = date(value);
+    const QDateTime from = date(reply.header("Date"));
+    if (!until.isValid() || !from.isValid())
+        return std::nullopt;
+    return from.secsTo(until);
 }
 
 bool looksLikeHtml(const HttpReply &reply)
@@ -226,6 +250,8 @@ Error sunaHttpError(const HttpReply &reply)
         args.insert(u"running_count"_s, *detail.runningCount);
     if (detail.limit)
         args.insert(u"limit"_s, *detail.limit);
+    if (const auto seconds = retryAfterOf(reply); seconds && *seconds > 0)
+        args.insert(u"retry_after"_s, *seconds);
     if (detail.routeMissing)
         args.insert(u"route_missing"_s, true);
 

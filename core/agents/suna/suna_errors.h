@@ -28,7 +28,7 @@ struct SunaErrorDetail {
 [[nodiscard]] SunaErrorDetail readSunaErrorDetail(const HttpReply &reply);
 
 /// The typed error of an answer whose status is no success. `args`: status, detail, error_code,
-/// running_count, limit, route_missing (each when known).
+/// running_count, limit, retry_after in seconds, route_missing (each when known).
 [[nodiscard]] Error sunaHttpError(const HttpReply &reply);
 /// An answer with status `status` that is no JSON, or JSON of another shape than `expected`.
 [[nodiscard]] Error sunaNotJsonError(int status);

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/run_admission.h"
+
+#include "core/model/error_codes.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+milliseconds retryAfter(const Error &busy, milliseconds otherwise)
+{
+    const qint64 seconds = busy.args.value(u"retry_after"_s).toLongLong();
+    constexpr qint64 longest = 3600; // a service that wishes more is asked all the same
+    return seconds > 0 ? milliseconds(std::chrono::seconds(std::min(seconds, longest))) : otherwise;
+}
+
+} // namespace
+
+RunAdmission::RunAdmission(AttemptSpec spec, AttemptServices services, QObject *parent)
+    : QObject(parent)
+    , m_spec(std::move(spec))
+    , m_services(std::move(services))
+{
+}
+
+QCoro::Task<Result<void>> RunAdmission::admit(std::stop_token cancel)
+{
+    const QPointer<RunAdmission> self(this);
+    while (!cancel.stop_requested()) {
+        // A slot that is held while the service is away would be missed by other services.
+        if (!m_services.limits.gate->mayCall())
+            m_slot.reset();
+        const Result<void> reachable = co_await waitForService(cancel);
+        if (!self)
+            co_return cancelledError();
+        if (!reachable)
+            co_return reachable;
+        const Result<void> granted = co_await waitForSlot(cancel);
+        if (!self)
+            co_return cancelledError();
+        if (!granted)
+            co_return granted;
+        if (m_services.limits.gate->mayCall()) {
+            m_told = {};
+            co_return Result<void>();
+        }
+    }
+    co_return cancelledError();
+}
+
+QCoro::Task<Result<void>> RunAdmission::waitForService(std::stop_token cancel)
+{
+    const QPointer<RunAdmission> self(this);
+    const std::shared_ptr<ServiceGate> gate = m_services.limits.gate;
+    while (!gate->mayCall()) {
+        const Timestamp now = m_services.clock->now();
+        if (!m_giveUpAt) {
+            const milliseconds step = std::chrono::seconds(m_spec.step.timeoutSeconds);
+            m_giveUpAt = now + std::min(step, m_services.settings.circuitWait);
+        }
+        if (now >= *m_giveUpAt)
+            co_return gate->refusal();
+        tell(circuitWait());
+        co_await gate->nextChance(std::chrono::ceil<milliseconds>(*m_giveUpAt - now), cancel);
+        if (!self || cancel.stop_requested())
+            co_return cancelledError();
+    }
+    co_return Result<void>();
+}
+
+RunSlotRequest RunAdmission::slotRequest() const
+{
+    const ExecutionId execution = m_services.events->execution();
+    return { execution.toString(), execution, m_spec.step.id, m_spec.attempt };
+}
+
+void RunAdmission::occupy()
+{
+    if (!m_slot)
+        m_slot = m_services.limits.runSlots->occupy(slotRequest());
+}
+
+QCoro::Task<Result<void>> RunAdmission::waitForSlot(std::stop_token cancel)
+{
+    if (m_slot)
+        co_return Result<void>();
+    const QPointer<RunAdmission> self(this);
+    m_slot = m_services.limits.runSlots->enter(slotRequest());
+    if (m_slot->isHeld())
+        co_return Result<void>();
+    tellPosition();
+    const OneShot<bool> ready = m_slot->ready();
+    const std::stop_callback onStop(cancel, [ready] { ready.set(false); });
+    co_await ready;
+    if (!self)
+        co_return cancelledError();
+    m_positionTimer.reset();
+    if (cancel.stop_requested()) {
+        m_slot.reset();
+        co_return cancelledError();
+    }
+    co_return Result<void>();
+}
+
+// An event for every move of a long queue would be more events than the runs have.
+void RunAdmission::tellPosition()
+{
+    if (m_slot->isHeld())
+        return;
+    StepWait wait;
+    wait.reason = WaitReason::RunSlot;
+    wait.position = m_slot->position();
+    tell(wait);
+    m_positionTimer = m_services.clock->startTimer(
+        m_services.settings.queueInterval, [this] { tellPosition(); });
+}
+
+QCoro::Task<Result<void>> RunAdmission::waitWhileBusy(Error busy, std::stop_token cancel)
+{
+    const milliseconds pause = retryAfter(busy, m_services.settings.busyRetry);
+    StepWait wait;
+    wait.reason = WaitReason::ServiceBusy;
+    wait.nextTry = m_services.clock->now() + pause;
+    tell(wait);
+    const Result<void> slept = co_await sleepFor(m_services.clock, pause, cancel);
+    co_return slept;
+}
+
+StepWait RunAdmission::circuitWait() const
+{
+    StepWait wait;
+    wait.reason = WaitReason::CircuitOpen;
+    wait.nextTry = m_services.limits.gate->state().probeAt;
+    wait.until = m_giveUpAt;
+    return wait;
+}
+
+void RunAdmission::tell(const StepWait &wait)
+{
+    if (wait == m_told)
+        return;
+    m_told = wait;
+    m_services.log->post(m_services.events->waiting(m_spec.step, m_spec.attempt, wait));
+}
+
+} // namespace renum

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/attempt.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace renum {
+
+/// Gets one attempt leave to start: a service whose circuit is closed, and a slot among the remote
+/// runs. What it waits for is told by events, so that a person sees it.
+class RunAdmission : public QObject {
+    Q_OBJECT
+
+public:
+    RunAdmission(AttemptSpec spec, AttemptServices services, QObject *parent = nullptr);
+
+    /// Ends when the service may be asked and a slot is held, else with `circuit_open` after
+    /// min(step time-out, EngineSettings::circuitWait), or cancelled. The next control call must
+    /// follow without waiting for anything else, or be ready for `circuit_open`.
+    [[nodiscard]] QCoro::Task<Result<void>> admit(std::stop_token cancel);
+    /// As admit(), without a slot.
+    [[nodiscard]] QCoro::Task<Result<void>> waitForService(std::stop_token cancel);
+    /// For a run that is at work already: a slot without waiting.
+    void occupy();
+    /// The service has no free slot: waits as long as it wishes, else a while.
+    [[nodiscard]] QCoro::Task<Result<void>> waitWhileBusy(Error busy, std::stop_token cancel);
+    /// A call got through: the next wait for the service has its full time again.
+    void serviceAnswered() { m_giveUpAt.reset(); }
+
+    /// Held from admit() to release(); who must keep the slot longer takes a share.
+    [[nodiscard]] const std::shared_ptr<RunSlot> &slot() const noexcept { return m_slot; }
+    void release() { m_slot.reset(); }
+
+private:
+    [[nodiscard]] QCoro::Task<Result<void>> waitForSlot(std::stop_token cancel);
+    [[nodiscard]] RunSlotRequest slotRequest() const;
+    [[nodiscard]] StepWait circuitWait() const;
+    void tellPosition();
+    void tell(const StepWait &wait);
+
+    AttemptSpec m_spec;
+    AttemptServices m_services;
+    std::shared_ptr<RunSlot> m_slot;
+    std::optional<Timestamp> m_giveUpAt;
+    StepWait m_told;
+    std::unique_ptr<Clock::Timer> m_positionTimer;
+};
+
+} // namespace renum

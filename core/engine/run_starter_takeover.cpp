@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/run_starter.h"
+#include "core/model/error_codes.h"
+
+#include <QPointer>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error interruptedError()
+{
+    return { ErrorCategory::AgentCrash, QString::fromLatin1(code::OrchestratorRestarted),
+        u"Renum ended before the agent service answered."_s };
+}
+
+} // namespace
+
+// What an engine that is gone had begun (contract §4.9). Nothing found means: begin, or send again
+// into the same thread.
+QCoro::Task<Result<RunStarter::Found>> RunStarter::takeUp(std::stop_token cancel)
+{
+    const QPointer<RunStarter> self(this);
+    const StartSoFar remote = m_spec.takenOver ? m_spec.takenOver->remote : StartSoFar();
+    if (remote.state == RunState::None || remote.state == RunState::Intent)
+        co_return Found();
+    if (remote.state == RunState::Rejected)
+        co_return remote.rejection.value_or(interruptedError());
+    m_repeated = true;
+    m_thread = { remote.thread, remote.project };
+    m_firstSent = m_services.clock->now(); // the time without an engine is not the step's
+    m_watchUntil = remote.watchUntil.value_or(m_firstSent);
+    if (remote.state == RunState::Bound) {
+        m_phase = Phase::Settled;
+        m_run = RunRef { remote.run, m_thread };
+        m_admission.occupy();
+        co_return Found(*m_run);
+    }
+    m_phase = Phase::Ambiguous;
+    m_admission.occupy(); // it may be at work
+    const Result<void> reached = co_await reachAgain(cancel);
+    if (!self)
+        co_return cancelledError();
+    if (!reached)
+        co_return lostError(reached.error());
+    const Result<Found> found = co_await reconcile(interruptedError(), cancel);
+    co_return found;
+}
+
+// Without the service nothing can be known: it is asked as long as the step has time.
+QCoro::Task<Result<void>> RunStarter::reachAgain(std::stop_token cancel)
+{
+    const QPointer<RunStarter> self(this);
+    for (;;) {
+        const Result<BackendInfo> info = co_await m_services.backend->probe(cancel);
+        if (!self)
+            co_return cancelledError();
+        if (info) {
+            m_capabilities = info->capabilities;
+            co_return Result<void>();
+        }
+        if (stepTimeIsOver())
+            co_return info.error();
+        const Result<void> slept
+            = co_await sleepFor(m_services.clock, m_services.settings.reconcileInterval, cancel);
+        if (!self || !slept)
+            co_return cancelledError();
+    }
+}
+
+} // namespace renum

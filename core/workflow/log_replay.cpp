@@ -245,7 +245,10 @@ private:
     void onRetrying(const ExecutionEvent &event)
     {
         const StepName name(event.data);
-        closeAttempt(name, event, false);
+        if (!closeAttempt(name, event, false)) {
+            unexpected(event);
+            return;
+        }
         feed(AttemptFailed { name.step, errorOf(event.data), {} });
         if (!take<ScheduleRetry>([&](const ScheduleRetry &c) { return name.names(c); })) {
             unexpected(event);

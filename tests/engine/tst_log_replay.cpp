@@ -40,13 +40,13 @@ private:
 ExecutionEvents TestLogReplay::logOf(EngineBench &bench, const char *workflow)
 {
     const ExecutionId id = bench.execute(EngineBench::team(workflow));
-    for (int i = 0; i < 20; ++i) {
+    for (int i = 0; i < 20 && !isTerminal(bench.execution(id).status); ++i) {
         for (const RunId &run : bench.backend->activeRuns())
             bench.backend->finish(run, u"{\"n\": 1, \"output_context\": {\"x\": 1}}"_s);
         for (const char *agent : { "a", "b", "c" })
             (void)await(bench.orchestrator->decideApproval(
                 id, AgentId(QString::fromLatin1(agent)), i % 2 == 0, u"Ana"_s, QString()));
-        bench.advance(10s);
+        bench.advance(10s, 5s);
     }
     return bench.storedEvents(id);
 }

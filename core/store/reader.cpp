@@ -9,21 +9,33 @@
 
 namespace renum {
 
-Reader::Reader(QString file, Timestamp now)
+Reader::Reader(QString file, Timestamp now, const Executor &executor)
     : m_file(std::move(file))
     , m_now(now)
-    , m_thread([this] { run(); })
 {
+    if (executor) {
+        m_turns = std::make_unique<Turns>(executor, [this] { serveTurn(); });
+        return;
+    }
+    m_thread = std::thread([this] {
+        serve();
+        m_session.reset(); // a connection is closed by the thread that opened it
+    });
 }
 
 Reader::~Reader()
 {
     m_queue.close();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
+    else
+        serve();
 }
 
 Result<void> Reader::open()
 {
+    if (m_turns)
+        return ensureOpen();
     std::promise<Result<void>> promise;
     std::future<Result<void>> opened = promise.get_future();
     m_queue.push([this, &promise] { promise.set_value(ensureOpen()); });
@@ -55,17 +67,22 @@ void Reader::end()
     Q_UNUSED(ended)
 }
 
-void Reader::run()
+void Reader::serve()
 {
     constexpr std::size_t AtATime = 64;
     for (;;) {
         const auto questions = m_queue.take(AtATime);
         if (questions.empty())
-            break;
+            return;
         for (const auto &question : questions)
             question();
     }
-    m_session.reset(); // a connection is closed by the thread that opened it
+}
+
+void Reader::serveTurn()
+{
+    for (const auto &question : m_queue.takeNow(1))
+        question();
 }
 
 } // namespace renum

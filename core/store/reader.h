@@ -6,6 +6,7 @@
 #include "core/model/timestamp.h"
 #include "core/net/one_shot.h"
 #include "core/store/connection.h"
+#include "core/store/turns.h"
 #include "core/store/work_queue.h"
 
 #include <functional>
@@ -16,11 +17,12 @@ namespace renum {
 
 struct ReadSession;
 
-/// The thread that reads, on a connection that cannot write. Each question sees one snapshot of the
-/// database, never older than what was acknowledged before it was asked.
+/// The one that reads, on a connection that cannot write: on a thread of its own, or in the turns
+/// that an executor gives it. Each question sees one snapshot of the database, never older than
+/// what was acknowledged before it was asked.
 class Reader {
 public:
-    Reader(QString file, Timestamp now);
+    Reader(QString file, Timestamp now, const Executor &executor = {});
     /// Answers what was asked, then closes.
     ~Reader();
     Reader(const Reader &) = delete;
@@ -35,6 +37,8 @@ public:
         m_queue.push([this, question = std::move(question), answer = std::move(answer)] {
             answer.set(inSnapshot<T>(question));
         });
+        if (m_turns)
+            m_turns->ask();
     }
 
 private:
@@ -50,12 +54,14 @@ private:
     [[nodiscard]] Result<void> ensureOpen();
     [[nodiscard]] Result<void> begin();
     void end();
-    void run();
+    void serve();
+    void serveTurn();
 
     QString m_file;
     Timestamp m_now;
-    std::unique_ptr<ReadSession> m_session; ///< of the reader thread
+    std::unique_ptr<ReadSession> m_session; ///< of the thread that works
     WorkQueue<std::function<void()>> m_queue;
+    std::unique_ptr<Turns> m_turns; ///< instead of a thread
     std::thread m_thread;
 };
 

@@ -100,13 +100,14 @@ Result<std::unique_ptr<Store>> Store::open(Options options, Clock *clock)
 {
     std::unique_ptr<Store> store(new Store);
     store->d->file = QFileInfo(options.file).absoluteFilePath();
-    store->d->reader = std::make_unique<Reader>(store->d->file, clock->now());
+    store->d->reader = std::make_unique<Reader>(store->d->file, clock->now(), options.executor);
     if (options.readOnly) {
         if (const Result<void> opened = store->d->reader->open(); !opened)
             return opened.error();
         return store;
     }
-    Result<std::unique_ptr<Writer>> writer = Writer::start(store->d->file, clock->now());
+    Result<std::unique_ptr<Writer>> writer
+        = Writer::start(store->d->file, clock->now(), options.executor);
     if (!writer)
         return writer.error();
     store->d->writer = *std::move(writer);

@@ -6,6 +6,7 @@
 #include "core/model/execution_event.h"
 #include "core/model/team.h"
 #include "core/net/clock.h"
+#include "core/store/executor.h"
 
 #include <QCoroTask>
 #include <QString>
@@ -53,8 +54,9 @@ struct RemoteStart {
 };
 
 /// The database of one workspace: SQLite in WAL mode, one writer thread with group commit, readers
-/// on connections of their own (design §5). All functions may be called from any one thread with an
-/// event loop; answers resume there. Destroying it writes what was queued, then closes.
+/// on connections of their own (design §5); with Options::executor, without threads. All functions
+/// may be called from any one thread with an event loop; answers resume there. Destroying it writes
+/// what was queued, then closes.
 ///
 /// Errors have category `system_error` and a store code; the message names the file and says what
 /// to do.
@@ -63,6 +65,9 @@ public:
     struct Options {
         QString file; ///< created when missing, its folder too
         bool readOnly = false;
+        /// Does the store's work instead of threads of its own: whoever decides about every turn of
+        /// the event loop decides about the store's too.
+        Executor executor = {};
     };
     /// Opens and migrates; blocks the calling thread meanwhile. Errors: store_open_failed,
     /// store_newer_schema, store_migration_changed, store_corrupt, store_read_only,

@@ -15,7 +15,7 @@
 
 namespace renum {
 
-/// Hands work from any thread to one thread, in order.
+/// Hands work from any thread to the one that does it, in order.
 template<typename Item>
 class WorkQueue {
 public:
@@ -55,6 +55,19 @@ public:
                 lock, linger, [&] { return m_closed || m_items.size() >= expected; });
             m_wanted.store(1, std::memory_order_relaxed);
         }
+        return takeFront(limit);
+    }
+
+    /// Takes up to `limit` of what is there without waiting for more.
+    [[nodiscard]] std::vector<Item> takeNow(std::size_t limit)
+    {
+        const std::scoped_lock lock(m_mutex);
+        return takeFront(limit);
+    }
+
+private:
+    [[nodiscard]] std::vector<Item> takeFront(std::size_t limit)
+    {
         const auto count = std::min(limit, m_items.size());
         const auto end = m_items.begin() + std::ptrdiff_t(count);
         std::vector<Item> taken(
@@ -63,7 +76,6 @@ public:
         return taken;
     }
 
-private:
     std::mutex m_mutex;
     std::condition_variable m_arrived;
     std::deque<Item> m_items;

@@ -6,6 +6,7 @@
 #include "core/store/write_session.h"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 namespace renum {
@@ -34,18 +35,35 @@ Result<void> runGuarded(WriteSession &session, const Writer::Work &work, bool &i
 
 } // namespace
 
-Result<std::unique_ptr<Writer>> Writer::start(const QString &file, Timestamp now)
+Writer::Writer() = default;
+
+Result<std::unique_ptr<Writer>> Writer::start(
+    const QString &file, Timestamp now, const Executor &executor)
 {
     std::unique_ptr<Writer> writer(new Writer);
+    const Result<void> started
+        = executor ? writer->open(file, now) : writer->startThread(file, now);
+    if (!started)
+        return started.error();
+    if (executor) {
+        writer->m_turns = std::make_unique<Turns>(
+            executor, [borrowed = writer.get()] { borrowed->serveTurn(); });
+    }
+    return writer;
+}
+
+Result<void> Writer::startThread(const QString &file, Timestamp now)
+{
     std::promise<Result<void>> promise;
     std::future<Result<void>> opened = promise.get_future();
-    writer->m_thread
-        = std::thread([borrowed = writer.get(), file, now, promise = std::move(promise)]() mutable {
-              borrowed->run(file, now, std::move(promise));
-          });
-    if (const Result<void> result = opened.get(); !result)
-        return result.error();
-    return writer;
+    m_thread = std::thread([this, file, now, promise = std::move(promise)]() mutable {
+        const Result<void> ready = open(file, now);
+        promise.set_value(ready);
+        if (ready)
+            serve();
+        m_session.reset(); // a connection is closed by the thread that opened it
+    });
+    return opened.get();
 }
 
 Writer::~Writer()
@@ -53,84 +71,91 @@ Writer::~Writer()
     m_queue.close();
     if (m_thread.joinable())
         m_thread.join();
+    else if (m_session)
+        serve();
 }
 
 void Writer::submit(Work work, Durability durability, OneShot<Result<void>> answer)
 {
     m_queue.push({ std::move(work), durability, std::move(answer) });
+    if (m_turns)
+        m_turns->ask();
 }
 
-void Writer::run(const QString &file, Timestamp now, std::promise<Result<void>> opened)
+Result<void> Writer::open(const QString &file, Timestamp now)
 {
     Result<std::unique_ptr<Connection>> connection
         = openDatabase(file, Connection::Mode::ReadWrite, now);
-    const Result<void> ready
-        = connection ? WriteSession::prepare(**connection) : Result<void>(connection.error());
-    if (!ready) {
-        opened.set_value(ready);
-        return;
-    }
-    WriteSession session(*std::move(connection));
-    opened.set_value({});
-    serve(session);
+    if (!connection)
+        return connection.error();
+    if (const Result<void> ready = WriteSession::prepare(**connection); !ready)
+        return ready;
+    m_session = std::make_unique<WriteSession>(*std::move(connection));
+    return {};
 }
 
-void Writer::serve(WriteSession &session)
+void Writer::serve()
 {
     std::size_t expected = 1;
     for (;;) {
         const Items items = m_queue.take(LargestGroup, expected, Linger);
         if (items.empty())
             return;
-        commit(session, items);
-        session.boundLog();
+        commit(items);
         expected = std::max<std::size_t>(1, items.size() - items.size() / 4);
     }
 }
 
-void Writer::commit(WriteSession &session, const Items &items)
+void Writer::serveTurn()
+{
+    // What an earlier turn took along is done already.
+    if (const Items items = m_queue.takeNow(LargestGroup); !items.empty())
+        commit(items);
+}
+
+void Writer::commit(const Items &items)
 {
     const bool full = std::ranges::any_of(
         items, [](const Item &item) { return item.durability == Durability::Full; });
     std::vector<Result<void>> results(items.size());
     bool itemFailed = false;
-    Result<void> whole = session.setDurability(full ? Durability::Full : Durability::Normal);
+    Result<void> whole = m_session->setDurability(full ? Durability::Full : Durability::Normal);
     if (whole)
-        whole = commitTogether(session, items, itemFailed);
+        whole = commitTogether(items, itemFailed);
     if (itemFailed && items.size() > 1)
-        whole = commitGuarded(session, items, results);
+        whole = commitGuarded(items, results);
     for (std::size_t i = 0; i < items.size(); ++i)
         items[i].answer.set(whole ? results[i] : whole);
+    m_session->boundLog();
 }
 
-Result<void> Writer::commitTogether(WriteSession &session, const Items &items, bool &itemFailed)
+Result<void> Writer::commitTogether(const Items &items, bool &itemFailed)
 {
-    Result<void> done = session.begin();
+    Result<void> done = m_session->begin();
     for (std::size_t i = 0; done && i < items.size(); ++i) {
-        done = items[i].work(session);
+        done = items[i].work(*m_session);
         itemFailed = !done;
     }
     if (done)
-        done = session.commit();
+        done = m_session->commit();
     if (!done)
-        session.rollback();
+        m_session->rollback();
     return done;
 }
 
-Result<void> Writer::commitGuarded(
-    WriteSession &session, const Items &items, std::vector<Result<void>> &results)
+Result<void> Writer::commitGuarded(const Items &items, std::vector<Result<void>> &results)
 {
-    Result<void> whole = session.begin();
+    Result<void> whole = m_session->begin();
     for (std::size_t i = 0; whole && i < items.size(); ++i) {
         bool isLost = false;
-        results[i] = runGuarded(session, items[i].work, isLost);
+        results[i] = runGuarded(*m_session, items[i].work, isLost);
         if (isLost)
             whole = results[i];
     }
     if (whole)
-        whole = session.commit();
+        whole = m_session->commit();
     if (!whole)
-        session.rollback();
+        m_session->rollback();
     return whole;
 }
 

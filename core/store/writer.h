@@ -6,10 +6,10 @@
 #include "core/model/timestamp.h"
 #include "core/net/one_shot.h"
 #include "core/store/connection.h"
+#include "core/store/turns.h"
 #include "core/store/work_queue.h"
 
 #include <functional>
-#include <future>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -18,17 +18,20 @@ namespace renum {
 
 struct WriteSession;
 
-/// The one thread that writes. It takes what is queued, commits it as one transaction, and answers
-/// each waiter once its change is as durable as it asked. An item that fails is rolled back alone;
-/// when the commit fails, every waiter of the group gets the error and nothing was stored.
+/// The one that writes, on a thread of its own or in the turns that an executor gives it. It takes
+/// what is queued, commits it as one transaction, and answers each waiter once its change is as
+/// durable as it asked. An item that fails is rolled back alone; when the commit fails, every
+/// waiter of the group gets the error and nothing was stored.
 class Writer {
 public:
-    /// Runs on the writer thread inside a transaction; a failure undoes what it did. May run twice.
+    /// Runs inside a transaction where the writer works; a failure undoes what it did. May run
+    /// twice.
     using Work = std::function<Result<void>(WriteSession &)>;
 
-    /// Opens the database, which blocks the caller until the writer thread has it open and
-    /// migrated.
-    [[nodiscard]] static Result<std::unique_ptr<Writer>> start(const QString &file, Timestamp now);
+    /// Opens the database, which blocks the caller until it is open and migrated. Without an
+    /// executor the writer has a thread of its own.
+    [[nodiscard]] static Result<std::unique_ptr<Writer>> start(
+        const QString &file, Timestamp now, const Executor &executor = {});
     /// Writes what is queued, then closes the database.
     ~Writer();
     Writer(const Writer &) = delete;
@@ -44,18 +47,21 @@ private:
     };
     using Items = std::vector<Item>;
 
-    Writer() = default;
-    void run(const QString &file, Timestamp now, std::promise<Result<void>> opened);
-    void serve(WriteSession &session);
-    void commit(WriteSession &session, const Items &items);
+    Writer();
+    [[nodiscard]] Result<void> startThread(const QString &file, Timestamp now);
+    [[nodiscard]] Result<void> open(const QString &file, Timestamp now);
+    void serve();
+    void serveTurn();
+    void commit(const Items &items);
     /// The usual way: all or nothing.
-    [[nodiscard]] Result<void> commitTogether(
-        WriteSession &session, const Items &items, bool &itemFailed);
+    [[nodiscard]] Result<void> commitTogether(const Items &items, bool &itemFailed);
     /// After an item failed there: each item may fail alone, which costs a savepoint for each.
     [[nodiscard]] Result<void> commitGuarded(
-        WriteSession &session, const Items &items, std::vector<Result<void>> &results);
+        const Items &items, std::vector<Result<void>> &results);
 
+    std::unique_ptr<WriteSession> m_session; ///< of the thread that works
     WorkQueue<Item> m_queue;
+    std::unique_ptr<Turns> m_turns; ///< instead of a thread
     std::thread m_thread;
 };
 

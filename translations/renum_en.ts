@@ -42,6 +42,13 @@
             <numerusform>Planned %n steps</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The time limit of %n second(s) is reached</source>
+        <translation>
+            <numerusform>The time limit of %n second is reached</numerusform>
+            <numerusform>The time limit of %n seconds is reached</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WaitLine</name>
@@ -57,6 +64,13 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits: the agent service does not answer, next try in %n second(s)</source>
+        <translation>
+            <numerusform>%1 waits: the agent service does not answer, next try in %n second</numerusform>
+            <numerusform>%1 waits: the agent service does not answer, next try in %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -496,6 +496,146 @@
         <extracomment>The agent that has a problem, and the problem</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>The agent service did not answer several times in a row and was left alone for a while. Check that it runs, then try again.</source>
+        <translation>O serviço de agentes não respondeu várias vezes seguidas e foi deixado em paz por um tempo. Verifique se está em execução e tente de novo.</translation>
+    </message>
+    <message>
+        <source>{address} did not answer several times in a row and was left alone for a while. Check that it runs, then try again.</source>
+        <translation>{address} não respondeu várias vezes seguidas e foi deixado em paz por um tempo. Verifique se está em execução e tente de novo.</translation>
+    </message>
+    <message>
+        <source>A step was not approved, so it did not run.</source>
+        <translation>Uma etapa não foi aprovada, por isso não foi executada.</translation>
+    </message>
+    <message>
+        <source>This step does not wait for an approval any more. Somebody else may have decided, or its time is over.</source>
+        <translation>Esta etapa não espera mais por uma aprovação. Outra pessoa pode ter decidido, ou o prazo acabou.</translation>
+    </message>
+    <message>
+        <source>Nobody approved a step in time, so it did not run. Run the team again and decide in the monitor.</source>
+        <translation>Ninguém aprovou uma etapa a tempo, por isso ela não foi executada. Execute a equipe de novo e decida no monitor.</translation>
+    </message>
+    <message>
+        <source>This execution cannot be continued. What was finished is kept; run the team again for the rest.</source>
+        <translation>Esta execução não pode continuar. O que terminou está guardado; execute a equipe de novo para o restante.</translation>
+    </message>
+    <message>
+        <source>A value of the team&apos;s context has a name that is not allowed. A name has 1 to 128 letters, digits, dots, dashes or underscores.</source>
+        <translation>Um valor do contexto da equipe tem um nome que não é permitido. Um nome tem de 1 a 128 letras, dígitos, pontos, hífens ou sublinhados.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s context cannot hold a value named “{key}”. A name has 1 to 128 letters, digits, dots, dashes or underscores.</source>
+        <translation>O contexto da equipe não pode ter um valor chamado “{key}”. Um nome tem de 1 a 128 letras, dígitos, pontos, hífens ou sublinhados.</translation>
+    </message>
+    <message>
+        <source>The team itself writes this value of its context, so it cannot be changed. Choose another name.</source>
+        <translation>A própria equipe grava este valor do contexto, por isso ele não pode ser alterado. Escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>The team itself writes “{key}” in its context, so it cannot be changed. Choose another name.</source>
+        <translation>A própria equipe grava “{key}” no contexto, por isso não pode ser alterado. Escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>A value of the team&apos;s context may have at most 256 KiB. Make it smaller.</source>
+        <translation>Um valor do contexto da equipe pode ter no máximo 256 KiB. Diminua-o.</translation>
+    </message>
+    <message>
+        <source>The value “{key}” is too large for the team&apos;s context, which takes at most 256 KiB a value. Make it smaller.</source>
+        <translation>O valor “{key}” é grande demais para o contexto da equipe, que aceita no máximo 256 KiB por valor. Diminua-o.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s context is full: it holds at most 1 MiB. Delete what is no longer needed.</source>
+        <translation>O contexto da equipe está cheio: comporta no máximo 1 MiB. Apague o que não é mais necessário.</translation>
+    </message>
+    <message>
+        <source>The value “{key}” does not fit into the team&apos;s context, which holds at most 1 MiB. Delete what is no longer needed.</source>
+        <translation>O valor “{key}” não cabe no contexto da equipe, que comporta no máximo 1 MiB. Apague o que não é mais necessário.</translation>
+    </message>
+    <message>
+        <source>A message between agents cannot be read. Its content has to be text or a JSON object.</source>
+        <translation>Uma mensagem entre agentes não pode ser lida. O conteúdo precisa ser texto ou um objeto JSON.</translation>
+    </message>
+    <message>
+        <source>A message between agents may have at most 64 KiB. Put large values into the shared memory and send their names.</source>
+        <translation>Uma mensagem entre agentes pode ter no máximo 64 KiB. Coloque valores grandes na memória compartilhada e envie os nomes deles.</translation>
+    </message>
+    <message>
+        <source>The agents have sent as many messages as one run allows. The rest was not sent; check whether they talk in circles.</source>
+        <translation>Os agentes enviaram tantas mensagens quanto uma execução permite. O restante não foi enviado; verifique se eles conversam em círculos.</translation>
+    </message>
+    <message>
+        <source>The agents have sent {limit} messages, as many as are allowed here. The rest was not sent; check whether they talk in circles.</source>
+        <translation>Os agentes enviaram {limit} mensagens, o máximo permitido aqui. O restante não foi enviado; verifique se eles conversam em círculos.</translation>
+    </message>
+    <message>
+        <source>A message was meant for an agent that is not in the team. Check the names in the agents&apos; instructions.</source>
+        <translation>Uma mensagem era para um agente que não está na equipe. Verifique os nomes nas instruções dos agentes.</translation>
+    </message>
+    <message>
+        <source>A message was meant for {agent}, who is not in the team. Check the names in the agents&apos; instructions.</source>
+        <translation>Uma mensagem era para {agent}, que não está na equipe. Verifique os nomes nas instruções dos agentes.</translation>
+    </message>
+    <message>
+        <source>Agents asked each other in a circle, so the last question was not sent. Check their instructions.</source>
+        <translation>Os agentes perguntaram uns aos outros em círculo, por isso a última pergunta não foi enviada. Verifique as instruções deles.</translation>
+    </message>
+    <message>
+        <source>Agents asked each other over more than three stations, so the last question was not sent. Check their instructions.</source>
+        <translation>Os agentes perguntaram uns aos outros por mais de três estações, por isso a última pergunta não foi enviada. Verifique as instruções deles.</translation>
+    </message>
+    <message>
+        <source>In this team only coordinators may ask other agents. Give the agent that role, or allow requests in the team&apos;s settings.</source>
+        <translation>Nesta equipe só coordenadores podem perguntar a outros agentes. Dê esse papel ao agente ou permita perguntas nas configurações da equipe.</translation>
+    </message>
+    <message>
+        <source>An agent answered a question that nobody asked it. Nothing was sent.</source>
+        <translation>Um agente respondeu a uma pergunta que ninguém lhe fez. Nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>An agent answered a question that already has an answer. The second one was not sent.</source>
+        <translation>Um agente respondeu a uma pergunta que já tem resposta. A segunda não foi enviada.</translation>
+    </message>
+    <message>
+        <source>An agent&apos;s team actions cannot be read, so none of that block was done. The agent was told.</source>
+        <translation>As ações de equipe de um agente não podem ser lidas, por isso nada desse bloco foi feito. O agente foi avisado.</translation>
+    </message>
+    <message>
+        <source>A block of team actions may have at most 256 KiB. None of it was done; the agent was told.</source>
+        <translation>Um bloco de ações de equipe pode ter no máximo 256 KiB. Nada dele foi feito; o agente foi avisado.</translation>
+    </message>
+    <message>
+        <source>An agent wanted more team actions at once than are allowed. Those above the limit were not done; the agent was told.</source>
+        <translation>Um agente quis mais ações de equipe de uma vez do que o permitido. As que passaram do limite não foram feitas; o agente foi avisado.</translation>
+    </message>
+    <message>
+        <source>An agent wanted more than {limit} team actions at once. Those above the limit were not done; the agent was told.</source>
+        <translation>Um agente quis mais de {limit} ações de equipe de uma vez. As que passaram do limite não foram feitas; o agente foi avisado.</translation>
+    </message>
+    <message>
+        <source>An agent called a team tool that does not exist. The agent was told which ones there are.</source>
+        <translation>Um agente chamou uma ferramenta de equipe que não existe. O agente foi informado de quais existem.</translation>
+    </message>
+    <message>
+        <source>An agent called the team tool “{tool}”, which does not exist. The agent was told which ones there are.</source>
+        <translation>Um agente chamou a ferramenta de equipe “{tool}”, que não existe. O agente foi informado de quais existem.</translation>
+    </message>
+    <message>
+        <source>An agent called a team tool with wrong parameters. The agent was told which ones it takes.</source>
+        <translation>Um agente chamou uma ferramenta de equipe com parâmetros errados. O agente foi informado de quais ela aceita.</translation>
+    </message>
+    <message>
+        <source>An agent called the team tool “{tool}” with wrong parameters. The agent was told which ones it takes.</source>
+        <translation>Um agente chamou a ferramenta de equipe “{tool}” com parâmetros errados. O agente foi informado de quais ela aceita.</translation>
+    </message>
+    <message>
+        <source>A team tool was called with a token that no running agent has. The call was refused.</source>
+        <translation>Uma ferramenta de equipe foi chamada com um token que nenhum agente em execução tem. A chamada foi recusada.</translation>
+    </message>
+    <message>
+        <source>A team tool was called with a token whose agent has finished. The call was refused.</source>
+        <translation>Uma ferramenta de equipe foi chamada com um token cujo agente já terminou. A chamada foi recusada.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -758,6 +898,10 @@
         <extracomment>a condition that held</extracomment>
         <translation>× %1</translation>
     </message>
+    <message>
+        <source>Waits for leave to start.</source>
+        <translation>Espera permissão para começar.</translation>
+    </message>
 </context>
 <context>
     <name>Log</name>
@@ -879,8 +1023,61 @@
         <translation>Contexto: %1 foi definido</translation>
     </message>
     <message>
-        <source>a tool</source>
-        <translation>uma ferramenta</translation>
+        <source>Goes on after an interruption</source>
+        <translation>Continua após uma interrupção</translation>
+    </message>
+    <message>
+        <source>Paused: agents at work finish, no others start</source>
+        <translation>Pausada: os agentes em trabalho terminam, nenhum outro começa</translation>
+    </message>
+    <message>
+        <source>Goes on after a pause</source>
+        <translation>Continua após uma pausa</translation>
+    </message>
+    <message numerus="yes">
+        <source>The time limit of %n second(s) is reached</source>
+        <translation>
+            <numerusform>O limite de tempo de %n segundo foi atingido</numerusform>
+            <numerusform>O limite de tempo de %n segundos foi atingido</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for an approval</source>
+        <translation>%1 espera por uma aprovação</translation>
+    </message>
+    <message>
+        <source>%1 was approved</source>
+        <translation>%1 teve a aprovação</translation>
+    </message>
+    <message>
+        <source>%1 was rejected</source>
+        <translation>%1 teve a aprovação negada</translation>
+    </message>
+    <message>
+        <source>%1 was approved by the rules</source>
+        <translation>%1 teve a aprovação das regras</translation>
+    </message>
+    <message>
+        <source>Nobody approved %1 in time</source>
+        <translation>Ninguém aprovou %1 a tempo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a decision: its comment</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 waits until the agent service answers again</source>
+        <translation>%1 espera até o serviço de agentes responder de novo</translation>
+    </message>
+    <message>
+        <source>%1 waits for its turn, place %2 in the queue</source>
+        <extracomment>agent, number</extracomment>
+        <translation>%1 espera a vez, posição %2 na fila</translation>
+    </message>
+    <message>
+        <source>%1 waits for a free slot at the agent service</source>
+        <translation>%1 espera uma vaga no serviço de agentes</translation>
     </message>
 </context>
 <context>
@@ -1005,12 +1202,87 @@
         <translation>Parado após %1. O que foi produzido até então está guardado.</translation>
     </message>
     <message>
-        <source>Renum was closed or crashed while this team was running, so nobody drives it now. Everything received until then is kept. Stop it to end agents that may still be working.</source>
-        <translation>O Renum foi fechado ou falhou enquanto esta equipe trabalhava, então ninguém a conduz agora. Tudo o que foi recebido até então está guardado. Pare a execução para encerrar agentes que talvez ainda estejam trabalhando.</translation>
-    </message>
-    <message>
         <source>Waiting to start</source>
         <translation>Aguardando o início</translation>
+    </message>
+    <message>
+        <source>%1 waits: the agent service is being asked whether it answers again</source>
+        <translation>%1 espera: verificando se o serviço de agentes voltou a responder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits: the agent service does not answer, next try in %n second(s)</source>
+        <translation>
+            <numerusform>%1 espera: o serviço de agentes não responde, nova tentativa em %n segundo</numerusform>
+            <numerusform>%1 espera: o serviço de agentes não responde, nova tentativa em %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for its turn, place %2 in the queue</source>
+        <extracomment>agent, number</extracomment>
+        <translation>%1 espera a vez, posição %2 na fila</translation>
+    </message>
+    <message>
+        <source>%1 waits for a free slot at the agent service</source>
+        <translation>%1 espera uma vaga no serviço de agentes</translation>
+    </message>
+    <message>
+        <source>%1 waits for your approval since %2</source>
+        <translation>%1 espera sua aprovação desde %2</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausada</translation>
+    </message>
+    <message>
+        <source>Renum was closed or crashed while this team was running, so nobody drives it now. Everything received until then is kept. Continue it, or stop it to end agents that may still be working.</source>
+        <translation>O Renum foi fechado ou falhou enquanto esta equipe trabalhava, por isso ninguém a conduz agora. Tudo o que foi recebido até então está guardado. Continue-a, ou pare-a para encerrar agentes que ainda possam estar trabalhando.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ApprovalDialog</name>
+    <message>
+        <source>Approve %1?</source>
+        <translation>Aprovar %1?</translation>
+    </message>
+    <message>
+        <source>%1 is ready to start and waits for you. If you reject it, it does not run, which counts as a failed step.</source>
+        <translation>%1 está pronto para começar e espera por você. Se você rejeitar, não será executado, o que conta como uma etapa com falha.</translation>
+    </message>
+    <message>
+        <source>&amp;Comment (optional)</source>
+        <translation>&amp;Comentário (opcional)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentário</translation>
+    </message>
+    <message>
+        <source>Kept with the execution, with your decision</source>
+        <translation>Guardado com a execução, junto com a sua decisão</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Aprovar</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>&amp;Rejeitar</translation>
+    </message>
+    <message>
+        <source>Decide &amp;later</source>
+        <translation>Decidir &amp;depois</translation>
+    </message>
+    <message>
+        <source>Let %1 start</source>
+        <translation>Deixar %1 começar</translation>
+    </message>
+    <message>
+        <source>Do not let %1 run</source>
+        <translation>Não deixar %1 ser executado</translation>
+    </message>
+    <message>
+        <source>Close this and decide nothing (Esc)</source>
+        <translation>Fechar e não decidir nada (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1445,26 @@
         <source>Elapsed: %1</source>
         <translation>Tempo decorrido: %1</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausada</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Let the next agents begin again</source>
+        <translation>Deixar os próximos agentes começarem de novo</translation>
+    </message>
+    <message>
+        <source>Let agents that work finish, and start no others</source>
+        <translation>Deixar terminar os agentes que trabalham e não iniciar outros</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::ExecutionListDelegate</name>
@@ -1232,16 +1524,28 @@
         <translation>Registro</translation>
     </message>
     <message>
-        <source>Stop it</source>
-        <translation>Parar</translation>
-    </message>
-    <message>
-        <source>End the agents that may still be working and close this execution</source>
-        <translation>Encerra os agentes que talvez ainda estejam trabalhando e fecha esta execução</translation>
-    </message>
-    <message>
         <source>Reading the execution…</source>
         <translation>Lendo a execução…</translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue</source>
+        <translation>Con&amp;tinuar</translation>
+    </message>
+    <message>
+        <source>Go on where it stopped; what was finished is kept, agents still at work are followed</source>
+        <translation>Continuar de onde parou; o que terminou está guardado, agentes ainda em trabalho são acompanhados</translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Decidir…</translation>
+    </message>
+    <message>
+        <source>Approve or reject %1</source>
+        <translation>Aprovar ou rejeitar %1</translation>
+    </message>
+    <message>
+        <source>Let the next agents begin again</source>
+        <translation>Deixar os próximos agentes começarem de novo</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,12 @@ struct CommandRow {
     QLatin1StringView summary;
 };
 
-constexpr std::array<CommandRow, 11> Commands { {
+constexpr std::array<CommandRow, 14> Commands { {
     { "run"_L1, Command::Run, "TEAM_ID|FILE"_L1, true, "Run a team and watch it"_L1 },
+    { "resume"_L1, Command::Resume, "EXECUTION_ID"_L1, false,
+        "Go on with an interrupted execution"_L1 },
+    { "stop"_L1, Command::Stop, "EXECUTION_ID"_L1, false, "End an interrupted execution"_L1 },
+    { "plan"_L1, Command::Plan, "TEAM_ID|FILE"_L1, true, "What running a team would do"_L1 },
     { "teams list"_L1, Command::TeamsList, {}, false, "The stored teams"_L1 },
     { "teams show"_L1, Command::TeamsShow, "TEAM_ID"_L1, false, "One team and its plan"_L1 },
     { "teams import"_L1, Command::TeamsImport, "FILE"_L1, false, "Store a team from a file"_L1 },
@@ -81,6 +85,10 @@ void addOptions(QCommandLineParser &parser)
         { u"prompt"_s, u"run: what the team shall do."_s, u"TEXT"_s },
         { u"agent"_s, u"run: fill a template's slot; may be given several times."_s,
             u"SLOT=AGENT_ID"_s },
+        { u"approve"_s,
+            u"run, resume: agree to every step that waits for an approval; else they are "
+            "rejected."_s },
+        { u"plan"_s, u"resume: only say what would be done."_s },
         { u"max-seconds"_s, u"run: stop after so many seconds."_s, u"N"_s },
         { u"output"_s, u"teams export: the file to write."_s, u"FILE"_s },
         { u"after"_s, u"executions events: only those after this number."_s, u"SEQ"_s },
@@ -158,10 +166,17 @@ Result<void> readConnection(const QCommandLineParser &parser, Arguments &argumen
     return {};
 }
 
-Result<void> checkRun(const Arguments &arguments)
+Result<void> checkTeam(const Arguments &arguments)
 {
     if (arguments.target.isEmpty() == arguments.templateName.isEmpty())
-        return usageError(u"Say what to run: a team id, a file, or --template NAME."_s);
+        return usageError(u"Say which team: its id, a file, or --template NAME."_s);
+    return {};
+}
+
+Result<void> checkRun(const Arguments &arguments)
+{
+    if (const Result<void> team = checkTeam(arguments); !team)
+        return team;
     if (arguments.prompt.trimmed().isEmpty())
         return usageError(u"Say what the team shall do with --prompt TEXT."_s);
     if (!arguments.connection.demo && arguments.connection.sunaUrl.isEmpty())
@@ -173,9 +188,12 @@ Result<void> checkCommand(const Arguments &arguments)
 {
     if (arguments.command == Command::Run)
         return checkRun(arguments);
+    if (arguments.command == Command::Plan)
+        return checkTeam(arguments);
     const ConnectionArguments &connection = arguments.connection;
-    if (arguments.command == Command::AgentsList && !connection.demo
-        && connection.sunaUrl.isEmpty())
+    const bool needsAgents = arguments.command == Command::AgentsList
+        || (arguments.command == Command::Resume && !arguments.planOnly);
+    if (needsAgents && !connection.demo && connection.sunaUrl.isEmpty())
         return usageError(u"Say where the agents are: --demo or --suna URL."_s);
     return {};
 }
@@ -214,6 +232,8 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
     arguments.templateName = parser.value(u"template"_s);
     arguments.prompt = parser.value(u"prompt"_s);
     arguments.outputFile = parser.value(u"output"_s);
+    arguments.approve = parser.isSet(u"approve"_s);
+    arguments.planOnly = parser.isSet(u"plan"_s);
     for (const Result<void> &part : { readNumbers(parser, arguments), readSlots(parser, arguments),
              readConnection(parser, arguments), checkCommand(arguments) }) {
         if (!part)

@@ -34,6 +34,9 @@ struct Arguments {
         ExecutionsList,
         ExecutionsShow,
         ExecutionsEvents,
+        Resume,
+        Stop,
+        Plan,
         AgentsList,
     };
     Command command = Command::Run;
@@ -45,6 +48,8 @@ struct Arguments {
     QString templateName;
     QString prompt;
     QHash<QString, QString> agentBySlot;
+    bool approve = false; ///< to every step that asks
+    bool planOnly = false;
     std::optional<int> maxSeconds;
     QString outputFile;
     qint64 after = 0;

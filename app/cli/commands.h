@@ -20,6 +20,9 @@ namespace renum::cli {
 [[nodiscard]] QCoro::Task<ExitCode> listExecutions(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> showExecution(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> printEvents(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> printResumePlan(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> stopExecution(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> previewPlan(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listAgents(Session *session);
 
 /// Prints the error and gives its exit code.

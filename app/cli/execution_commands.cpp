@@ -19,6 +19,28 @@ QString stateText(const Execution &execution)
     return execution.interrupted ? u"interrupted"_s : toString(execution.status);
 }
 
+QString actionText(const ResumeStep &step)
+{
+    using Action = ResumeStep::Action;
+    switch (step.action) {
+    case Action::Kept:
+        return u"has ended; its result is kept"_s;
+    case Action::Collected:
+        return u"its run is followed to the end (if it is lost, the step starts again)"_s;
+    case Action::LookedFor:
+        return u"its run is looked for; it starts again only when there is none"_s;
+    case Action::Started:
+        return u"starts now; nothing had been sent"_s;
+    case Action::Retried:
+        return u"is tried again"_s;
+    case Action::Asked:
+        return u"waits for an approval"_s;
+    case Action::Waits:
+        break;
+    }
+    return u"comes later"_s;
+}
+
 void printExecutionRow(const Execution &execution)
 {
     printLine(u"%1  %2  %3  %4  %5"_s.arg(execution.id.toString(), toRfc3339(execution.createdAt),
@@ -35,8 +57,8 @@ void printExecution(const Execution &execution, Timestamp now)
         printLine(LiveView::stepLine(step, now, 100));
     if (execution.interrupted) {
         printLine(u"\nInterrupted: the program that ran this execution has ended. %1 of %2 steps "
-                  "were finished; what had been received until then is stored."_s
-                      .arg(execution.completedSteps)
+                  "were finished; what had been received until then is stored. `renumctl resume` "
+                  "goes on with it, `renumctl stop` ends it."_s.arg(execution.completedSteps)
                       .arg(execution.totalSteps));
     }
     if (!execution.errorMessage.isEmpty())
@@ -95,6 +117,42 @@ QCoro::Task<ExitCode> printEvents(Session *session)
             co_return ExitCode::Completed;
         after = events->last().seq;
     }
+}
+
+QCoro::Task<ExitCode> printResumePlan(Session *session)
+{
+    const ExecutionId id(session->arguments().target);
+    const Result<ResumePlan> plan
+        = co_await session->workspace().previewResume(id, session->token());
+    if (!plan)
+        co_return failWith(plan.error());
+    if (session->arguments().json) {
+        printJson(toJson(*plan));
+        co_return ExitCode::Completed;
+    }
+    for (const ResumeStep &step : plan->steps) {
+        printLine(u"%1  %2"_s.arg(
+            shortened(printable(step.name, LineBreaks::Fold), 24, Ellipsis::End).leftJustified(24),
+            actionText(step)));
+    }
+    co_return ExitCode::Completed;
+}
+
+QCoro::Task<ExitCode> stopExecution(Session *session)
+{
+    const ConnectionArguments &connection = session->arguments().connection;
+    if (connection.demo || !connection.sunaUrl.isEmpty()) {
+        const Result<void> ready = co_await session->connected();
+        if (!ready)
+            co_return failWith(ready.error());
+    }
+    const ExecutionId id(session->arguments().target);
+    const Result<void> stopped = co_await session->workspace().stopExecution(id, session->token());
+    if (!stopped)
+        co_return failWith(stopped.error());
+    if (!session->arguments().json)
+        printNote(u"The execution has ended. What was finished is kept."_s);
+    co_return ExitCode::Completed;
 }
 
 } // namespace renum::cli

@@ -43,6 +43,12 @@ QCoro::Task<ExitCode> dispatch(Session *session, RunCommand *runCommand)
         return showExecution(session);
     case Command::ExecutionsEvents:
         return printEvents(session);
+    case Command::Resume:
+        return session->arguments().planOnly ? printResumePlan(session) : runCommand->resume();
+    case Command::Stop:
+        return stopExecution(session);
+    case Command::Plan:
+        return previewPlan(session);
     case Command::AgentsList:
         return listAgents(session);
     }

@@ -12,6 +12,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace renum::cli {
 
@@ -82,12 +83,35 @@ QCoro::Task<ExitCode> RunCommand::run()
     m_execution = execution->id;
     if (!m_session->arguments().json)
         printLine(u"Execution %1"_s.arg(m_execution.toString()));
+    co_return co_await followToTheEnd();
+}
+
+QCoro::Task<ExitCode> RunCommand::followToTheEnd()
+{
     const Result<void> ended = co_await follow();
     if (!ended) {
         printError(ended.error());
         co_return exitCodeFor(ended.error());
     }
     co_return exitCodeFor(m_projection.execution());
+}
+
+QCoro::Task<ExitCode> RunCommand::resume()
+{
+    const Result<void> ready = co_await m_session->connected();
+    if (!ready) {
+        printError(ready.error());
+        co_return exitCodeFor(ready.error());
+    }
+    const ExecutionId id(m_session->arguments().target);
+    const Result<void> resumed
+        = co_await m_session->workspace().resumeExecution(id, m_session->token());
+    if (!resumed) {
+        printError(resumed.error());
+        co_return exitCodeFor(resumed.error());
+    }
+    m_execution = id;
+    co_return co_await followToTheEnd();
 }
 
 QCoro::Task<Result<TeamId>> RunCommand::chooseTeam()
@@ -189,6 +213,13 @@ void RunCommand::onEvents(const ExecutionEvents &events)
         if (m_session->arguments().json)
             printJson(toFrame(event));
     }
+    for (const StepRecord &step : m_projection.execution().steps) {
+        const bool asks = step.approval && step.approval->state == ApprovalState::Waiting;
+        if (asks && !std::exchange(m_asked[step.agentId], true))
+            m_tasks.start(decideApproval(step.agentId));
+        else if (!asks)
+            m_asked.remove(step.agentId); // feedback may ask again
+    }
     const Timestamp now = m_session->clock().now();
     const bool ended = isTerminal(m_projection.execution().status);
     if (!m_session->arguments().json) {
@@ -213,6 +244,21 @@ void RunCommand::interrupt()
     if (!m_session->arguments().json)
         printNote(u"Stopping … press Ctrl-C again to leave at once."_s);
     m_tasks.start(stopExecution());
+}
+
+QCoro::Task<> RunCommand::decideApproval(AgentId agent)
+{
+    const bool approved = m_session->arguments().approve;
+    const QString comment = approved ? u"--approve"_s : u"--approve was not given"_s;
+    if (!approved && !m_session->arguments().json) {
+        printNote(u"%1 needs an approval and is rejected, because --approve was not given."_s.arg(
+            agent.toString()));
+    }
+    const Result<void> decided = co_await m_session->workspace().decideApproval(
+        m_execution, agent, approved, comment, std::stop_token());
+    if (!decided && decided.error().code != QLatin1StringView(code::ApprovalNotWaiting)
+        && decided.error().code != QLatin1StringView(code::ExecutionNotActive))
+        printError(decided.error());
 }
 
 QCoro::Task<> RunCommand::stopExecution()

@@ -10,13 +10,15 @@
 #include "core/net/task_scope.h"
 
 #include <QCoroTask>
+#include <QHash>
 #include <QObject>
 
 #include <memory>
 
 namespace renum::cli {
 
-/// `renumctl run`: finds or makes the team, runs it, shows every event, and waits for the end.
+/// `renumctl run` and `renumctl resume`: finds or makes the team and runs it, or goes on with an
+/// interrupted execution; shows every event, and waits for the end.
 class RunCommand : public QObject {
     Q_OBJECT
 
@@ -25,6 +27,7 @@ public:
     ~RunCommand() override;
 
     [[nodiscard]] QCoro::Task<ExitCode> run();
+    [[nodiscard]] QCoro::Task<ExitCode> resume();
     /// Ctrl-C: stops the execution properly, or gives up waiting when there is none yet.
     void interrupt();
 
@@ -35,6 +38,9 @@ private:
     [[nodiscard]] QCoro::Task<Result<TeamId>> stored(TeamDraft draft);
     [[nodiscard]] QCoro::Task<Result<void>> follow();
     [[nodiscard]] QCoro::Task<> stopExecution();
+    /// There is nobody to ask: --approve decides.
+    [[nodiscard]] QCoro::Task<> decideApproval(AgentId agent);
+    [[nodiscard]] QCoro::Task<ExitCode> followToTheEnd();
     void onEvents(const ExecutionEvents &events);
 
     Session *m_session;
@@ -44,6 +50,7 @@ private:
     std::unique_ptr<EventSubscription> m_subscription;
     std::unique_ptr<Clock::Timer> m_tick;
     OneShot<Result<void>> m_ended;
+    QHash<AgentId, bool> m_asked; ///< about these an answer is on its way
     TaskScope m_tasks;
 };
 

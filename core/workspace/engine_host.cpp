@@ -23,7 +23,8 @@ constexpr int QuietLooks = 300;
 
 bool changesStatus(const ExecutionEvent &event)
 {
-    static constexpr std::array Names { "execution_created"_L1, "execution_started"_L1 };
+    static constexpr std::array Names { "execution_created"_L1, "execution_started"_L1,
+        "execution_resumed"_L1, "execution_paused"_L1, "execution_continued"_L1 };
     return isTerminalEvent(event) || std::ranges::find(Names, event.eventType) != Names.end();
 }
 

@@ -21,7 +21,13 @@ const auto Requester = "user"_L1;
 Error runsElsewhereError()
 {
     return { ErrorCategory::InvalidInput, QString::fromLatin1(code::ExecutionNotActive),
-        u"Another Renum on this computer runs this execution. Stop it there."_s };
+        u"Another Renum on this computer runs this execution. Use that one."_s };
+}
+
+Error notInterruptedError()
+{
+    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::ExecutionNotActive),
+        u"This execution was not interrupted, so there is nothing to continue."_s };
 }
 
 } // namespace
@@ -110,6 +116,64 @@ QCoro::Task<Result<void>> ExecutionService::stop(ExecutionId id)
             co_return runsElsewhereError();
     }
     co_return co_await m_orchestrator->stop(id, QString(Requester));
+}
+
+QCoro::Task<Result<void>> ExecutionService::pause(ExecutionId id)
+{
+    return m_orchestrator->pause(id, QString(Requester));
+}
+
+QCoro::Task<Result<void>> ExecutionService::goOn(ExecutionId id)
+{
+    return m_orchestrator->goOn(id, QString(Requester));
+}
+
+QCoro::Task<Result<void>> ExecutionService::decideApproval(
+    ExecutionId id, AgentId agent, bool approved, QString comment)
+{
+    return m_orchestrator->decideApproval(id, agent, approved, QString(Requester), comment);
+}
+
+QCoro::Task<Result<void>> ExecutionService::checkInterrupted(ExecutionId id)
+{
+    const QPointer<ExecutionService> self(this);
+    const Result<Execution> stored = co_await execution(id);
+    if (!self)
+        co_return cancelledError();
+    if (!stored)
+        co_return stored.error();
+    if (stored->interrupted)
+        co_return Result<void>();
+    if (isTerminal(stored->status) || m_orchestrator->drives(id))
+        co_return notInterruptedError();
+    co_return runsElsewhereError();
+}
+
+QCoro::Task<Result<ResumePlan>> ExecutionService::previewResume(ExecutionId id)
+{
+    const QPointer<ExecutionService> self(this);
+    const Result<void> interrupted = co_await checkInterrupted(id);
+    if (!self)
+        co_return cancelledError();
+    if (!interrupted)
+        co_return interrupted.error();
+    co_return co_await m_orchestrator->previewResume(id);
+}
+
+QCoro::Task<Result<void>> ExecutionService::resume(ExecutionId id, std::stop_token stop)
+{
+    const QPointer<ExecutionService> self(this);
+    const Result<void> interrupted = co_await checkInterrupted(id);
+    if (!self)
+        co_return cancelledError();
+    if (!interrupted)
+        co_return interrupted.error();
+    const Result<std::shared_ptr<AgentBackend>> backend = co_await m_connector->backend(stop);
+    if (!self)
+        co_return cancelledError();
+    if (!backend)
+        co_return backend.error();
+    co_return co_await m_orchestrator->resume(id, *backend);
 }
 
 } // namespace renum

@@ -25,8 +25,16 @@ public:
     [[nodiscard]] QCoro::Task<Result<Execution>> execution(ExecutionId id);
     [[nodiscard]] QCoro::Task<Result<Page<Execution>>> executions(ExecutionQuery query);
     [[nodiscard]] QCoro::Task<Result<void>> stop(ExecutionId id);
+    [[nodiscard]] QCoro::Task<Result<void>> pause(ExecutionId id);
+    [[nodiscard]] QCoro::Task<Result<void>> goOn(ExecutionId id);
+    [[nodiscard]] QCoro::Task<Result<void>> decideApproval(
+        ExecutionId id, AgentId agent, bool approved, QString comment);
+    [[nodiscard]] QCoro::Task<Result<ResumePlan>> previewResume(ExecutionId id);
+    [[nodiscard]] QCoro::Task<Result<void>> resume(ExecutionId id, std::stop_token stop);
 
 private:
+    /// Fails unless its engine is gone.
+    [[nodiscard]] QCoro::Task<Result<void>> checkInterrupted(ExecutionId id);
     [[nodiscard]] bool isInterrupted(const Execution &execution, bool wasDriven) const;
 
     Store *m_store;

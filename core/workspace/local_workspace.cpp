@@ -200,6 +200,48 @@ QCoro::Task<Result<void>> LocalWorkspace::stopExecution(ExecutionId id, std::sto
         stop);
 }
 
+QCoro::Task<Result<void>> LocalWorkspace::pauseExecution(ExecutionId id, std::stop_token stop)
+{
+    return d->call<void>(
+        [id](EngineHost &host, const std::stop_token &) { return host.executions().pause(id); },
+        stop);
+}
+
+QCoro::Task<Result<void>> LocalWorkspace::continueExecution(ExecutionId id, std::stop_token stop)
+{
+    return d->call<void>(
+        [id](EngineHost &host, const std::stop_token &) { return host.executions().goOn(id); },
+        stop);
+}
+
+QCoro::Task<Result<void>> LocalWorkspace::decideApproval(
+    ExecutionId id, AgentId agent, bool approved, QString comment, std::stop_token stop)
+{
+    return d->call<void>(
+        [id, agent, approved, comment](EngineHost &host, const std::stop_token &) {
+            return host.executions().decideApproval(id, agent, approved, comment);
+        },
+        stop);
+}
+
+QCoro::Task<Result<ResumePlan>> LocalWorkspace::previewResume(ExecutionId id, std::stop_token stop)
+{
+    return d->call<ResumePlan>(
+        [id](EngineHost &host, const std::stop_token &) {
+            return host.executions().previewResume(id);
+        },
+        stop);
+}
+
+QCoro::Task<Result<void>> LocalWorkspace::resumeExecution(ExecutionId id, std::stop_token stop)
+{
+    return d->call<void>(
+        [id](EngineHost &host, const std::stop_token &ended) {
+            return host.executions().resume(id, ended);
+        },
+        stop);
+}
+
 ConnectionStatus LocalWorkspace::connectionStatus() const
 {
     return d->status;

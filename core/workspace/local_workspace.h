@@ -51,6 +51,16 @@ public:
         ExecutionId id, qint64 after) override;
     [[nodiscard]] QCoro::Task<Result<void>> stopExecution(
         ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> pauseExecution(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> continueExecution(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> decideApproval(ExecutionId id, AgentId agent,
+        bool approved, QString comment, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ResumePlan>> previewResume(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> resumeExecution(
+        ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] ConnectionStatus connectionStatus() const override;
 
 private:

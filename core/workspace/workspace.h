@@ -8,6 +8,7 @@
 #include "core/model/problem.h"
 #include "core/model/team.h"
 #include "core/store/store.h"
+#include "core/workflow/resume_plan.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -119,6 +120,29 @@ public:
         = 0;
     /// Contract §4.6. Errors: not_found, execution_not_active.
     [[nodiscard]] virtual QCoro::Task<Result<void>> stopExecution(
+        ExecutionId id, std::stop_token stop = {})
+        = 0;
+    /// What works goes on to its end, nothing new starts; and on again. Errors: not_found,
+    /// execution_not_active.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> pauseExecution(
+        ExecutionId id, std::stop_token stop = {})
+        = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<void>> continueExecution(
+        ExecutionId id, std::stop_token stop = {})
+        = 0;
+    /// For a step that waits for a person (contract §3.8). Errors: not_found,
+    /// execution_not_active, approval_not_waiting.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> decideApproval(
+        ExecutionId id, AgentId agent, bool approved, QString comment, std::stop_token stop = {})
+        = 0;
+    /// What resumeExecution() would do. Errors: not_found, execution_not_active,
+    /// resume_impossible.
+    [[nodiscard]] virtual QCoro::Task<Result<ResumePlan>> previewResume(
+        ExecutionId id, std::stop_token stop = {})
+        = 0;
+    /// Goes on with an execution whose engine is gone (contract §4.9). Errors: as previewResume,
+    /// not_connected.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> resumeExecution(
         ExecutionId id, std::stop_token stop = {})
         = 0;
 

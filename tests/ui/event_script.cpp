@@ -190,6 +190,26 @@ EventScript &EventScript::askToStop()
     return append(m_factory.stopRequested(u"user"_s, {}));
 }
 
+EventScript &EventScript::askForApproval(const QString &slot)
+{
+    return append(m_factory.approvalRequested(step(slot), std::nullopt));
+}
+
+EventScript &EventScript::pause()
+{
+    return append(m_factory.paused(u"user"_s));
+}
+
+EventScript &EventScript::goOn()
+{
+    return append(m_factory.continued(u"user"_s));
+}
+
+EventScript &EventScript::resume()
+{
+    return append(m_factory.resumed(u"another"_s));
+}
+
 EventScript &EventScript::finish(const QString &result, bool hasErrors)
 {
     FinishExecution command;

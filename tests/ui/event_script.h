@@ -45,6 +45,10 @@ public:
     EventScript &skip(const QString &slot, SkipReason reason);
     EventScript &cancel(const QString &slot);
     EventScript &askToStop();
+    EventScript &askForApproval(const QString &slot);
+    EventScript &pause();
+    EventScript &goOn();
+    EventScript &resume();
     EventScript &finish(const QString &result, bool hasErrors = false);
     EventScript &finishFailed(const Error &error);
     EventScript &finishCancelled();

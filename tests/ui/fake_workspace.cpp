@@ -392,6 +392,43 @@ QCoro::Task<Result<void>> FakeWorkspace::stopExecution(ExecutionId id, std::stop
     co_return Result<void>();
 }
 
+QCoro::Task<Result<void>> FakeWorkspace::pauseExecution(ExecutionId, std::stop_token stop)
+{
+    const Result<void> entered = co_await enter(Call::PauseExecution, stop);
+    co_return entered;
+}
+
+QCoro::Task<Result<void>> FakeWorkspace::continueExecution(ExecutionId, std::stop_token stop)
+{
+    const Result<void> entered = co_await enter(Call::ContinueExecution, stop);
+    co_return entered;
+}
+
+QCoro::Task<Result<void>> FakeWorkspace::resumeExecution(ExecutionId, std::stop_token stop)
+{
+    const Result<void> entered = co_await enter(Call::ResumeExecution, stop);
+    co_return entered;
+}
+
+QCoro::Task<Result<void>> FakeWorkspace::decideApproval(
+    ExecutionId, AgentId agent, bool approved, QString comment, std::stop_token stop)
+{
+    const Result<void> entered = co_await enter(Call::DecideApproval, stop);
+    if (entered) {
+        decisions.append(
+            u"%1 %2 %3"_s.arg(agent.toString(), approved ? u"approved"_s : u"rejected"_s, comment));
+    }
+    co_return entered;
+}
+
+QCoro::Task<Result<ResumePlan>> FakeWorkspace::previewResume(ExecutionId, std::stop_token stop)
+{
+    const Result<void> entered = co_await enter(Call::PreviewResume, stop);
+    if (!entered)
+        co_return entered.error();
+    co_return Result<ResumePlan>(plannedResume);
+}
+
 ConnectionStatus FakeWorkspace::connectionStatus() const
 {
     return m_status;

@@ -31,6 +31,11 @@ public:
         Executions,
         Events,
         StopExecution,
+        PauseExecution,
+        ContinueExecution,
+        DecideApproval,
+        PreviewResume,
+        ResumeExecution,
     };
 
     FakeWorkspace();
@@ -43,6 +48,8 @@ public:
     QList<renum::Execution> storedExecutions; ///< newest first
     QHash<ExecutionId, ExecutionEvents> storedEvents;
     Problems previewProblems;
+    ResumePlan plannedResume;
+    QStringList decisions; ///< "agent approved comment", of decideApproval
 
     // --- script --------------------------------------------------------------------------------
     /// The next call of that kind fails.
@@ -93,6 +100,16 @@ public:
     [[nodiscard]] std::unique_ptr<EventSubscription> subscribe(
         ExecutionId id, qint64 after) override;
     [[nodiscard]] QCoro::Task<Result<void>> stopExecution(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> pauseExecution(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> continueExecution(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> decideApproval(ExecutionId id, AgentId agent,
+        bool approved, QString comment, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ResumePlan>> previewResume(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> resumeExecution(
         ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] ConnectionStatus connectionStatus() const override;
 

@@ -5,6 +5,7 @@
 #include "tests/ui/fake_workspace.h"
 #include "ui/graph/team_graph_view.h"
 #include "ui/graph/wall_clock.h"
+#include "ui/monitor/approval_dialog.h"
 #include "ui/monitor/log_view.h"
 #include "ui/monitor/markdown_view.h"
 #include "ui/monitor/monitor_page.h"
@@ -248,11 +249,84 @@ private slots:
         m_page->showExecution(m_script->id());
         QTRY_VERIFY(banner().contains(u"nobody drives it now"_s));
         QCOMPARE(pill(), u"Interrupted"_s);
-        auto *action = m_page->findChild<WaitBanner *>()->findChild<QPushButton *>();
-        QVERIFY(action->isVisible());
-        QTest::mouseClick(action, Qt::LeftButton);
+        QTest::mouseClick(page<QPushButton>(u"stopButton"_s), Qt::LeftButton);
         accept();
         QTRY_COMPARE(m_workspace->stopped().size(), 1);
+    }
+
+    void interruptedCanBeContinued()
+    {
+        m_script->begin(u"p"_s).start(u"researcher"_s);
+        Execution execution = m_script->execution();
+        execution.interrupted = true;
+        m_workspace->storedExecutions << execution;
+        m_workspace->storedEvents[m_script->id()] = m_script->take();
+        m_page->showExecution(m_script->id());
+        QTRY_VERIFY(action()->isVisible());
+        QCOMPARE(action()->text(), u"Con&tinue"_s);
+        QVERIFY(!page<QPushButton>(u"pauseButton"_s)->isVisible());
+        QTest::mouseClick(action(), Qt::LeftButton);
+        QTRY_COMPARE(m_workspace->calls(FakeWorkspace::Call::ResumeExecution), 1);
+        m_workspace->storedExecutions.first().interrupted = false;
+        m_script->resume();
+        push();
+        emit m_workspace->executionsChanged(m_script->id());
+        QTRY_COMPARE(pill(), u"Running · step 1 of 3"_s);
+        QVERIFY(!action()->isVisible());
+    }
+
+    void approvalIsGiven()
+    {
+        m_script->begin(u"p"_s).start(u"researcher"_s).complete(u"researcher"_s, u"x"_s);
+        m_script->askForApproval(u"analyst"_s);
+        open();
+        QTRY_VERIFY(banner().startsWith(u"Analyst waits for your approval"_s));
+        QTest::mouseClick(action(), Qt::LeftButton);
+        auto *dialog = m_page->findChild<ApprovalDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), u"Go ahead"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"approveButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(
+            m_workspace->decisions, QStringList { Analyst.toString() + u" approved Go ahead"_s });
+    }
+
+    void approvalIsRefusedByTheWorkspace()
+    {
+        m_script->begin(u"p"_s).askForApproval(u"researcher"_s);
+        open();
+        QTRY_VERIFY(action()->isVisible());
+        const Error error { ErrorCategory::InvalidInput,
+            QLatin1StringView(code::ApprovalNotWaiting), u"It does not wait."_s, {} };
+        m_workspace->failNext(FakeWorkspace::Call::DecideApproval, error);
+        QTest::mouseClick(action(), Qt::LeftButton);
+        QTest::mouseClick(
+            m_page->findChild<ApprovalDialog *>()->findChild<QPushButton *>(u"rejectButton"_s),
+            Qt::LeftButton);
+        QTRY_COMPARE(banner(), errorText(error));
+    }
+
+    void pauseAndGoOn()
+    {
+        m_script->begin(u"p"_s).start(u"researcher"_s);
+        open();
+        QTRY_COMPARE(stateOf(1), u"running"_s);
+        auto *button = page<QPushButton>(u"pauseButton"_s);
+        QCOMPARE(button->text(), u"&Pause"_s);
+        m_workspace->hold(FakeWorkspace::Call::PauseExecution);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(!button->isEnabled());
+        m_workspace->release(FakeWorkspace::Call::PauseExecution);
+        QTRY_VERIFY(button->isEnabled());
+        m_script->pause();
+        push();
+        QTRY_COMPARE(pill(), u"Paused"_s);
+        QVERIFY(banner().startsWith(u"Paused"_s));
+        QCOMPARE(button->text(), u"&Continue"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(m_workspace->calls(FakeWorkspace::Call::ContinueExecution), 1);
+        m_script->goOn();
+        push();
+        QTRY_COMPARE(pill(), u"Running · step 1 of 3"_s);
     }
 
     void unreadableExecutionSaysWhy()
@@ -420,6 +494,7 @@ private:
     {
         return tabs()->widget(StepInspector::ResultTab)->findChild<MarkdownView *>();
     }
+    QPushButton *action() { return m_page->findChild<WaitBanner *>()->findChild<QPushButton *>(); }
     QString banner() { return m_page->findChild<WaitBanner *>()->text(); }
     QString pill() { return m_page->headerWidget()->findChild<StatePill *>()->text(); }
     QMessageBox *question() { return m_page->findChild<QMessageBox *>(); }

@@ -45,6 +45,8 @@ QString stateText(const Execution &execution, bool interrupted)
         return ExecutionHeader::tr("Interrupted");
     if (execution.stopRequested)
         return ExecutionHeader::tr("Stopping");
+    if (execution.paused)
+        return ExecutionHeader::tr("Paused");
     if (execution.status == ExecutionStatus::Pending || execution.totalSteps == 0)
         return word;
     //: state, number of the step, number of all steps
@@ -70,11 +72,18 @@ ExecutionHeader::ExecutionHeader(Theme *theme, QWidget *parent)
     , m_state(new StatePill(theme, this))
     , m_elapsed(new QLabel(this))
     , m_again(new QPushButton(tr("Run &again"), this))
+    , m_pause(new QPushButton(this))
     , m_stop(new QPushButton(tr("&Stop"), this))
 {
     build(theme);
     connect(m_list, &QToolButton::toggled, this, &ExecutionHeader::listToggled);
     connect(m_stop, &QPushButton::clicked, this, &ExecutionHeader::stopRequested);
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        if (m_paused)
+            emit continueRequested();
+        else
+            emit pauseRequested();
+    });
     connect(m_again, &QPushButton::clicked, this, &ExecutionHeader::runAgainRequested);
     clear();
 }
@@ -87,7 +96,7 @@ void ExecutionHeader::build(Theme *theme)
     for (QWidget *widget : std::initializer_list<QWidget *> { m_list, m_team, m_prompt, m_state })
         row->addWidget(widget);
     row->addStretch(1);
-    for (QWidget *widget : std::initializer_list<QWidget *> { m_elapsed, m_again, m_stop })
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_elapsed, m_again, m_pause, m_stop })
         row->addWidget(widget);
 
     m_list->setText(tr("&Executions"));
@@ -106,6 +115,7 @@ void ExecutionHeader::build(Theme *theme)
     setLook(m_elapsed, Look::Chip);
     m_elapsed->setToolTip(tr("How long it has been running"));
     setLook(m_stop, Look::DangerButton);
+    m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
     m_again->setObjectName(u"runAgainButton"_s);
     m_stop->setToolTip(tr("Stop this team and its agents (asks first)"));
@@ -128,15 +138,17 @@ void ExecutionHeader::setExecution(const Execution &execution, bool interrupted,
     m_open = true;
     m_terminal = isTerminal(execution.status);
     m_stopping = execution.stopRequested;
+    m_paused = execution.paused;
+    m_driven = execution.status == ExecutionStatus::Running && !interrupted;
     m_team->setText(execution.teamName);
     m_prompt->setText(execution.initialPrompt.left(MostPromptCharacters).simplified());
     m_prompt->setToolTip(execution.initialPrompt.left(MostPromptCharacters));
     StateLook look = Theme::look(execution.status);
-    const bool warns = !m_terminal && (interrupted || execution.stopRequested);
+    const bool warns = !m_terminal && (interrupted || execution.stopRequested || execution.paused);
     if (warns) {
         look.color = ColorToken::Warn;
         look.background = ColorToken::WarnBackground;
-        look.icon = interrupted ? u"alert"_s : u"stop"_s;
+        look.icon = interrupted ? u"alert"_s : execution.stopRequested ? u"stop"_s : u"clock"_s;
     }
     m_state->setState(look, stateText(execution, interrupted));
     m_state->show();
@@ -152,6 +164,12 @@ void ExecutionHeader::setStopPending(bool pending)
     updateButtons();
 }
 
+void ExecutionHeader::setPausePending(bool pending)
+{
+    m_pausePending = pending;
+    updateButtons();
+}
+
 void ExecutionHeader::setListShown(bool shown)
 {
     m_list->setChecked(shown);
@@ -162,6 +180,11 @@ void ExecutionHeader::updateButtons()
     m_stop->setVisible(m_open && !m_terminal);
     m_stop->setEnabled(!m_stopPending && !m_stopping);
     m_again->setVisible(m_open && m_terminal);
+    m_pause->setVisible(m_open && m_driven && !m_stopping);
+    m_pause->setEnabled(!m_pausePending);
+    m_pause->setText(m_paused ? tr("&Continue") : tr("&Pause"));
+    m_pause->setToolTip(m_paused ? tr("Let the next agents begin again")
+                                 : tr("Let agents that work finish, and start no others"));
 }
 
 } // namespace renum::ui

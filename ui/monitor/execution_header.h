@@ -29,11 +29,15 @@ public:
     void clear();
     /// A stop was asked for and has not been answered.
     void setStopPending(bool pending);
+    /// Pausing or going on was asked for and has not been answered.
+    void setPausePending(bool pending);
     /// Whether the list of executions is shown.
     void setListShown(bool shown);
 
 signals:
     void stopRequested();
+    void pauseRequested();
+    void continueRequested();
     void runAgainRequested();
     void listToggled(bool shown);
 
@@ -47,8 +51,12 @@ private:
     StatePill *m_state;
     QLabel *m_elapsed;
     QPushButton *m_again;
+    QPushButton *m_pause;
     QPushButton *m_stop;
     bool m_open = false;
+    bool m_driven = false; ///< an engine works at it, here
+    bool m_paused = false;
+    bool m_pausePending = false;
     bool m_terminal = false;
     bool m_stopping = false;
     bool m_stopPending = false;

@@ -4,6 +4,7 @@
 
 #include "ui/graph/team_graph_view.h"
 #include "ui/graph/wall_clock.h"
+#include "ui/monitor/approval_dialog.h"
 #include "ui/monitor/log_view.h"
 #include "ui/monitor/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
@@ -70,7 +71,7 @@ ExecutionView::ExecutionView(Theme *theme, QWidget *parent)
 {
     build();
     m_timeline->setLanes(&m_lanes);
-    connect(m_banner, &WaitBanner::actionTriggered, this, &ExecutionView::stopRequested);
+    connect(m_banner, &WaitBanner::actionTriggered, this, &ExecutionView::onAction);
     connect(m_graph, &TeamGraphView::agentSelected, this, &ExecutionView::selectAgent);
     connect(m_timeline, &TimelineView::agentChosen, this, &ExecutionView::selectAgent);
     connect(m_logView, &LogView::agentChosen, this, &ExecutionView::selectAgent);
@@ -154,8 +155,6 @@ void ExecutionView::advance(const ExecutionEvents &events)
 void ExecutionView::setInterrupted(bool interrupted)
 {
     m_interrupted = interrupted;
-    m_banner->setAction(interrupted ? tr("Stop it") : QString(),
-        tr("End the agents that may still be working and close this execution"));
     updateViews();
 }
 
@@ -180,8 +179,35 @@ void ExecutionView::updateViews()
     updateBanner();
 }
 
+// The one thing that a person can do about what the execution waits for.
+void ExecutionView::updateAction()
+{
+    if (!m_execution || isTerminal(m_execution->status)) {
+        m_banner->setAction({}, {});
+    } else if (m_interrupted) {
+        m_banner->setAction(tr("Con&tinue"),
+            tr("Go on where it stopped; what was finished is kept, agents still at work are "
+               "followed"));
+    } else if (const StepRecord *step = stepThatAsks(*m_execution)) {
+        m_banner->setAction(tr("&Decide…"), tr("Approve or reject %1").arg(step->name));
+    } else if (m_execution->paused) {
+        m_banner->setAction(tr("Con&tinue"), tr("Let the next agents begin again"));
+    } else {
+        m_banner->setAction({}, {});
+    }
+}
+
+void ExecutionView::onAction()
+{
+    if (!m_interrupted && stepThatAsks(*m_execution))
+        emit approvalRequested();
+    else
+        emit continueRequested();
+}
+
 void ExecutionView::updateBanner()
 {
+    updateAction();
     if (!m_problem.isEmpty())
         m_banner->setLine({ m_problem, Look::ErrBanner });
     else if (m_execution && !m_execution->id.isEmpty())

@@ -38,7 +38,10 @@ public:
     void setProblem(const QString &sentence);
 
 signals:
-    void stopRequested();
+    /// The person wants to go on with the interrupted or paused execution.
+    void continueRequested();
+    /// The person wants to decide about the step that waits for an approval.
+    void approvalRequested();
 
 private:
     void build();
@@ -48,6 +51,8 @@ private:
     void followActive();
     void updateViews();
     void updateBanner();
+    void updateAction();
+    void onAction();
     [[nodiscard]] bool isRunning() const;
 
     const Execution *m_execution = nullptr;

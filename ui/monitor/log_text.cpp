@@ -72,6 +72,57 @@ std::optional<LogLine> stopRequested(const Context &)
     return line(LogLevel::Warning, Log::tr("Asked to stop"));
 }
 
+std::optional<LogLine> resumed(const Context &)
+{
+    return line(LogLevel::Warning, Log::tr("Goes on after an interruption"));
+}
+
+std::optional<LogLine> paused(const Context &)
+{
+    return line(LogLevel::Warning, Log::tr("Paused: agents at work finish, no others start"));
+}
+
+std::optional<LogLine> continued(const Context &)
+{
+    return line(LogLevel::Info, Log::tr("Goes on after a pause"));
+}
+
+std::optional<LogLine> deadlineReached(const Context &c)
+{
+    return line(LogLevel::Warning,
+        Log::tr("The time limit of %n second(s) is reached", nullptr, number(c, "seconds")));
+}
+
+std::optional<LogLine> approvalRequested(const Context &c)
+{
+    return line(LogLevel::Warning, Log::tr("%1 waits for an approval").arg(c.agent));
+}
+
+std::optional<LogLine> approvalDecided(const Context &c)
+{
+    const auto state = approvalStateFromString(text(c, "state"));
+    if (!state)
+        return {};
+    QString sentence;
+    switch (*state) {
+    case ApprovalState::Waiting:
+        return {};
+    case ApprovalState::Approved:
+        sentence = Log::tr("%1 was approved").arg(c.agent);
+        break;
+    case ApprovalState::Rejected:
+        sentence = Log::tr("%1 was rejected").arg(c.agent);
+        break;
+    case ApprovalState::AutoApproved:
+        return line(LogLevel::Info, Log::tr("%1 was approved by the rules").arg(c.agent));
+    case ApprovalState::Expired:
+        return line(LogLevel::Warning, Log::tr("Nobody approved %1 in time").arg(c.agent));
+    }
+    if (const QString comment = text(c, "comment"); !comment.isEmpty())
+        sentence = Log::tr("%1: %2", "a decision: its comment").arg(sentence, comment);
+    return line(LogLevel::Info, sentence);
+}
+
 std::optional<LogLine> completed(const Context &c)
 {
     if (boolAt(c.data, "has_errors").value_or(false))
@@ -209,6 +260,12 @@ Writer writerOf(const QString &eventType)
         { u"plan_created"_s, planned },
         { u"execution_started"_s, started },
         { u"execution_stop_requested"_s, stopRequested },
+        { u"execution_resumed"_s, resumed },
+        { u"execution_paused"_s, paused },
+        { u"execution_continued"_s, continued },
+        { u"execution_deadline_reached"_s, deadlineReached },
+        { u"step_approval_requested"_s, approvalRequested },
+        { u"step_approval_decided"_s, approvalDecided },
         { u"execution_completed"_s, completed },
         { u"execution_failed"_s, failed },
         { u"execution_cancelled"_s, cancelled },

@@ -4,6 +4,7 @@
 
 #include "core/net/task_scope.h"
 #include "ui/graph/wall_clock.h"
+#include "ui/monitor/approval_dialog.h"
 #include "ui/monitor/execution_feed.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_list_panel.h"
@@ -65,7 +66,10 @@ MonitorPage::MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent)
     connect(d->feed, &ExecutionFeed::interruptedChanged, this, &MonitorPage::onInterruptedChanged);
     connect(d->feed, &ExecutionFeed::failed, this, &MonitorPage::onFailed);
     connect(d->list, &ExecutionListPanel::executionChosen, this, &MonitorPage::openExecution);
-    connect(d->view, &ExecutionView::stopRequested, this, &MonitorPage::askToStop);
+    connect(d->view, &ExecutionView::continueRequested, this, [this] { goOn(); });
+    connect(d->view, &ExecutionView::approvalRequested, this, &MonitorPage::askForApproval);
+    connect(d->header, &ExecutionHeader::pauseRequested, this, [this] { pause(); });
+    connect(d->header, &ExecutionHeader::continueRequested, this, [this] { goOn(); });
     connect(d->header, &ExecutionHeader::stopRequested, this, &MonitorPage::askToStop);
     connect(d->header, &ExecutionHeader::runAgainRequested, this, &MonitorPage::runAgain);
     connect(d->header, &ExecutionHeader::listToggled, d->list, &QWidget::setVisible);
@@ -218,8 +222,84 @@ QCoro::Task<> MonitorPage::stop(ExecutionId id)
         co_return;
     if (d->header)
         d->header->setStopPending(false);
-    if (!stopped && id == d->feed->id())
-        d->view->setProblem(errorText(stopped.error()));
+    showAnswer(id, stopped);
+}
+
+void MonitorPage::showAnswer(const ExecutionId &id, const Result<void> &answer)
+{
+    if (!answer && id == d->feed->id())
+        d->view->setProblem(errorText(answer.error()));
+}
+
+void MonitorPage::pause()
+{
+    d->tasks.start(pause(d->feed->id()));
+}
+
+void MonitorPage::goOn()
+{
+    const ExecutionId id = d->feed->id();
+    d->tasks.start(d->feed->isInterrupted() ? resume(id) : goOn(id));
+}
+
+QCoro::Task<> MonitorPage::pause(ExecutionId id)
+{
+    const QPointer<MonitorPage> self(this);
+    d->header->setPausePending(true);
+    const std::stop_token token = d->tasks.token();
+    const Result<void> paused = co_await d->workspace->pauseExecution(id, token);
+    if (!self)
+        co_return;
+    if (d->header)
+        d->header->setPausePending(false);
+    showAnswer(id, paused);
+}
+
+QCoro::Task<> MonitorPage::goOn(ExecutionId id)
+{
+    const QPointer<MonitorPage> self(this);
+    if (d->header)
+        d->header->setPausePending(true);
+    const std::stop_token token = d->tasks.token();
+    const Result<void> continued = co_await d->workspace->continueExecution(id, token);
+    if (!self)
+        co_return;
+    if (d->header)
+        d->header->setPausePending(false);
+    showAnswer(id, continued);
+}
+
+QCoro::Task<> MonitorPage::resume(ExecutionId id)
+{
+    const QPointer<MonitorPage> self(this);
+    const std::stop_token token = d->tasks.token();
+    const Result<void> resumed = co_await d->workspace->resumeExecution(id, token);
+    if (self)
+        showAnswer(id, resumed);
+}
+
+void MonitorPage::askForApproval()
+{
+    const StepRecord *step = stepThatAsks(d->feed->execution());
+    if (!step)
+        return;
+    auto *dialog = new ApprovalDialog(*step, this);
+    const ExecutionId id = d->feed->id();
+    connect(dialog, &ApprovalDialog::decided, this,
+        [this, id](const AgentId &agent, bool approved, const QString &comment) {
+            d->tasks.start(decide(id, agent, approved, comment));
+        });
+    dialog->open();
+}
+
+QCoro::Task<> MonitorPage::decide(ExecutionId id, AgentId agent, bool approved, QString comment)
+{
+    const QPointer<MonitorPage> self(this);
+    const std::stop_token token = d->tasks.token();
+    const Result<void> decided
+        = co_await d->workspace->decideApproval(id, agent, approved, comment, token);
+    if (self)
+        showAnswer(id, decided);
 }
 
 void MonitorPage::runAgain()

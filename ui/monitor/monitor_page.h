@@ -44,7 +44,16 @@ private:
     void askToStop();
     void runAgain();
     void updateHeader();
+    void askForApproval();
+    void pause();
+    void goOn();
     QCoro::Task<> stop(ExecutionId id);
+    QCoro::Task<> pause(ExecutionId id);
+    QCoro::Task<> goOn(ExecutionId id);
+    QCoro::Task<> resume(ExecutionId id);
+    QCoro::Task<> decide(ExecutionId id, AgentId agent, bool approved, QString comment);
+    /// Shows what went wrong with a request about an execution, when it is still the one shown.
+    void showAnswer(const ExecutionId &id, const Result<void> &answer);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -3,6 +3,7 @@
 #include "ui/monitor/wait_text.h"
 
 #include "ui/graph/wall_clock.h"
+#include "ui/monitor/approval_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 
@@ -120,8 +121,16 @@ Inputs inputsOf(const Execution &execution, const StepRecord &step)
     return inputs;
 }
 
+QString approvalText(const StepRecord &step)
+{
+    return Wait::tr("%1 waits for your approval since %2")
+        .arg(nameOf(step), format::shortDate(step.approval->requestedAt, wallClock()));
+}
+
 QString pendingText(const Execution &execution, const StepRecord &step)
 {
+    if (asksPerson(step))
+        return approvalText(step);
     const Inputs inputs = inputsOf(execution, step);
     if (inputs.open.isEmpty())
         return Wait::tr("%1 is next").arg(nameOf(step));
@@ -147,6 +156,8 @@ QString joined(QStringList parts)
 QString activeText(const Execution &execution, Timestamp now)
 {
     QStringList parts;
+    if (execution.paused)
+        parts << Wait::tr("Paused");
     for (const StepRecord &step : execution.steps) {
         if (step.status == StepStatus::Running)
             parts << runningText(step, now);
@@ -198,14 +209,16 @@ WaitLine waitLine(const Execution &execution, bool interrupted, Timestamp now)
     if (interrupted)
         return { Wait::tr(
                      "Renum was closed or crashed while this team was running, so nobody drives "
-                     "it now. Everything received until then is kept. Stop it to end agents "
-                     "that may still be working."),
+                     "it now. Everything received until then is kept. Continue it, or stop it to "
+                     "end agents that may still be working."),
             Look::WarnBanner };
     if (execution.stopRequested)
         return { stoppingText(execution), Look::WarnBanner };
     if (execution.status == ExecutionStatus::Pending)
         return { Wait::tr("Waiting to start"), Look::AccentBanner };
-    return { activeText(execution, now), Look::AccentBanner };
+    const bool waitsForPerson
+        = execution.paused || std::ranges::any_of(execution.steps, asksPerson);
+    return { activeText(execution, now), waitsForPerson ? Look::WarnBanner : Look::AccentBanner };
 }
 
 } // namespace renum::ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/execution.h"
+
+#include <QDialog>
+
+class QPlainTextEdit;
+
+namespace renum::ui {
+
+/// Asks a person whether a step may start (contract §3.8): says which, what it will get to read,
+/// and takes a comment. Closing it decides nothing.
+class ApprovalDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit ApprovalDialog(const StepRecord &step, QWidget *parent = nullptr);
+
+signals:
+    void decided(const renum::AgentId &agent, bool approved, const QString &comment);
+
+private:
+    void finish(bool approved);
+
+    AgentId m_agent;
+    QPlainTextEdit *m_comment;
+};
+
+/// The step is ready and waits for a person.
+[[nodiscard]] bool asksPerson(const StepRecord &step);
+/// The first step that waits for a person, or nullptr. Borrowed.
+[[nodiscard]] const StepRecord *stepThatAsks(const Execution &execution);
+
+} // namespace renum::ui

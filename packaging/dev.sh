@@ -100,6 +100,21 @@ run_tests() {
     ctest --preset "$name" --parallel "$jobs" "$@"
 }
 
+# The parts that read what comes from outside and those that everything rests on, under the address
+# and undefined-behaviour sanitizers. `RENUM_PRESET=asan packaging/dev.sh test` runs all tests so.
+sanitize() {
+    local folders=(model net team workflow)
+    [ $# -gt 0 ] && folders=("$@")
+    build asan "${folders[@]/#/tests_}"
+    say "Testing ${folders[*]} under sanitizers"
+    local label
+    label=$(
+        IFS='|'
+        echo "^(${folders[*]})\$"
+    )
+    ctest --preset asan --parallel "$jobs" -L "$label"
+}
+
 bench() {
     build release
     local program
@@ -194,6 +209,8 @@ packaging/dev.sh COMMAND
   run        start the desktop in demo mode; without a display the demo team runs in the terminal
              and a picture of the window is saved
   test       build with debug information and run all tests (RENUM_PRESET as above)
+  sanitize   run the tests of model, net, team and workflow (or of the folders named) under the
+             address and undefined-behaviour sanitizers
   bench      run the benchmarks; each prints one JSON object
   lint       check format, scripts, licences, clang-tidy and clazy
              (RENUM_LINT_BASE=COMMIT: clang's tools look only at what changed since then)
@@ -210,6 +227,7 @@ main() {
     build) build "${preset:-release}" "$@" ;;
     run) run "$@" ;;
     test) run_tests "${preset:-debug}" "$@" ;;
+    sanitize) sanitize "$@" ;;
     bench) bench ;;
     lint) lint ;;
     lint-format) install_missing "${lint_packages[@]}" && lint_format ;;

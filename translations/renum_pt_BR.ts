@@ -636,6 +636,14 @@
         <source>A team tool was called with a token whose agent has finished. The call was refused.</source>
         <translation>Uma ferramenta de equipe foi chamada com um token cujo agente já terminou. A chamada foi recusada.</translation>
     </message>
+    <message>
+        <source>This execution has not ended yet. Stop it first.</source>
+        <translation>Esta execução ainda não terminou. Pare-a primeiro.</translation>
+    </message>
+    <message>
+        <source>This execution completed, so there is nothing to try again. Run the team again instead.</source>
+        <translation>Esta execução foi concluída, por isso não há nada para tentar de novo. Execute a equipe de novo.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1079,6 +1087,10 @@
         <source>%1 waits for a free slot at the agent service</source>
         <translation>%1 espera uma vaga no serviço de agentes</translation>
     </message>
+    <message>
+        <source>%1: result kept from an earlier run</source>
+        <translation>%1: resultado mantido de uma execução anterior</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -1464,6 +1476,14 @@
     <message>
         <source>Let agents that work finish, and start no others</source>
         <translation>Deixar terminar os agentes que trabalham e não iniciar outros</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Start again from the first step that did not complete; what was finished is kept</source>
+        <translation>Recomeçar na primeira etapa que não foi concluída; o que terminou é mantido</translation>
     </message>
 </context>
 <context>

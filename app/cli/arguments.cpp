@@ -26,10 +26,14 @@ struct CommandRow {
     QLatin1StringView summary;
 };
 
-constexpr std::array<CommandRow, 14> Commands { {
+constexpr std::array<CommandRow, 16> Commands { {
     { "run"_L1, Command::Run, "TEAM_ID|FILE"_L1, true, "Run a team and watch it"_L1 },
     { "resume"_L1, Command::Resume, "EXECUTION_ID"_L1, false,
         "Go on with an interrupted execution"_L1 },
+    { "retry"_L1, Command::Retry, "EXECUTION_ID"_L1, false,
+        "Run what a failed execution did not complete"_L1 },
+    { "fork"_L1, Command::Fork, "EXECUTION_ID"_L1, false,
+        "Run one step of an ended execution again, and what follows"_L1 },
     { "stop"_L1, Command::Stop, "EXECUTION_ID"_L1, false, "End an interrupted execution"_L1 },
     { "plan"_L1, Command::Plan, "TEAM_ID|FILE"_L1, true, "What running a team would do"_L1 },
     { "teams list"_L1, Command::TeamsList, {}, false, "The stored teams"_L1 },
@@ -89,6 +93,8 @@ void addOptions(QCommandLineParser &parser)
             u"run, resume: agree to every step that waits for an approval; else they are "
             "rejected."_s },
         { u"plan"_s, u"resume: only say what would be done."_s },
+        { u"step"_s, u"fork: the agent to begin with."_s, u"AGENT_ID"_s },
+        { u"input"_s, u"fork: what that agent gets instead."_s, u"TEXT"_s },
         { u"max-seconds"_s, u"run: stop after so many seconds."_s, u"N"_s },
         { u"output"_s, u"teams export: the file to write."_s, u"FILE"_s },
         { u"after"_s, u"executions events: only those after this number."_s, u"SEQ"_s },
@@ -191,7 +197,10 @@ Result<void> checkCommand(const Arguments &arguments)
     if (arguments.command == Command::Plan)
         return checkTeam(arguments);
     const ConnectionArguments &connection = arguments.connection;
+    if (arguments.command == Command::Fork && arguments.step.isEmpty())
+        return usageError(u"Say with which step to begin: --step AGENT_ID."_s);
     const bool needsAgents = arguments.command == Command::AgentsList
+        || arguments.command == Command::Retry || arguments.command == Command::Fork
         || (arguments.command == Command::Resume && !arguments.planOnly);
     if (needsAgents && !connection.demo && connection.sunaUrl.isEmpty())
         return usageError(u"Say where the agents are: --demo or --suna URL."_s);
@@ -233,6 +242,9 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
     arguments.prompt = parser.value(u"prompt"_s);
     arguments.outputFile = parser.value(u"output"_s);
     arguments.approve = parser.isSet(u"approve"_s);
+    arguments.step = parser.value(u"step"_s);
+    if (parser.isSet(u"input"_s))
+        arguments.input = parser.value(u"input"_s);
     arguments.planOnly = parser.isSet(u"plan"_s);
     for (const Result<void> &part : { readNumbers(parser, arguments), readSlots(parser, arguments),
              readConnection(parser, arguments), checkCommand(arguments) }) {

@@ -35,6 +35,8 @@ struct Arguments {
         ExecutionsShow,
         ExecutionsEvents,
         Resume,
+        Retry,
+        Fork,
         Stop,
         Plan,
         AgentsList,
@@ -50,6 +52,8 @@ struct Arguments {
     QHash<QString, QString> agentBySlot;
     bool approve = false; ///< to every step that asks
     bool planOnly = false;
+    QString step; ///< where a fork begins
+    std::optional<QString> input; ///< what that step gets
     std::optional<int> maxSeconds;
     QString outputFile;
     qint64 after = 0;

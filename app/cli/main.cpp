@@ -45,6 +45,9 @@ QCoro::Task<ExitCode> dispatch(Session *session, RunCommand *runCommand)
         return printEvents(session);
     case Command::Resume:
         return session->arguments().planOnly ? printResumePlan(session) : runCommand->resume();
+    case Command::Retry:
+    case Command::Fork:
+        return runCommand->rerun();
     case Command::Stop:
         return stopExecution(session);
     case Command::Plan:

@@ -114,6 +114,34 @@ QCoro::Task<ExitCode> RunCommand::resume()
     co_return co_await followToTheEnd();
 }
 
+QCoro::Task<ExitCode> RunCommand::rerun()
+{
+    const Result<void> ready = co_await m_session->connected();
+    if (!ready) {
+        printError(ready.error());
+        co_return exitCodeFor(ready.error());
+    }
+    const Result<Execution> execution = co_await begunAgain();
+    if (!execution) {
+        printError(execution.error());
+        co_return exitCodeFor(execution.error());
+    }
+    m_execution = execution->id;
+    if (!m_session->arguments().json)
+        printLine(u"Execution %1"_s.arg(m_execution.toString()));
+    co_return co_await followToTheEnd();
+}
+
+QCoro::Task<Result<Execution>> RunCommand::begunAgain()
+{
+    const Arguments &arguments = m_session->arguments();
+    const ExecutionId id(arguments.target);
+    if (arguments.command == Arguments::Command::Retry)
+        return m_session->workspace().retryExecution(id, m_session->token());
+    return m_session->workspace().forkExecution(
+        id, StepId(arguments.step), arguments.input, m_session->token());
+}
+
 QCoro::Task<Result<TeamId>> RunCommand::chooseTeam()
 {
     const Arguments &arguments = m_session->arguments();

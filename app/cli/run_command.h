@@ -17,8 +17,8 @@
 
 namespace renum::cli {
 
-/// `renumctl run` and `renumctl resume`: finds or makes the team and runs it, or goes on with an
-/// interrupted execution; shows every event, and waits for the end.
+/// `renumctl run`, `resume`, `retry` and `fork`: finds or makes the team and runs it, or goes on
+/// with an earlier execution; shows every event, and waits for the end.
 class RunCommand : public QObject {
     Q_OBJECT
 
@@ -28,10 +28,13 @@ public:
 
     [[nodiscard]] QCoro::Task<ExitCode> run();
     [[nodiscard]] QCoro::Task<ExitCode> resume();
+    /// `retry` and `fork`: a new execution that keeps what an ended one finished.
+    [[nodiscard]] QCoro::Task<ExitCode> rerun();
     /// Ctrl-C: stops the execution properly, or gives up waiting when there is none yet.
     void interrupt();
 
 private:
+    [[nodiscard]] QCoro::Task<Result<Execution>> begunAgain();
     [[nodiscard]] QCoro::Task<Result<TeamId>> chooseTeam();
     [[nodiscard]] QCoro::Task<Result<TeamId>> teamFromTemplate();
     [[nodiscard]] QCoro::Task<Result<TeamId>> teamFromFile();

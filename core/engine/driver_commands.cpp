@@ -17,8 +17,20 @@ using std::chrono::milliseconds;
 void ExecutionDriver::run(const StartStep &command)
 {
     const PlanStep step = planStep(command.step, command.iteration);
+    if (reuse(step, command))
+        return;
     m_log.post(m_events.stepStarted(step, command, step.modelName));
     startAttempt(step, command);
+}
+
+bool ExecutionDriver::reuse(const PlanStep &step, const StartStep &command)
+{
+    const std::optional<ExecutionOrigin> &origin = m_request.config.origin;
+    if (!origin || command.iteration > 1 || !origin->results.contains(command.step))
+        return false;
+    m_log.post(m_events.stepReused(step, origin->execution));
+    feed(AttemptSucceeded { command.step, origin->results.value(command.step) });
+    return true;
 }
 
 void ExecutionDriver::startAttempt(

@@ -85,11 +85,14 @@ void ExecutionDriver::resumeWork(Replay replay)
     // What the attempts tell at once waits until everything that was commanded is done.
     m_feeding = true;
     for (OpenAttempt &open : replay.open) {
+        const PlanStep step = planStep(open.start.step, open.start.iteration);
+        if (open.remote.state == RunState::None && reuse(step, open.start))
+            continue;
         if (open.remote.state == RunState::Bound) { // its thread is still to be checked
             replay.ended.push_back({ open.start.step, open.start.iteration, open.start.attempt,
                 true, now, open.remote });
         }
-        startAttempt(planStep(open.start.step, open.start.iteration), open.start,
+        startAttempt(step, open.start,
             TakenOverAttempt { std::move(open.remote), std::move(open.bookedRuns),
                 std::max(now - open.began, Timestamp::duration::zero()) });
     }

@@ -85,6 +85,11 @@ ExecutionEvent EventFactory::created(const ExecutionRequest &request) const
     data["workflow_type"] = toJson(toString(request.team.workflow.type));
     data["initial_prompt"] = toJson(request.initialPrompt);
     data["execution_config"] = toJson(request.config);
+    if (request.config.origin) {
+        const bool fork = request.config.origin->kind == ExecutionOrigin::Kind::Fork;
+        data[fork ? "forked_from" : "retry_of"]
+            = toJson(request.config.origin->execution.toString());
+    }
     return executionUpdate("execution_created"_L1, std::move(data));
 }
 

@@ -70,6 +70,8 @@ public:
         const PlanStep &step, const StartStep &command, const QString &modelName) const;
     [[nodiscard]] ExecutionEvent waiting(
         const PlanStep &step, int attempt, const StepWait &wait) const;
+    /// The result is taken over from an earlier execution.
+    [[nodiscard]] ExecutionEvent stepReused(const PlanStep &step, const ExecutionId &from) const;
     [[nodiscard]] ExecutionEvent runIntent(const PlanStep &step, int attempt,
         const QString &payloadHash, const QString &backend) const;
     [[nodiscard]] ExecutionEvent runSent(

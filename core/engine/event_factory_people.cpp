@@ -38,6 +38,14 @@ ExecutionEvent EventFactory::deadlineReached(int seconds) const
     return executionUpdate("execution_deadline_reached"_L1, std::move(data));
 }
 
+ExecutionEvent EventFactory::stepReused(const PlanStep &step, const ExecutionId &from) const
+{
+    Json data = Json::object();
+    data["from_execution"] = toJson(from.toString());
+    data["message"] = toJson(u"The result is taken over from an earlier execution"_s);
+    return stepUpdate("step_reused"_L1, step, StepStatus::Running, std::move(data));
+}
+
 ExecutionEvent EventFactory::approvalRequested(
     const PlanStep &step, std::optional<Timestamp> expiresAt) const
 {

@@ -94,6 +94,8 @@ private:
     void run(const PublishContext &command);
     void run(const FinishExecution &command);
 
+    /// True when the step's result is taken over from an earlier execution.
+    bool reuse(const PlanStep &step, const StartStep &command);
     void startAttempt(const PlanStep &step, const StartStep &command,
         std::optional<TakenOverAttempt> takenOver = std::nullopt);
     void waitForRetry(const StepId &step, std::chrono::milliseconds delay);

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace renum {
 
 /// What the engine is asked to run.
@@ -14,6 +16,8 @@ struct ExecutionRequest {
     Team team;
     QString initialPrompt;
     ExecutionConfig config;
+    /// Run exactly this plan, frozen by an earlier execution; absent: plan the team.
+    std::optional<ExecutionPlan> plan = {};
 };
 
 } // namespace renum

@@ -9,6 +9,7 @@
 #include "core/engine/run_janitor.h"
 #include "core/model/error_codes.h"
 #include "core/workflow/planner.h"
+#include "core/workflow/rerun.h"
 #include "core/workflow/validation.h"
 
 #include <QPointer>
@@ -68,6 +69,39 @@ Error aliveError()
 {
     return { ErrorCategory::SystemError, QString::fromLatin1(code::ExecutionNotActive),
         u"The execution is running; there is nothing to continue."_s };
+}
+
+std::optional<Error> rerunRefusal(const Execution &execution, bool fork)
+{
+    if (!isTerminal(execution.status)) {
+        return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::ExecutionNotOver),
+            u"The execution has not ended yet. Stop it first."_s };
+    }
+    if (!fork && execution.status == ExecutionStatus::Completed) {
+        return Error { ErrorCategory::InvalidInput,
+            QString::fromLatin1(code::ExecutionNotRetryable),
+            u"The execution completed; there is nothing to try again."_s };
+    }
+    return std::nullopt;
+}
+
+/// The same team, plan, prompt and settings as an earlier execution had.
+ExecutionRequest requestLike(
+    const Execution &execution, const ExecutionEvents &log, const ExecutionOrigin &origin)
+{
+    ExecutionRequest request;
+    request.team.id = execution.teamId;
+    request.team.name = execution.teamName;
+    request.team.isActive = true;
+    request.team.workflow = execution.plan->definition;
+    request.initialPrompt = execution.initialPrompt;
+    request.plan = execution.plan;
+    if (!log.isEmpty()) {
+        if (const Json *config = memberAt(log.constFirst().data, "execution_config"))
+            request.config = executionConfigFromJson(*config);
+    }
+    request.config.origin = origin;
+    return request;
 }
 
 std::optional<Error> requestError(const ExecutionRequest &request)
@@ -201,10 +235,13 @@ QCoro::Task<Result<ExecutionId>> Orchestrator::execute(
 {
     if (const std::optional<Error> error = requestError(request))
         co_return *error;
-    const ValidationLimits limits { .maxAgents = MaxSteps };
-    const Validation validation = validateTeam(request.team.draft(), limits);
-    if (!validation.valid())
-        co_return invalidError(validation);
+    TeamDraft draft = request.team.draft();
+    if (!request.plan) {
+        const Validation validation = validateTeam(draft, { .maxAgents = MaxSteps });
+        if (!validation.valid())
+            co_return invalidError(validation);
+        draft = validation.normalized;
+    }
     if (activeCount() + d->starting >= d->settings.maxConcurrentExecutions)
         co_return limitError(d->settings.maxConcurrentExecutions);
 
@@ -215,8 +252,9 @@ QCoro::Task<Result<ExecutionId>> Orchestrator::execute(
         co_return cancelledError();
     --d->starting;
     // An estimate without history is worth less, but no reason not to run.
-    ExecutionPlan plan = planExecution(
-        validation.normalized, request.config, history ? *history : DurationHistory());
+    ExecutionPlan plan = request.plan
+        ? *request.plan
+        : planExecution(draft, request.config, history ? *history : DurationHistory());
     const QPointer<ExecutionDriver> driver
         = d->addDriver(std::move(request), std::move(plan), std::move(backend));
     const ExecutionId id = driver->id();
@@ -229,6 +267,31 @@ QCoro::Task<Result<ExecutionId>> Orchestrator::execute(
     }
     driver->begin();
     co_return id;
+}
+
+QCoro::Task<Result<ExecutionId>> Orchestrator::rerun(ExecutionId id, std::optional<StepId> from,
+    std::optional<QString> input, std::shared_ptr<AgentBackend> backend)
+{
+    const QPointer<Orchestrator> self(this);
+    const Result<Execution> execution = co_await d->store->execution(id);
+    if (!self)
+        co_return cancelledError();
+    if (!execution)
+        co_return execution.error();
+    if (const std::optional<Error> refusal = rerunRefusal(*execution, from.has_value()))
+        co_return *refusal;
+    const Result<ExecutionOrigin> origin
+        = from ? forkOrigin(*execution, *from, input) : retryOrigin(*execution);
+    if (!origin)
+        co_return origin.error();
+    const Result<ExecutionEvents> first = co_await d->store->events(id, 0, 1);
+    if (!self)
+        co_return cancelledError();
+    if (!first)
+        co_return first.error();
+    const ExecutionRequest request = requestLike(*execution, *first, *origin);
+    const Result<ExecutionId> started = co_await execute(request, backend);
+    co_return started;
 }
 
 QCoro::Task<Result<void>> Orchestrator::stop(ExecutionId id, QString requestedBy)

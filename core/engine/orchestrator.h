@@ -39,6 +39,13 @@ public:
     [[nodiscard]] QCoro::Task<Result<ExecutionId>> execute(
         ExecutionRequest request, std::shared_ptr<AgentBackend> backend);
 
+    /// Begins a new execution that takes over what an ended one finished (EX-11): without `from` it
+    /// goes on after what completed, which needs a failed or cancelled one; with it, it runs that
+    /// step and what builds on it again, with `input` when given. Errors: not_found,
+    /// execution_not_over, execution_not_retryable, those of execute().
+    [[nodiscard]] QCoro::Task<Result<ExecutionId>> rerun(ExecutionId id, std::optional<StepId> from,
+        std::optional<QString> input, std::shared_ptr<AgentBackend> backend);
+
     /// Contract §4.6. Answers when stopping has begun; a second call answers at once. Errors:
     /// not_found; execution_not_active for one that is over or that this engine does not drive.
     [[nodiscard]] QCoro::Task<Result<void>> stop(ExecutionId id, QString requestedBy);

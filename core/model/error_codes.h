@@ -80,6 +80,8 @@ inline constexpr char ApprovalRejected[] = "approval_rejected";
 inline constexpr char ApprovalNotWaiting[] = "approval_not_waiting";
 inline constexpr char ApprovalExpired[] = "approval_timeout";
 inline constexpr char StepsFailed[] = "steps_failed";
+inline constexpr char ExecutionNotOver[] = "execution_not_over";
+inline constexpr char ExecutionNotRetryable[] = "execution_not_retryable";
 inline constexpr char ResumeImpossible[] = "resume_impossible";
 inline constexpr char OrchestratorRestarted[] = "orchestrator_restarted";
 

@@ -249,6 +249,8 @@ Json toJson(const ExecutionConfig &config)
         json["initial_context"] = config.initialContext;
     if (!config.initialMemory.empty())
         json["initial_memory"] = config.initialMemory;
+    if (config.origin)
+        json["origin"] = toJson(*config.origin);
     return json;
 }
 
@@ -271,6 +273,8 @@ ExecutionConfig executionConfigFromJson(const Json &json)
         config.initialContext = *context;
     if (const Json *memory = memberAt(json, "initial_memory"); memory && memory->is_object())
         config.initialMemory = *memory;
+    if (const Json *origin = memberAt(json, "origin"))
+        config.origin = originFromJson(*origin);
     return config;
 }
 

@@ -82,6 +82,21 @@ struct StepWait {
     friend bool operator==(const StepWait &, const StepWait &) = default;
 };
 
+/// What an execution takes over from an earlier one: a retry keeps what was finished (contract
+/// §1.5.12), a fork keeps what came before a step and gives that step another input.
+struct ExecutionOrigin {
+    enum class Kind { Retry, Fork };
+    Kind kind = Kind::Retry;
+    ExecutionId execution;
+    QMap<StepId, StepOutput> results; ///< of steps that do not run again
+    QMap<StepId, QString> inputs; ///< in place of what the step would get
+
+    friend bool operator==(const ExecutionOrigin &, const ExecutionOrigin &) = default;
+};
+[[nodiscard]] QString toString(ExecutionOrigin::Kind kind);
+[[nodiscard]] Json toJson(const ExecutionOrigin &origin);
+[[nodiscard]] std::optional<ExecutionOrigin> originFromJson(const Json &json);
+
 /// What a person may set for one run (contract §1.5.1 execution_config).
 struct ExecutionConfig {
     std::optional<int> maxExecutionSeconds;
@@ -90,6 +105,7 @@ struct ExecutionConfig {
     std::optional<StepFailurePolicy> onStepFailure;
     Json initialContext = Json::object();
     Json initialMemory = Json::object();
+    std::optional<ExecutionOrigin> origin;
 
     friend bool operator==(const ExecutionConfig &, const ExecutionConfig &) = default;
 };

@@ -41,6 +41,7 @@
 ///                                           service_busy), position, retry_at, until, each when
 ///                                           it means something; ends with the next event of the
 ///                                           attempt
+///                    step_reused EXT        from_execution, message (no attempt: EX-11)
 ///                    step_run_intent EXT    attempt, payload_hash, backend       (before any byte)
 ///                    step_run_sent EXT      attempt, thread_id, project_id, watch_until
 ///                    step_run_bound EXT     attempt, agent_run_id, thread_id, adopted

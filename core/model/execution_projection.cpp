@@ -93,6 +93,13 @@ void onWaiting(StepRecord &step, const ExecutionEvent &event)
         timeAt(event.data, "retry_at"), timeAt(event.data, "until") };
 }
 
+// Its result comes from an earlier execution (EX-11).
+void onReused(StepRecord &step, const ExecutionEvent &event)
+{
+    step.status = StepStatus::Running;
+    step.startedAt = event.timestamp;
+}
+
 void onIntent(StepRecord &step, const ExecutionEvent &)
 {
     step.runState = RunState::Intent;
@@ -230,6 +237,7 @@ StepHandler stepHandler(const QString &eventType)
     static const QHash<QString, StepHandler> handlers {
         { u"step_started"_s, onStarted },
         { u"step_waiting"_s, onWaiting },
+        { u"step_reused"_s, onReused },
         { u"step_run_intent"_s, onIntent },
         { u"step_run_sent"_s, onSent },
         { u"step_run_bound"_s, onBound },

@@ -100,6 +100,7 @@ private:
             { u"execution_paused"_s, &LogReplay::onPaused },
             { u"execution_continued"_s, &LogReplay::onContinued },
             { u"step_started"_s, &LogReplay::onStepStarted },
+            { u"step_reused"_s, &LogReplay::onReused },
             { u"step_run_intent"_s, &LogReplay::onRemoteStart },
             { u"step_run_sent"_s, &LogReplay::onRemoteStart },
             { u"step_run_bound"_s, &LogReplay::onRemoteStart },
@@ -202,6 +203,20 @@ private:
         // What was really sent counts, whatever would be composed today.
         start->prompt = stringAt(event.data, "prompt").value_or(start->prompt);
         m_open.insert(name.step, { *std::move(start), event.timestamp, {}, {} });
+    }
+
+    // Its result came from an earlier execution; no attempt worked at it.
+    void onReused(const ExecutionEvent &event)
+    {
+        const StepName name(event.data);
+        if (m_open.contains(name.step))
+            return;
+        const auto begins = [&](const StartStep &start) { return name.names(start); };
+        std::optional<StartStep> start = take<StartStep>(begins);
+        if (start)
+            m_open.insert(name.step, { *std::move(start), event.timestamp, {}, {} });
+        else
+            unexpected(event);
     }
 
     void retryBegins(const StepName &name)

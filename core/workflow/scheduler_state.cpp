@@ -82,6 +82,8 @@ SchedulerState initialState(
     if (strategyRules(state.plan.strategy).chained)
         initialContext["initial_input"] = toJson(state.initialPrompt);
     state.context = TeamContext(std::move(seeds), initialContext, config.initialMemory);
+    if (config.origin)
+        state.givenInputs = config.origin->inputs;
     indexPlan(state);
     return state;
 }

@@ -68,6 +68,8 @@ struct SchedulerState {
     std::set<StepIndex> candidates;
     /// Feedback so far for a step that runs again (§3.9).
     QHash<StepId, QString> feedback;
+    /// In place of what these steps would get, the first time they run (EX-11).
+    QMap<StepId, QString> givenInputs;
     QHash<AgentId, QString> results; ///< texts, of the completed agents
     QSet<AgentId> completedAgents;
     /// What the running pipeline step changed in the context before it started; taken back when it

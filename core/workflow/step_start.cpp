@@ -92,6 +92,9 @@ std::optional<AgentId> currentProducer(const Transition &t, StepIndex i)
 std::variant<ResolvedInput, InputMissing> currentInput(const Transition &t, StepIndex i)
 {
     const SchedulerState &state = t.state();
+    const auto given = state.givenInputs.constFind(t.plan(i).id);
+    if (given != state.givenInputs.cend() && t.step(i).iteration == 1)
+        return ResolvedInput { *given, u"given"_s, {} };
     const InputMaterial material { state.initialPrompt, &state.context, state.results };
     std::variant<ResolvedInput, InputMissing> input = resolveInput(currentSpec(t, i), material);
     if (ResolvedInput *resolved = std::get_if<ResolvedInput>(&input)) {

@@ -134,6 +134,23 @@ QCoro::Task<Result<void>> ExecutionService::decideApproval(
     return m_orchestrator->decideApproval(id, agent, approved, QString(Requester), comment);
 }
 
+QCoro::Task<Result<Execution>> ExecutionService::rerun(
+    ExecutionId id, std::optional<StepId> from, std::optional<QString> input, std::stop_token stop)
+{
+    const QPointer<ExecutionService> self(this);
+    const Result<std::shared_ptr<AgentBackend>> backend = co_await m_connector->backend(stop);
+    if (!self)
+        co_return cancelledError();
+    if (!backend)
+        co_return backend.error();
+    const Result<ExecutionId> started = co_await m_orchestrator->rerun(id, from, input, *backend);
+    if (!self)
+        co_return cancelledError();
+    if (!started)
+        co_return started.error();
+    co_return co_await execution(*started);
+}
+
 QCoro::Task<Result<void>> ExecutionService::checkInterrupted(ExecutionId id)
 {
     const QPointer<ExecutionService> self(this);

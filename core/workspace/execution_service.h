@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> goOn(ExecutionId id);
     [[nodiscard]] QCoro::Task<Result<void>> decideApproval(
         ExecutionId id, AgentId agent, bool approved, QString comment);
+    /// See Orchestrator::rerun.
+    [[nodiscard]] QCoro::Task<Result<Execution>> rerun(ExecutionId id, std::optional<StepId> from,
+        std::optional<QString> input, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<ResumePlan>> previewResume(ExecutionId id);
     [[nodiscard]] QCoro::Task<Result<void>> resume(ExecutionId id, std::stop_token stop);
 

@@ -224,6 +224,25 @@ QCoro::Task<Result<void>> LocalWorkspace::decideApproval(
         stop);
 }
 
+QCoro::Task<Result<Execution>> LocalWorkspace::retryExecution(ExecutionId id, std::stop_token stop)
+{
+    return d->call<Execution>(
+        [id](EngineHost &host, const std::stop_token &ended) {
+            return host.executions().rerun(id, std::nullopt, std::nullopt, ended);
+        },
+        stop);
+}
+
+QCoro::Task<Result<Execution>> LocalWorkspace::forkExecution(
+    ExecutionId id, StepId step, std::optional<QString> input, std::stop_token stop)
+{
+    return d->call<Execution>(
+        [id, step, input](EngineHost &host, const std::stop_token &ended) {
+            return host.executions().rerun(id, step, input, ended);
+        },
+        stop);
+}
+
 QCoro::Task<Result<ResumePlan>> LocalWorkspace::previewResume(ExecutionId id, std::stop_token stop)
 {
     return d->call<ResumePlan>(

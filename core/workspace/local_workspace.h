@@ -57,6 +57,10 @@ public:
         ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<void>> decideApproval(ExecutionId id, AgentId agent,
         bool approved, QString comment, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Execution>> retryExecution(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Execution>> forkExecution(
+        ExecutionId id, StepId step, std::optional<QString> input, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<ResumePlan>> previewResume(
         ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<void>> resumeExecution(

@@ -135,6 +135,16 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<void>> decideApproval(
         ExecutionId id, AgentId agent, bool approved, QString comment, std::stop_token stop = {})
         = 0;
+    /// A new execution that keeps what a failed or stopped one finished and goes on from there
+    /// (EX-11). Errors: not_found, execution_not_over, execution_not_retryable, as execute.
+    [[nodiscard]] virtual QCoro::Task<Result<Execution>> retryExecution(
+        ExecutionId id, std::stop_token stop = {})
+        = 0;
+    /// A new execution that runs one step of an ended one again, and what builds on it; with
+    /// `input` in place of what the step got, when given. Errors: as retryExecution.
+    [[nodiscard]] virtual QCoro::Task<Result<Execution>> forkExecution(
+        ExecutionId id, StepId step, std::optional<QString> input, std::stop_token stop = {})
+        = 0;
     /// What resumeExecution() would do. Errors: not_found, execution_not_active,
     /// resume_impossible.
     [[nodiscard]] virtual QCoro::Task<Result<ResumePlan>> previewResume(

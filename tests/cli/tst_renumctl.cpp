@@ -3,12 +3,14 @@
 #include "core/model/execution_event.h"
 #include "core/model/json.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace renum;
@@ -74,12 +76,16 @@ private:
     QProcess m_process;
 };
 
-/// One agent that answers at once, one that never ends.
+/// Agents that answer at once or after a while, one that never ends, one that fails.
 QByteArray quickScenario()
 {
     return R"({"version": 1, "agents": [
         {"agent_id": "a", "name": "Alice", "responses": [{"steps": [{"text": "ALICE SAYS"}]}]},
         {"agent_id": "b", "name": "Bob", "responses": [{"steps": [{"text": "BOB SAYS"}]}]},
+        {"agent_id": "late", "name": "Late",
+         "responses": [{"steps": [{"pause_ms": 3000}, {"text": "LATE SAYS"}]}]},
+        {"agent_id": "flaky", "name": "Flaky", "responses": [
+         {"steps": [{"fail": "the first time only"}]}, {"steps": [{"text": "FLAKY SAYS"}]}]},
         {"agent_id": "slow", "name": "Slow",
          "responses": [{"steps": [{"text": "started"}, {"hang": true}]}]},
         {"agent_id": "bad", "name": "Bad", "responses": [{"steps": [{"fail": "broken on purpose"}]}]}
@@ -130,6 +136,26 @@ private:
         if (file.open(QIODevice::WriteOnly))
             file.write(content);
         return path;
+    }
+
+    /// Runs a team until its second agent works, and kills the program. Gives the execution's id.
+    QString killed(const Simulator &simulator, const QList<QByteArray> &agents)
+    {
+        QProcess process;
+        process.start(program("renumctl"),
+            { u"--data-dir"_s, m_dir->filePath(u"data"_s), u"run"_s, write(teamOf(agents)),
+                u"--prompt"_s, u"Go"_s, u"--suna"_s, simulator.url, u"--json"_s });
+        QByteArray out;
+        QElapsedTimer patience;
+        patience.start();
+        while (out.count("step_run_bound") < 2 && patience.elapsed() < Patience) {
+            process.waitForReadyRead(100);
+            out += process.readAllStandardOutput();
+        }
+        process.kill();
+        process.waitForFinished(Patience);
+        const Json first = Json::parse(out.left(out.indexOf('\n')).toStdString());
+        return stringAt(first, "execution_id").value_or(QString());
     }
 
     static void verifyLog(const QList<Json> &events)
@@ -276,6 +302,111 @@ private slots:
         finished = run({ u"executions"_s, u"events"_s, id });
         for (const QByteArray &line : shown)
             QVERIFY2(finished.out.contains(line), line.constData());
+    }
+
+    void aKilledRunGoesOn()
+    {
+        const Simulator simulator(quickScenario());
+        const QString id = killed(simulator, { "a", "late", "b" });
+
+        Finished finished = run({ u"resume"_s, id, u"--plan"_s, u"--json"_s });
+        QCOMPARE(finished.code, 0);
+        QStringList actions;
+        for (const Json &step : finished.lines().first()["steps"])
+            actions.append(stringAt(step, "action").value_or(QString()));
+        QCOMPARE(actions.join(u' '), u"kept collected waits"_s);
+
+        finished = run({ u"resume"_s, id, u"--suna"_s, simulator.url, u"--json"_s });
+        QCOMPARE(finished.code, 0);
+        const QList<Json> events = finished.lines();
+        verifyLog(events);
+        QCOMPARE(
+            stringAt(events.last(), "event_type").value_or(QString()), u"execution_completed"_s);
+        const auto count = [&](const char *type) {
+            return std::ranges::count_if(events, [&](const Json &event) {
+                return stringAt(event, "event_type") == QString::fromLatin1(type);
+            });
+        };
+        QCOMPARE(count("execution_resumed"), 1);
+        QCOMPARE(count("step_run_sent"), 3); // nothing was started twice
+        QVERIFY(finished.out.contains("LATE SAYS"));
+        // There is nothing to go on with any more.
+        QCOMPARE(run({ u"resume"_s, id, u"--suna"_s, simulator.url }).code, 2);
+    }
+
+    void aKilledRunIsEnded()
+    {
+        const Simulator simulator(quickScenario());
+        const QString id = killed(simulator, { "a", "slow" });
+        QCOMPARE(run({ u"stop"_s, id, u"--suna"_s, simulator.url }).code, 0);
+        const Finished finished = run({ u"executions"_s, u"show"_s, id, u"--json"_s });
+        const Json execution = finished.lines().first();
+        QCOMPARE(stringAt(execution, "status").value_or(QString()), u"cancelled"_s);
+        QCOMPARE(stringAt(execution["agent_statuses"], "a").value_or(QString()), u"completed"_s);
+    }
+
+    void aFailedRunIsRetriedFromTheFailedStep()
+    {
+        const Simulator simulator(quickScenario());
+        Finished finished = run({ u"run"_s, write(teamOf({ "a", "flaky", "b" })), u"--prompt"_s,
+            u"Go"_s, u"--suna"_s, simulator.url, u"--json"_s });
+        QCOMPARE(finished.code, 1);
+        const QString id = stringAt(finished.lines().first(), "execution_id").value_or(QString());
+
+        finished = run({ u"retry"_s, id, u"--suna"_s, simulator.url, u"--json"_s });
+        QCOMPARE(finished.code, 0);
+        const QList<Json> events = finished.lines();
+        verifyLog(events);
+        QVERIFY(stringAt(events.first(), "execution_id") != id);
+        QCOMPARE(stringAt(events.first()["data"], "retry_of").value_or(QString()), id);
+        QCOMPARE(finished.out.count("\"step_reused\""), 1);
+        QCOMPARE(finished.out.count("\"step_run_sent\""), 2);
+        QVERIFY(finished.out.contains("FLAKY SAYS"));
+
+        // One step of the new one once more, with other words.
+        const QString again = stringAt(events.first(), "execution_id").value_or(QString());
+        finished = run({ u"fork"_s, again, u"--step"_s, u"b"_s, u"--input"_s, u"Other words"_s,
+            u"--suna"_s, simulator.url, u"--json"_s });
+        QCOMPARE(finished.code, 0);
+        QCOMPARE(finished.out.count("\"step_reused\""), 2);
+        QVERIFY(finished.out.contains("Other words"));
+        // A completed execution has nothing to retry.
+        QCOMPARE(run({ u"retry"_s, again, u"--suna"_s, simulator.url }).code, 2);
+    }
+
+    void approvalsAreDecidedByAnOption_data()
+    {
+        QTest::addColumn<QStringList>("option");
+        QTest::addColumn<int>("code");
+        QTest::newRow("approved") << QStringList { u"--approve"_s } << 0;
+        QTest::newRow("rejected") << QStringList {} << 1;
+    }
+    void approvalsAreDecidedByAnOption()
+    {
+        QFETCH(QStringList, option);
+        QFETCH(int, code);
+        const Simulator simulator(quickScenario());
+        Json team = Json::parse(teamOf({ "a", "b" }).toStdString());
+        team["workflow_definition"]["config"] = { { "approval", { { "before", { "b" } } } } };
+        const Finished finished
+            = run(QStringList { u"run"_s, write(canonicalJson(team)), u"--prompt"_s, u"Go"_s,
+                      u"--suna"_s, simulator.url, u"--json"_s }
+                + option);
+        QCOMPARE(finished.code, code);
+        verifyLog(finished.lines());
+        QVERIFY(finished.out.contains("step_approval_decided"));
+    }
+
+    void plansAreShownWithoutAService()
+    {
+        Finished finished = run({ u"plan"_s, u"--template"_s, u"market-analysis"_s });
+        QCOMPARE(finished.code, 0);
+        QVERIFY2(finished.out.contains("1. Researcher") && finished.out.contains("3. Reporter"),
+            finished.out.constData());
+        finished = run({ u"plan"_s, write(teamOf({ "a", "b" })), u"--json"_s });
+        QCOMPARE(finished.code, 0);
+        QCOMPARE(finished.lines().first()["waves"].size(), size_t(2));
+        QCOMPARE(run({ u"plan"_s }).code, 2);
     }
 
     void unreachableServersGiveFive_data()

@@ -421,6 +421,35 @@ QCoro::Task<Result<void>> FakeWorkspace::decideApproval(
     co_return entered;
 }
 
+QCoro::Task<Result<Execution>> FakeWorkspace::retryExecution(ExecutionId id, std::stop_token stop)
+{
+    const Result<void> entered = co_await enter(Call::RetryExecution, stop);
+    if (!entered)
+        co_return entered.error();
+    co_return anew(id);
+}
+
+QCoro::Task<Result<Execution>> FakeWorkspace::forkExecution(
+    ExecutionId id, StepId, std::optional<QString>, std::stop_token stop)
+{
+    const Result<void> entered = co_await enter(Call::ForkExecution, stop);
+    if (!entered)
+        co_return entered.error();
+    co_return anew(id);
+}
+
+Result<Execution> FakeWorkspace::anew(const ExecutionId &id)
+{
+    const auto found = std::ranges::find(storedExecutions, id, &renum::Execution::id);
+    if (found == storedExecutions.end())
+        return notFound(u"The execution"_s);
+    renum::Execution again = *found;
+    again.id = ExecutionId(id.toString() + u"-again"_s);
+    again.status = ExecutionStatus::Pending;
+    storedExecutions.prepend(again);
+    return again;
+}
+
 QCoro::Task<Result<ResumePlan>> FakeWorkspace::previewResume(ExecutionId, std::stop_token stop)
 {
     const Result<void> entered = co_await enter(Call::PreviewResume, stop);

@@ -34,6 +34,8 @@ public:
         PauseExecution,
         ContinueExecution,
         DecideApproval,
+        RetryExecution,
+        ForkExecution,
         PreviewResume,
         ResumeExecution,
     };
@@ -107,6 +109,10 @@ public:
         ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<void>> decideApproval(ExecutionId id, AgentId agent,
         bool approved, QString comment, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<renum::Execution>> retryExecution(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<renum::Execution>> forkExecution(
+        ExecutionId id, StepId step, std::optional<QString> input, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<ResumePlan>> previewResume(
         ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<void>> resumeExecution(
@@ -120,6 +126,8 @@ private:
     [[nodiscard]] OneShot<bool> gateFor(Call call);
     [[nodiscard]] Error notFound(const QString &what) const;
     renum::Team store(const TeamDraft &draft);
+    /// A copy of a stored execution under another id.
+    Result<renum::Execution> anew(const ExecutionId &id);
 
     QHash<Call, int> m_calls;
     QHash<Call, QList<Error>> m_failNext;

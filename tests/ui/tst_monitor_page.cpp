@@ -275,6 +275,24 @@ private slots:
         QVERIFY(!action()->isVisible());
     }
 
+    void failedCanBeRetried()
+    {
+        m_script->begin(u"p"_s).start(u"researcher"_s).fail(u"researcher"_s, timeoutError());
+        m_script->finishFailed(timeoutError());
+        open();
+        auto *retry = page<QPushButton>(u"retryButton"_s);
+        QTRY_VERIFY(retry->isVisible());
+        m_workspace->storedExecutions << m_script->execution();
+        const Error error { ErrorCategory::SystemError, QLatin1StringView(code::NotConnected),
+            u"Nowhere."_s, {} };
+        m_workspace->failNext(FakeWorkspace::Call::RetryExecution, error);
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QTRY_COMPARE(banner(), errorText(error));
+        QTest::mouseClick(retry, Qt::LeftButton);
+        QTRY_COMPARE(m_workspace->calls(FakeWorkspace::Call::RetryExecution), 2);
+        QTRY_VERIFY(!retry->isVisible()); // the new one is open
+    }
+
     void approvalIsGiven()
     {
         m_script->begin(u"p"_s).start(u"researcher"_s).complete(u"researcher"_s, u"x"_s);

@@ -72,6 +72,7 @@ ExecutionHeader::ExecutionHeader(Theme *theme, QWidget *parent)
     , m_state(new StatePill(theme, this))
     , m_elapsed(new QLabel(this))
     , m_again(new QPushButton(tr("Run &again"), this))
+    , m_retry(new QPushButton(tr("&Retry"), this))
     , m_pause(new QPushButton(this))
     , m_stop(new QPushButton(tr("&Stop"), this))
 {
@@ -84,6 +85,7 @@ ExecutionHeader::ExecutionHeader(Theme *theme, QWidget *parent)
         else
             emit pauseRequested();
     });
+    connect(m_retry, &QPushButton::clicked, this, &ExecutionHeader::retryRequested);
     connect(m_again, &QPushButton::clicked, this, &ExecutionHeader::runAgainRequested);
     clear();
 }
@@ -96,7 +98,8 @@ void ExecutionHeader::build(Theme *theme)
     for (QWidget *widget : std::initializer_list<QWidget *> { m_list, m_team, m_prompt, m_state })
         row->addWidget(widget);
     row->addStretch(1);
-    for (QWidget *widget : std::initializer_list<QWidget *> { m_elapsed, m_again, m_pause, m_stop })
+    for (QWidget *widget :
+        std::initializer_list<QWidget *> { m_elapsed, m_again, m_retry, m_pause, m_stop })
         row->addWidget(widget);
 
     m_list->setText(tr("&Executions"));
@@ -115,6 +118,10 @@ void ExecutionHeader::build(Theme *theme)
     setLook(m_elapsed, Look::Chip);
     m_elapsed->setToolTip(tr("How long it has been running"));
     setLook(m_stop, Look::DangerButton);
+    m_retry->setObjectName(u"retryButton"_s);
+    m_retry->setToolTip(tr("Start again from the first step that did not complete; what was "
+                           "finished is kept"));
+    setLook(m_retry, Look::PrimaryButton);
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
     m_again->setObjectName(u"runAgainButton"_s);
@@ -139,6 +146,8 @@ void ExecutionHeader::setExecution(const Execution &execution, bool interrupted,
     m_terminal = isTerminal(execution.status);
     m_stopping = execution.stopRequested;
     m_paused = execution.paused;
+    m_retryable = execution.status == ExecutionStatus::Failed
+        || execution.status == ExecutionStatus::Cancelled;
     m_driven = execution.status == ExecutionStatus::Running && !interrupted;
     m_team->setText(execution.teamName);
     m_prompt->setText(execution.initialPrompt.left(MostPromptCharacters).simplified());
@@ -180,6 +189,7 @@ void ExecutionHeader::updateButtons()
     m_stop->setVisible(m_open && !m_terminal);
     m_stop->setEnabled(!m_stopPending && !m_stopping);
     m_again->setVisible(m_open && m_terminal);
+    m_retry->setVisible(m_open && m_terminal && m_retryable);
     m_pause->setVisible(m_open && m_driven && !m_stopping);
     m_pause->setEnabled(!m_pausePending);
     m_pause->setText(m_paused ? tr("&Continue") : tr("&Pause"));

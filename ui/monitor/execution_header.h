@@ -39,6 +39,8 @@ signals:
     void pauseRequested();
     void continueRequested();
     void runAgainRequested();
+    /// A new execution that keeps what was finished.
+    void retryRequested();
     void listToggled(bool shown);
 
 private:
@@ -51,11 +53,13 @@ private:
     StatePill *m_state;
     QLabel *m_elapsed;
     QPushButton *m_again;
+    QPushButton *m_retry;
     QPushButton *m_pause;
     QPushButton *m_stop;
     bool m_open = false;
     bool m_driven = false; ///< an engine works at it, here
     bool m_paused = false;
+    bool m_retryable = false;
     bool m_pausePending = false;
     bool m_terminal = false;
     bool m_stopping = false;

@@ -140,6 +140,11 @@ std::optional<LogLine> cancelled(const Context &)
     return line(LogLevel::Warning, Log::tr("The team was stopped"));
 }
 
+std::optional<LogLine> reused(const Context &c)
+{
+    return line(LogLevel::Info, Log::tr("%1: result kept from an earlier run").arg(c.agent));
+}
+
 std::optional<LogLine> stepStarted(const Context &c)
 {
     const int attempt = number(c, "attempt");
@@ -270,6 +275,7 @@ Writer writerOf(const QString &eventType)
         { u"execution_failed"_s, failed },
         { u"execution_cancelled"_s, cancelled },
         { u"step_started"_s, stepStarted },
+        { u"step_reused"_s, reused },
         { u"step_waiting"_s, waiting },
         { u"step_run_bound"_s, runBound },
         { u"step_run_rejected"_s, runRejected },

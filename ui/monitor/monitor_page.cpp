@@ -72,6 +72,8 @@ MonitorPage::MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent)
     connect(d->header, &ExecutionHeader::continueRequested, this, [this] { goOn(); });
     connect(d->header, &ExecutionHeader::stopRequested, this, &MonitorPage::askToStop);
     connect(d->header, &ExecutionHeader::runAgainRequested, this, &MonitorPage::runAgain);
+    connect(d->header, &ExecutionHeader::retryRequested, this,
+        [this] { d->tasks.start(retry(d->feed->id())); });
     connect(d->header, &ExecutionHeader::listToggled, d->list, &QWidget::setVisible);
     d->tick.setInterval(TickMs);
     connect(&d->tick, &QTimer::timeout, this, &MonitorPage::onTick);
@@ -276,6 +278,19 @@ QCoro::Task<> MonitorPage::resume(ExecutionId id)
     const Result<void> resumed = co_await d->workspace->resumeExecution(id, token);
     if (self)
         showAnswer(id, resumed);
+}
+
+QCoro::Task<> MonitorPage::retry(ExecutionId id)
+{
+    const QPointer<MonitorPage> self(this);
+    const std::stop_token token = d->tasks.token();
+    const Result<Execution> started = co_await d->workspace->retryExecution(id, token);
+    if (!self)
+        co_return;
+    if (!started && id == d->feed->id())
+        d->view->setProblem(errorText(started.error()));
+    else if (started)
+        showExecution(started->id);
 }
 
 void MonitorPage::askForApproval()

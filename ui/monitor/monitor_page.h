@@ -51,6 +51,7 @@ private:
     QCoro::Task<> pause(ExecutionId id);
     QCoro::Task<> goOn(ExecutionId id);
     QCoro::Task<> resume(ExecutionId id);
+    QCoro::Task<> retry(ExecutionId id);
     QCoro::Task<> decide(ExecutionId id, AgentId agent, bool approved, QString comment);
     /// Shows what went wrong with a request about an execution, when it is still the one shown.
     void showAnswer(const ExecutionId &id, const Result<void> &answer);

@@ -284,6 +284,12 @@ constexpr ErrorSentence Sentences[] = {
     { code::StepsFailed,
         QT_TRANSLATE_NOOP(
             "ErrorText", "Some steps failed. Open the failed ones to see why, then run again.") },
+    { code::ExecutionNotOver,
+        QT_TRANSLATE_NOOP("ErrorText", "This execution has not ended yet. Stop it first.") },
+    { code::ExecutionNotRetryable,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "This execution completed, so there is nothing to try again. Run the team again "
+            "instead.") },
     { code::ResumeImpossible,
         QT_TRANSLATE_NOOP("ErrorText",
             "This execution cannot be continued. What was finished is kept; run the team again "

@@ -71,8 +71,9 @@ build() {
 
 has_display() { [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; }
 
+# The build that `test` uses too: whoever comes new waits once.
 run() {
-    local name=${preset:-release}
+    local name=${preset:-debug}
     build "$name" renum renumctl suna-sim
     if has_display; then
         say "Starting the desktop in demo mode"
@@ -208,7 +209,7 @@ packaging/dev.sh COMMAND
   build      build the release (RENUM_PRESET=debug|asan|tsan|coverage for another)
   run        start the desktop in demo mode; without a display the demo team runs in the terminal
              and a picture of the window is saved
-  test       build with debug information and run all tests (RENUM_PRESET as above)
+  test       run all tests, on the same build as `run` (RENUM_PRESET as above)
   sanitize   run the tests of model, net, team and workflow (or of the folders named) under the
              address and undefined-behaviour sanitizers
   bench      run the benchmarks; each prints one JSON object

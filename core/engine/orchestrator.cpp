@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/orchestrator.h"
 
-#include "core/engine/execution_driver.h"
 #include "core/engine/guarded_backend.h"
-#include "core/engine/interrupted_closer.h"
-#include "core/engine/log_loader.h"
-#include "core/engine/run_janitor.h"
+#include "core/engine/orchestrator_private.h"
 #include "core/model/error_codes.h"
 #include "core/workflow/planner.h"
-#include "core/workflow/rerun.h"
 #include "core/workflow/validation.h"
 
 #include <QPointer>
 
-#include <map>
 #include <random>
 #include <utility>
 
@@ -65,45 +60,6 @@ Error notActiveError()
         u"The execution is not running here."_s };
 }
 
-Error aliveError()
-{
-    return { ErrorCategory::SystemError, QString::fromLatin1(code::ExecutionNotActive),
-        u"The execution is running; there is nothing to continue."_s };
-}
-
-std::optional<Error> rerunRefusal(const Execution &execution, bool fork)
-{
-    if (!isTerminal(execution.status)) {
-        return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::ExecutionNotOver),
-            u"The execution has not ended yet. Stop it first."_s };
-    }
-    if (!fork && execution.status == ExecutionStatus::Completed) {
-        return Error { ErrorCategory::InvalidInput,
-            QString::fromLatin1(code::ExecutionNotRetryable),
-            u"The execution completed; there is nothing to try again."_s };
-    }
-    return std::nullopt;
-}
-
-/// The same team, plan, prompt and settings as an earlier execution had.
-ExecutionRequest requestLike(
-    const Execution &execution, const ExecutionEvents &log, const ExecutionOrigin &origin)
-{
-    ExecutionRequest request;
-    request.team.id = execution.teamId;
-    request.team.name = execution.teamName;
-    request.team.isActive = true;
-    request.team.workflow = execution.plan->definition;
-    request.initialPrompt = execution.initialPrompt;
-    request.plan = execution.plan;
-    if (!log.isEmpty()) {
-        if (const Json *config = memberAt(log.constFirst().data, "execution_config"))
-            request.config = executionConfigFromJson(*config);
-    }
-    request.config.origin = origin;
-    return request;
-}
-
 std::optional<Error> requestError(const ExecutionRequest &request)
 {
     const QString prompt = request.initialPrompt.trimmed();
@@ -123,46 +79,21 @@ std::mt19937 randomSource(const EngineSettings &settings)
 
 } // namespace
 
-class Orchestrator::Private {
-public:
-    Private(Orchestrator *owner, Store *s, Clock *c, IdSource *i, EngineSettings e, EventListener l)
-        : q(owner)
-        , store(s)
-        , clock(c)
-        , ids(i)
-        , settings(std::move(e))
-        , listener(std::move(l))
-        , random(randomSource(settings))
-        , gates(clock, settings.circuitBreaker)
-        , runSlots(settings.maxConcurrentRuns)
-        , janitor(clock, settings)
-        , closer(store, clock, &janitor, settings, listener)
-    {
-    }
-
-    ExecutionDriver *addDriver(
-        ExecutionRequest request, ExecutionPlan plan, std::shared_ptr<AgentBackend> backend);
-    ExecutionDriver *addDriver(Replay replay, std::shared_ptr<AgentBackend> backend);
-    ExecutionDriver *add(std::unique_ptr<ExecutionDriver> driver);
-    [[nodiscard]] DriverServices servicesOn(std::shared_ptr<AgentBackend> backend);
-    [[nodiscard]] Result<ExecutionDriver *> driverOf(const ExecutionId &id) const;
-    void removeDriver(const ExecutionId &id);
-    [[nodiscard]] BackendPtr guarded(BackendPtr backend);
-
-    Orchestrator *q;
-    Store *store;
-    Clock *clock;
-    IdSource *ids;
-    EngineSettings settings;
-    EventListener listener;
-    std::mt19937 random;
-    ServiceGates gates;
-    RunSlots runSlots;
-    RunJanitor janitor;
-    InterruptedCloser closer;
-    int starting = 0; ///< being planned; they count against the limit
-    std::map<ExecutionId, std::unique_ptr<ExecutionDriver>> drivers;
-};
+Orchestrator::Private::Private(
+    Orchestrator *owner, Store *s, Clock *c, IdSource *i, EngineSettings e, EventListener l)
+    : q(owner)
+    , store(s)
+    , clock(c)
+    , ids(i)
+    , settings(std::move(e))
+    , listener(std::move(l))
+    , random(randomSource(settings))
+    , gates(clock, settings.circuitBreaker)
+    , runSlots(settings.maxConcurrentRuns)
+    , janitor(clock, settings)
+    , closer(store, clock, &janitor, settings, listener)
+{
+}
 
 Orchestrator::Orchestrator(Store *store, Clock *clock, IdSource *ids, EngineSettings settings,
     EventListener listener, QObject *parent)
@@ -269,31 +200,6 @@ QCoro::Task<Result<ExecutionId>> Orchestrator::execute(
     co_return id;
 }
 
-QCoro::Task<Result<ExecutionId>> Orchestrator::rerun(ExecutionId id, std::optional<StepId> from,
-    std::optional<QString> input, std::shared_ptr<AgentBackend> backend)
-{
-    const QPointer<Orchestrator> self(this);
-    const Result<Execution> execution = co_await d->store->execution(id);
-    if (!self)
-        co_return cancelledError();
-    if (!execution)
-        co_return execution.error();
-    if (const std::optional<Error> refusal = rerunRefusal(*execution, from.has_value()))
-        co_return *refusal;
-    const Result<ExecutionOrigin> origin
-        = from ? forkOrigin(*execution, *from, input) : retryOrigin(*execution);
-    if (!origin)
-        co_return origin.error();
-    const Result<ExecutionEvents> first = co_await d->store->events(id, 0, 1);
-    if (!self)
-        co_return cancelledError();
-    if (!first)
-        co_return first.error();
-    const ExecutionRequest request = requestLike(*execution, *first, *origin);
-    const Result<ExecutionId> started = co_await execute(request, backend);
-    co_return started;
-}
-
 QCoro::Task<Result<void>> Orchestrator::stop(ExecutionId id, QString requestedBy)
 {
     const auto found = d->drivers.find(id);
@@ -307,65 +213,6 @@ QCoro::Task<Result<void>> Orchestrator::stop(ExecutionId id, QString requestedBy
     if (stored->status == ExecutionStatus::Cancelled)
         co_return Result<void>();
     co_return notActiveError();
-}
-
-QCoro::Task<Result<void>> Orchestrator::pause(ExecutionId id, QString requestedBy)
-{
-    const Result<ExecutionDriver *> driver = d->driverOf(id);
-    if (!driver)
-        co_return driver.error();
-    const Result<void> paused = co_await (*driver)->requestPause(requestedBy);
-    co_return paused;
-}
-
-QCoro::Task<Result<void>> Orchestrator::goOn(ExecutionId id, QString requestedBy)
-{
-    const Result<ExecutionDriver *> driver = d->driverOf(id);
-    if (!driver)
-        co_return driver.error();
-    const Result<void> continued = co_await (*driver)->requestContinue(requestedBy);
-    co_return continued;
-}
-
-QCoro::Task<Result<void>> Orchestrator::decideApproval(
-    ExecutionId id, AgentId agent, bool approved, QString decidedBy, QString comment)
-{
-    const Result<ExecutionDriver *> driver = d->driverOf(id);
-    if (!driver)
-        co_return driver.error();
-    const Result<void> decided
-        = co_await (*driver)->decideApproval(agent, approved, decidedBy, comment);
-    co_return decided;
-}
-
-QCoro::Task<Result<ResumePlan>> Orchestrator::previewResume(ExecutionId id)
-{
-    if (drives(id))
-        co_return aliveError();
-    const Result<Replay> replay = co_await loadReplay(d->store, id);
-    if (!replay)
-        co_return replay.error();
-    co_return resumePlan(*replay);
-}
-
-QCoro::Task<Result<void>> Orchestrator::resume(
-    ExecutionId id, std::shared_ptr<AgentBackend> backend)
-{
-    const QPointer<Orchestrator> self(this);
-    Result<Replay> replay = co_await loadReplay(d->store, id);
-    if (!self)
-        co_return cancelledError();
-    if (!replay)
-        co_return replay.error();
-    if (drives(id))
-        co_return aliveError();
-    ExecutionDriver *driver = d->addDriver(*std::move(replay), std::move(backend));
-    const Result<void> taken = co_await driver->takeOver();
-    if (!self)
-        co_return cancelledError();
-    if (!taken)
-        d->removeDriver(id);
-    co_return taken;
 }
 
 QCoro::Task<Result<void>> Orchestrator::closeInterrupted(

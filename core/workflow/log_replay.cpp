@@ -3,6 +3,7 @@
 #include "core/workflow/log_replay.h"
 
 #include "core/model/error_codes.h"
+#include "core/workflow/expected_commands.h"
 
 #include <QHash>
 
@@ -65,7 +66,7 @@ public:
         }
         if (!m_planned)
             return impossible(u"its plan was never stored."_s);
-        m_replay.missing = std::move(m_expected);
+        m_replay.missing = m_expected.takeRest();
         for (const OpenAttempt &attempt : std::as_const(m_open))
             m_replay.open.push_back(attempt);
         return std::move(m_replay);
@@ -168,21 +169,8 @@ private:
 
     void onContextChange(const ExecutionEvent &event)
     {
-        const QString key = stringAt(event.data, "key").value_or(QString());
-        const int version = int(integerAt(event.data, "version").value_or(0));
-        for (auto it = m_expected.begin(); it != m_expected.end(); ++it) {
-            auto *publish = std::get_if<PublishContext>(&*it);
-            if (!publish)
-                continue;
-            const auto known = [&](const ContextChange &change) {
-                return change.key == key && change.version == version;
-            };
-            if (std::erase_if(publish->changes, known) == 0)
-                continue;
-            if (publish->changes.empty())
-                m_expected.erase(it);
-            return;
-        }
+        m_expected.takeContextChange(stringAt(event.data, "key").value_or(QString()),
+            int(integerAt(event.data, "version").value_or(0)));
     }
 
     // --- attempts ------------------------------------------------------------------------------
@@ -195,7 +183,7 @@ private:
             retryBegins(name);
         const auto begins
             = [&](const StartStep &start) { return name.names(start) && start.attempt == attempt; };
-        std::optional<StartStep> start = take<StartStep>(begins);
+        std::optional<StartStep> start = m_expected.take<StartStep>(begins);
         if (!start) {
             unexpected(event);
             return;
@@ -212,7 +200,7 @@ private:
         if (m_open.contains(name.step))
             return;
         const auto begins = [&](const StartStep &start) { return name.names(start); };
-        std::optional<StartStep> start = take<StartStep>(begins);
+        std::optional<StartStep> start = m_expected.take<StartStep>(begins);
         if (start)
             m_open.insert(name.step, { *std::move(start), event.timestamp, {}, {} });
         else
@@ -265,7 +253,8 @@ private:
             return;
         }
         feed(AttemptFailed { name.step, errorOf(event.data), {} });
-        if (!take<ScheduleRetry>([&](const ScheduleRetry &c) { return name.names(c); })) {
+        if (!m_expected.take<ScheduleRetry>(
+                [&](const ScheduleRetry &c) { return name.names(c); })) {
             unexpected(event);
             return;
         }
@@ -301,7 +290,7 @@ private:
         std::erase_if(m_replay.retries, [&](const OpenRetry &retry) { return name.names(retry); });
         const auto mine = [&](const CancelStep &cancel) { return name.names(cancel); };
         if (closeAttempt(name, event, false)) {
-            (void)take<CancelStep>(mine);
+            (void)m_expected.take<CancelStep>(mine);
             feed(StepStopped { name.step });
             // The attempt may have told of its stop itself, before it was asked to.
             if (const ScheduledStep *step = m_replay.state.step(name.step);
@@ -351,31 +340,12 @@ private:
 
     // --- help ----------------------------------------------------------------------------------
 
-    void feed(const SchedulerEvent &event)
-    {
-        for (SchedulerCommand &command : advance(m_replay.state, event))
-            m_expected.push_back(std::move(command));
-    }
-
-    /// The first expected command of that kind that fits; it is done.
-    template<typename Command, typename Fits>
-    std::optional<Command> take(Fits fits)
-    {
-        for (auto it = m_expected.begin(); it != m_expected.end(); ++it) {
-            auto *command = std::get_if<Command>(&*it);
-            if (!command || !fits(*command))
-                continue;
-            std::optional<Command> taken(std::move(*command));
-            m_expected.erase(it);
-            return taken;
-        }
-        return std::nullopt;
-    }
+    void feed(const SchedulerEvent &event) { m_expected.add(advance(m_replay.state, event)); }
 
     template<typename Command>
     void expect(const StepName &name, const ExecutionEvent &event)
     {
-        if (!take<Command>([&](const Command &command) { return name.names(command); }))
+        if (!m_expected.take<Command>([&](const Command &command) { return name.names(command); }))
             unexpected(event);
     }
 
@@ -396,7 +366,7 @@ private:
     }
 
     Replay m_replay;
-    std::vector<SchedulerCommand> m_expected;
+    ExpectedCommands m_expected;
     QHash<StepId, OpenAttempt> m_open;
     std::optional<Error> m_problem;
     bool m_planned = false;

@@ -78,8 +78,9 @@ Json toJson(const ResumePlan &plan)
 {
     Json steps = Json::array();
     for (const ResumeStep &step : plan.steps) {
-        steps.push_back({ { "step_id", toJson(step.step.toString()) }, { "name", toJson(step.name) },
-            { "action", toJson(toString(step.action)) }, { "may_repeat", step.mayRepeat } });
+        steps.push_back(
+            { { "step_id", toJson(step.step.toString()) }, { "name", toJson(step.name) },
+                { "action", toJson(toString(step.action)) }, { "may_repeat", step.mayRepeat } });
     }
     return { { "execution_id", toJson(plan.execution.toString()) }, { "steps", std::move(steps) },
         { "stops", plan.stops }, { "paused", plan.paused } };

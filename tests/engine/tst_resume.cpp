@@ -103,7 +103,8 @@ private slots:
     void intentWithoutARequestIsSentAtOnce()
     {
         EngineBench bench;
-        bench.backend->prepareError = testError(ErrorCategory::NetworkError, code::ConnectionRefused);
+        bench.backend->prepareError
+            = testError(ErrorCategory::NetworkError, code::ConnectionRefused);
         const ExecutionId id = bench.execute(EngineBench::chain({ u"a"_s }));
         bench.restart(); // while it waits for its second attempt
         bench.backend->prepareError.reset();

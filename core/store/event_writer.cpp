@@ -39,6 +39,14 @@ bool isConsecutive(const ExecutionEvents &events)
     return true;
 }
 
+/// The step whose row an event changes: iterations of feedback, `agent#2`, share that of `agent`
+/// (contract §3.9).
+StepId rowOf(const Execution &execution, const ExecutionEvent &event)
+{
+    const StepId id(stringAt(event.data, "step_id").value_or(QString()));
+    return execution.step(id) ? id : stepIteration(id).step;
+}
+
 } // namespace
 
 EventWriter::EventWriter(Connection *connection)
@@ -111,7 +119,7 @@ Result<void> EventWriter::appendTo(State &state, const ExecutionEvents &events)
     const int completedBefore = execution.completedSteps;
     for (const ExecutionEvent &event : events) {
         state.projection.apply(event);
-        note(changes, event);
+        note(changes, execution, event);
     }
     changes.completed = execution.completedSteps != completedBefore;
     Result<void> written = writeExecution(state, changes);
@@ -122,10 +130,10 @@ Result<void> EventWriter::appendTo(State &state, const ExecutionEvents &events)
     return written;
 }
 
-void EventWriter::note(Changes &changes, const ExecutionEvent &event)
+void EventWriter::note(Changes &changes, const Execution &execution, const ExecutionEvent &event)
 {
     if (event.type == "step_update"_L1) {
-        noteStep(changes, event);
+        noteStep(changes, execution, event);
     } else if (event.type == "context_change"_L1) {
         changes.context = true;
     } else if (event.type == "execution_update"_L1) {
@@ -140,12 +148,12 @@ void EventWriter::note(Changes &changes, const ExecutionEvent &event)
     }
 }
 
-void EventWriter::noteStep(Changes &changes, const ExecutionEvent &event)
+void EventWriter::noteStep(
+    Changes &changes, const Execution &execution, const ExecutionEvent &event)
 {
     if (event.eventType == "step_output"_L1 || event.eventType == "step_waiting"_L1)
         return; // what passes is read from the log
-    const StepId id(stringAt(event.data, "step_id").value_or(QString()));
-    StepChanges &step = changes.steps[id];
+    StepChanges &step = changes.steps[rowOf(execution, event)];
     if (event.eventType == "step_usage"_L1) {
         step.usage = true;
         changes.usage = true;
@@ -155,6 +163,7 @@ void EventWriter::noteStep(Changes &changes, const ExecutionEvent &event)
     if (event.eventType == "step_started"_L1) {
         step.attemptSeq = event.seq;
         step.parts |= StepPart::Prompt;
+        step.parts |= StepPart::Output; // that of an earlier iteration is gone
     } else if (event.eventType == "step_completed"_L1) {
         step.parts |= StepPart::Output;
     }
@@ -190,11 +199,7 @@ Result<void> EventWriter::writeSteps(
     if (changes.newPlan)
         written = replaceSteps(key, execution);
     for (auto it = changes.steps.cbegin(); written && it != changes.steps.cend(); ++it) {
-        auto step = std::ranges::find(execution.steps, it.key(), &StepRecord::id);
-        if (step == execution.steps.end()) { // a row is about its step's latest iteration
-            step
-                = std::ranges::find(execution.steps, stepIteration(it.key()).step, &StepRecord::id);
-        }
+        const auto step = std::ranges::find(execution.steps, it.key(), &StepRecord::id);
         if (step != execution.steps.end()) {
             const int position = int(step - execution.steps.begin()) + 1;
             written = writeStep(key, execution, position, it.value());

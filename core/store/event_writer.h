@@ -56,8 +56,8 @@ private:
     [[nodiscard]] Result<State *> stateFor(const ExecutionEvents &events);
     [[nodiscard]] Result<State> storedOrNew(const ExecutionEvent &event);
     [[nodiscard]] Result<void> appendTo(State &state, const ExecutionEvents &events);
-    static void note(Changes &changes, const ExecutionEvent &event);
-    static void noteStep(Changes &changes, const ExecutionEvent &event);
+    static void note(Changes &changes, const Execution &execution, const ExecutionEvent &event);
+    static void noteStep(Changes &changes, const Execution &execution, const ExecutionEvent &event);
     [[nodiscard]] Result<void> writeExecution(State &state, const Changes &changes);
     [[nodiscard]] Result<void> writeSteps(
         ExecutionKey key, const Execution &execution, const Changes &changes);

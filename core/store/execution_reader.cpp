@@ -71,6 +71,14 @@ QHash<QString, SeqRange> rangesByStep(const std::vector<StepRow> &rows)
     return ranges;
 }
 
+// Iterations of feedback, `agent#2`, share the row of `agent` (contract §3.9).
+QHash<QString, SeqRange>::const_iterator rangeOf(
+    const QHash<QString, SeqRange> &ranges, const QString &step)
+{
+    const auto own = ranges.constFind(step);
+    return own != ranges.cend() ? own : ranges.constFind(step.section(u'#', 0, -2));
+}
+
 ExecutionRef refOf(const ExecutionRow &row)
 {
     return { row.key, row.execution.id, row.execution.teamId };
@@ -143,7 +151,7 @@ Result<void> ExecutionReader::readLiveOutput(const std::vector<StepRow> &steps, 
         if (!events)
             return events.error();
         for (const ExecutionEvent &event : *events) {
-            const auto of = ranges.constFind(stringAt(event.data, "step_id").value_or(QString()));
+            const auto of = rangeOf(ranges, stringAt(event.data, "step_id").value_or(QString()));
             if (of != ranges.cend() && event.seq >= of->first && event.seq <= of->last)
                 projection.apply(event);
         }

@@ -61,7 +61,9 @@ RemoteStartRepository::RemoteStartRepository(Connection *connection)
           "WHERE execution_key = ? AND step_id = ? AND attempt = ?")
     , m_list(connection,
           "SELECT step_id, attempt, state, thread_id, project_id, agent_run_id, sent_at, "
-          "watch_until FROM renum_remote_starts WHERE execution_key = ? ORDER BY step_id, attempt")
+          "watch_until, agent_run_id IN (SELECT suna_agent_run_id FROM renum_ai_usage_logs "
+          "WHERE execution_id = ?) FROM renum_remote_starts WHERE execution_key = ? "
+          "ORDER BY step_id, attempt")
 {
 }
 
@@ -97,13 +99,14 @@ Result<void> RemoteStartRepository::addExtraRun(ExecutionKey key, const Executio
 
 Result<QList<RemoteStart>> RemoteStartRepository::list(const ExecutionRef &execution)
 {
-    if (const Result<void> ran = m_list.run(execution.key); !ran)
+    if (const Result<void> ran = m_list.run(execution.id, execution.key); !ran)
         return ran.error();
     QList<RemoteStart> starts;
     while (m_list.next()) {
         starts.append({ execution.id, m_list.id<StepId>(0), m_list.number(1),
             runStateFromString(m_list.text(2)), m_list.id<ThreadId>(3), m_list.id<ProjectId>(4),
-            m_list.id<RunId>(5), m_list.optionalTime(6), m_list.optionalTime(7) });
+            m_list.id<RunId>(5), m_list.optionalTime(6), m_list.optionalTime(7),
+            m_list.number(8) != 0 });
     }
     if (const Result<void> finished = m_list.finish(); !finished)
         return finished.error();

@@ -19,7 +19,8 @@ constexpr char UpdateSql[]
       "attempt_seq = coalesce(?, attempt_seq), end_seq = ?, run_state = ?, suna_agent_run_id = ?, "
       "suna_thread_id = ?, skip_reason = ?, retry_at = ?, started_at = ?, completed_at = ?, "
       "error_detail = CAST(? AS TEXT), input_data = coalesce(CAST(? AS TEXT), input_data), "
-      "output_data = coalesce(CAST(? AS TEXT), output_data), approval = CAST(? AS TEXT) "
+      "output_data = CASE WHEN ? THEN CAST(? AS TEXT) ELSE output_data END, "
+      "approval = CAST(? AS TEXT) "
       "WHERE execution_key = ? AND position = ?";
 
 constexpr char RowsSql[]
@@ -122,14 +123,16 @@ Result<void> StepRepository::update(
     if (parts.testFlag(StepPart::Prompt))
         input = Json { { "prompt", toJson(step.prompt) } };
     std::optional<Json> output;
-    if (parts.testFlag(StepPart::Output) && step.output)
+    const bool writesOutput = parts.testFlag(StepPart::Output);
+    if (writesOutput && step.output)
         output = toJson(*step.output);
     std::optional<Json> approval;
     if (step.approval)
         approval = toJson(*step.approval);
     return m_update.run(toString(step.status), step.attempts, row.attemptSeq, row.endSeq,
         toString(step.runState), step.runId, step.threadId, skipReason, step.retryAt,
-        step.startedAt, step.completedAt, error, input, output, approval, key, position);
+        step.startedAt, step.completedAt, error, input, writesOutput, output, approval, key,
+        position);
 }
 
 Result<void> StepRepository::updateUsage(ExecutionKey key, int position, const StepRecord &step)

@@ -51,6 +51,7 @@ struct RemoteStart {
     RunId run;
     std::optional<Timestamp> sentAt;
     std::optional<Timestamp> watchUntil;
+    bool usageBooked = false; ///< what `run` used is in the ledger
 };
 
 /// The database of one workspace: SQLite in WAL mode, one writer thread with group commit, readers

@@ -66,6 +66,11 @@ EventLog::EventLog(
 
 EventLog::~EventLog()
 {
+    close();
+}
+
+void EventLog::close()
+{
     m_state->closed = true;
     m_state->listener = {};
     m_state->onBroken = {};
@@ -87,6 +92,11 @@ OneShot<Result<void>> EventLog::commit(ExecutionEvents events)
 
 void EventLog::enqueue(ExecutionEvents events, const OneShot<Result<void>> *answer)
 {
+    if (m_state->closed) {
+        if (answer)
+            answer->set(cancelledError());
+        return;
+    }
     if (m_state->broken || m_state->sealed) {
         if (answer)
             answer->set(m_state->broken.value_or(sealedError()));

@@ -33,6 +33,9 @@ public:
     EventLog(const EventLog &) = delete;
     EventLog &operator=(const EventLog &) = delete;
 
+    /// What the destructor does, earlier: for a log that outlives the engine in a task's frame.
+    void close();
+
     /// Appends without waiting.
     void post(ExecutionEvent event);
     /// Appends; the answer comes when the events are as durable as they ask (durabilityOf).

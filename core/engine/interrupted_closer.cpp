@@ -7,7 +7,9 @@
 #include "core/model/step_iteration.h"
 
 #include <QPointer>
+#include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 namespace renum {
@@ -49,6 +51,31 @@ struct InterruptedCloser::Closing {
         const StepRecord *step = recordOf(execution, start.step);
         return step && !isTerminal(step->status) ? step : nullptr;
     }
+    /// The id under which the log knows what the step does now: that of its newest start.
+    [[nodiscard]] StepId iterationOf(const StepRecord &step) const
+    {
+        int newest = 1;
+        for (const RemoteStart &start : starts) {
+            if (start.step != step.id && recordOf(execution, start.step) == &step)
+                newest = std::max(newest, stepIteration(start.step).iteration);
+        }
+        return iterationStepId(step.id, newest);
+    }
+    void book(const RemoteStart &start, const RunId &run, const Usage &usage)
+    {
+        booked.insert(run);
+        const PlanStep step = planStepOf(*recordOf(execution, start.step), start.step);
+        log.post(events.used(step, start.attempt, run, usage));
+    }
+    // Used, but nobody said in time how much (contract §4.6): unknown is not zero.
+    void bookUnknown()
+    {
+        for (const RemoteStart &start : starts) {
+            if (start.state == RunState::Bound && openStep(start) && !start.usageBooked
+                && !booked.contains(start.run))
+                book(start, start.run, Usage());
+        }
+    }
     void workEnded()
     {
         if (--atWork == 0)
@@ -61,6 +88,7 @@ struct InterruptedCloser::Closing {
     EventLog log;
     int atWork = 0; ///< runs that are being stopped
     OneShot<bool> quiet;
+    QSet<RunId> booked; ///< while closing
 };
 
 InterruptedCloser::InterruptedCloser(Store *store, Clock *clock, RunJanitor *janitor,
@@ -74,14 +102,24 @@ InterruptedCloser::InterruptedCloser(Store *store, Clock *clock, RunJanitor *jan
 {
 }
 
+InterruptedCloser::~InterruptedCloser()
+{
+    for (const std::weak_ptr<Closing> &closing : m_closings) {
+        if (const ClosingPtr alive = closing.lock())
+            alive->log.close();
+    }
+}
+
 QCoro::Task<Result<void>> InterruptedCloser::close(
     ExecutionId id, QString requestedBy, BackendPtr backend)
 {
     const QPointer<InterruptedCloser> self(this);
-    const Result<std::shared_ptr<Closing>> opened = co_await open(id);
+    const Result<ClosingPtr> opened = co_await open(id);
+    if (!self)
+        co_return cancelledError();
     if (!opened)
         co_return opened.error();
-    const std::shared_ptr<Closing> closing = *opened;
+    const ClosingPtr closing = *opened;
     if (closing->execution.status == ExecutionStatus::Cancelled)
         co_return Result<void>();
     // The seq decides: when the engine was alive after all, this is refused and nothing is touched.
@@ -97,20 +135,21 @@ QCoro::Task<Result<void>> InterruptedCloser::close(
         co_await stopRemote(closing, backend);
         if (!self)
             co_return cancelledError();
+        watchLateRuns(closing, backend);
     }
+    closing->bookUnknown();
     ExecutionEvents last;
     for (const StepRecord &step : closing->execution.steps) {
         if (!isTerminal(step.status))
-            last.append(
-                closing->events.stepCancelled(planStepOf(step, step.id), u"user_cancelled"_s));
+            last.append(closing->events.stepCancelled(
+                planStepOf(step, closing->iterationOf(step)), u"user_cancelled"_s));
     }
     last.append(closing->events.cancelled(requestedBy));
     const OneShot<Result<void>> ended = closing->log.commit(std::move(last));
     co_return co_await ended;
 }
 
-QCoro::Task<Result<std::shared_ptr<InterruptedCloser::Closing>>> InterruptedCloser::open(
-    ExecutionId id)
+QCoro::Task<Result<InterruptedCloser::ClosingPtr>> InterruptedCloser::open(ExecutionId id)
 {
     const QPointer<InterruptedCloser> self(this);
     const Result<Execution> execution = co_await m_store->execution(id);
@@ -127,11 +166,15 @@ QCoro::Task<Result<std::shared_ptr<InterruptedCloser::Closing>>> InterruptedClos
         co_return cancelledError();
     if (!starts)
         co_return starts.error();
-    co_return std::make_shared<Closing>(*execution, *starts, m_store, m_clock, m_listener);
+    const auto closing
+        = std::make_shared<Closing>(*execution, *starts, m_store, m_clock, m_listener);
+    std::erase_if(m_closings, [](const auto &other) { return other.expired(); });
+    m_closings.push_back(closing);
+    co_return Result<ClosingPtr>(closing);
 }
 
 // All at once, and no longer than a stop may take (contract §4.6); what is late goes on alone.
-QCoro::Task<> InterruptedCloser::stopRemote(std::shared_ptr<Closing> closing, BackendPtr backend)
+QCoro::Task<> InterruptedCloser::stopRemote(ClosingPtr closing, BackendPtr backend)
 {
     closing->atWork = 1;
     for (const RemoteStart &start : closing->starts) {
@@ -151,8 +194,21 @@ QCoro::Task<> InterruptedCloser::stopRemote(std::shared_ptr<Closing> closing, Ba
     co_await quiet;
 }
 
+// Reliability §1.4 step 6: the engine may have died before it looked once more for a second run.
+void InterruptedCloser::watchLateRuns(const ClosingPtr &closing, const BackendPtr &backend)
+{
+    for (const RemoteStart &start : closing->starts) {
+        const bool lookedSince
+            = !start.watchUntil || *start.watchUntil < closing->execution.updatedAt;
+        if (start.state == RunState::Bound && !start.thread.isEmpty() && !lookedSince) {
+            m_janitor->sweepLater(
+                { backend, { start.thread, start.project }, start.run, *start.watchUntil, {} });
+        }
+    }
+}
+
 QCoro::Task<> InterruptedCloser::stopBound(
-    std::shared_ptr<Closing> closing, BackendPtr backend, RemoteStart start)
+    ClosingPtr closing, BackendPtr backend, RemoteStart start)
 {
     const QPointer<InterruptedCloser> self(this);
     const std::stop_token stop = m_tasks.token();
@@ -161,18 +217,16 @@ QCoro::Task<> InterruptedCloser::stopBound(
     if (self && !stopped)
         m_janitor->keepStopping(backend, run);
     const Result<Usage> usage = co_await backend->runUsage(run, stop);
-    if (self && usage) {
-        const PlanStep step = planStepOf(*closing->openStep(start), start.step);
-        closing->log.post(closing->events.used(step, start.attempt, run.run, *usage));
-    }
+    if (self && usage && !start.usageBooked)
+        closing->book(start, run.run, *usage);
     closing->workEnded();
 }
 
 QCoro::Task<> InterruptedCloser::stopUncertain(
-    std::shared_ptr<Closing> closing, BackendPtr backend, RemoteStart start)
+    ClosingPtr closing, BackendPtr backend, RemoteStart start)
 {
     const QPointer<InterruptedCloser> self(this);
-    const PlanStep step = planStepOf(*closing->openStep(start), start.step);
+    const PlanStep step = planStepOf(*recordOf(closing->execution, start.step), start.step);
     const ThreadRef thread { start.thread, start.project };
     ThreadGuard guard { backend, thread, RunId(), start.watchUntil.value_or(m_clock->now()), {} };
     guard.report = [closing, step, attempt = start.attempt](const ForeignRun &found) {

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace renum {
 
@@ -19,6 +20,8 @@ class InterruptedCloser : public QObject {
 public:
     InterruptedCloser(Store *store, Clock *clock, RunJanitor *janitor,
         const EngineSettings &settings, EventListener listener, QObject *parent = nullptr);
+    /// What is being closed stays as far as it got; nothing more is stored or told.
+    ~InterruptedCloser() override;
 
     /// `backend` may be null: then nothing is stopped at the service.
     [[nodiscard]] QCoro::Task<Result<void>> close(
@@ -26,19 +29,20 @@ public:
 
 private:
     struct Closing;
+    using ClosingPtr = std::shared_ptr<Closing>;
 
-    QCoro::Task<Result<std::shared_ptr<Closing>>> open(ExecutionId id);
-    QCoro::Task<> stopRemote(std::shared_ptr<Closing> closing, BackendPtr backend);
-    QCoro::Task<> stopBound(
-        std::shared_ptr<Closing> closing, BackendPtr backend, RemoteStart start);
-    QCoro::Task<> stopUncertain(
-        std::shared_ptr<Closing> closing, BackendPtr backend, RemoteStart start);
+    QCoro::Task<Result<ClosingPtr>> open(ExecutionId id);
+    void watchLateRuns(const ClosingPtr &closing, const BackendPtr &backend);
+    QCoro::Task<> stopRemote(ClosingPtr closing, BackendPtr backend);
+    QCoro::Task<> stopBound(ClosingPtr closing, BackendPtr backend, RemoteStart start);
+    QCoro::Task<> stopUncertain(ClosingPtr closing, BackendPtr backend, RemoteStart start);
 
     Store *m_store;
     Clock *m_clock;
     RunJanitor *m_janitor;
     EngineSettings m_settings;
     EventListener m_listener;
+    std::vector<std::weak_ptr<Closing>> m_closings;
     TaskScope m_tasks;
 };
 

@@ -39,7 +39,7 @@ VirtualClock::~VirtualClock() = default;
 
 Timestamp VirtualClock::now() const
 {
-    return m_start + std::chrono::duration_cast<std::chrono::microseconds>(m_elapsed);
+    return m_start + m_offset + std::chrono::duration_cast<std::chrono::microseconds>(m_elapsed);
 }
 
 nanoseconds VirtualClock::monotonic() const
@@ -63,7 +63,7 @@ void VirtualClock::advance(milliseconds by)
          next != m_queue->timers.end() && next->first.first <= target;
          next = m_queue->timers.begin())
         fire(next);
-    m_elapsed = target;
+    m_elapsed = std::max(m_elapsed, target);
 }
 
 bool VirtualClock::advanceToNext()
@@ -82,7 +82,7 @@ int VirtualClock::pending() const
 
 void VirtualClock::fire(std::map<Key, std::function<void()>>::iterator timer)
 {
-    m_elapsed = timer->first.first;
+    m_elapsed = std::max(m_elapsed, timer->first.first);
     const std::function<void()> then = std::move(timer->second);
     m_queue->timers.erase(timer);
     then();

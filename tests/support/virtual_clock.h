@@ -29,6 +29,10 @@ public:
     void advance(std::chrono::milliseconds by);
     /// Moves to the next pending timer and fires it. False when none is pending.
     bool advanceToNext();
+    /// Somebody sets the wall clock; timers do not care.
+    void jump(std::chrono::milliseconds by) { m_offset += by; }
+    /// The machine sleeps: time passes, and what comes due meanwhile fires late.
+    void sleep(std::chrono::milliseconds by) { m_elapsed += by; }
     /// Timers that wait.
     [[nodiscard]] int pending() const;
 
@@ -42,6 +46,7 @@ private:
 
     Timestamp m_start;
     std::chrono::nanoseconds m_elapsed {};
+    std::chrono::microseconds m_offset {}; ///< of the wall clock
     quint64 m_lastNumber = 0;
     std::shared_ptr<Queue> m_queue; ///< shared with handles, which may outlive the clock
 };

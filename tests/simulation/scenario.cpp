@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/scenario.h"
+
+#include "tests/simulation/random_team.h"
+
+#include <cstdint>
+
+namespace renum::test {
+
+using namespace std::chrono_literals;
+
+Scenario::Scenario(quint64 number, int maxMembers)
+    : seed(number)
+{
+    Dice dice(number * 2654435761U + 1);
+    rates = FaultRates::random(dice);
+    const int executions = dice.oneIn(4) ? 2 : 1;
+    int members = 0;
+    for (int i = 0; i < executions; ++i) {
+        starts.push_back({ randomRequest(dice, maxMembers), dice.spread(1ms, 5s) });
+        members += static_cast<int>(starts.back().request.team.workflow.agents.size());
+    }
+    if (dice.oneIn(12)) {
+        capabilities.listsRuns = false;
+        capabilities.threadBeforeStart = dice.oneIn(2);
+    }
+    const int deaths = dice.oneIn(2) ? 0 : dice.between(1, 3);
+    for (int i = 0; i < deaths; ++i) {
+        const auto instants = static_cast<quint64>(20 + members * 40);
+        crashes.push_back({ 1 + dice.below(instants), dice.spread(10ms, 1h) });
+    }
+    if (dice.oneIn(5)) {
+        jumps.push_back({ dice.spread(1s, 200s), dice.spread(1s, 2h), dice.oneIn(2) });
+        if (!jumps.back().asleep && dice.oneIn(2))
+            jumps.back().by = -jumps.back().by;
+    }
+    if (dice.oneIn(5))
+        stopAfter = dice.spread(1ms, 200s);
+    if (dice.oneIn(8))
+        storeFailsFrom = dice.between(1, 10 + members * 12);
+    slowStore = dice.oneIn(2);
+    worldSeed = dice.below(UINT64_MAX);
+}
+
+} // namespace renum::test

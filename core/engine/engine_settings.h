@@ -22,6 +22,9 @@ struct EngineSettings {
     std::chrono::milliseconds queueInterval = std::chrono::seconds(10);
     /// Q of reliability §1.4: how long an ambiguous start is watched.
     std::chrono::milliseconds startWindow = std::chrono::seconds(60);
+    /// How long a start request may stay unanswered; not less than the backends' own time-out for
+    /// it. When the engine goes away meanwhile, the window is counted from its end.
+    std::chrono::milliseconds startPatience = std::chrono::seconds(180);
     std::chrono::milliseconds reconcileInterval = std::chrono::seconds(5);
     /// Streamed text is coalesced to at most one event per step in this time (design §3.1).
     std::chrono::milliseconds outputInterval = std::chrono::milliseconds(250);

@@ -180,7 +180,8 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
     const Timestamp sentAt = m_services.clock->now();
     if (!m_repeated)
         m_firstSent = sentAt;
-    m_watchUntil = sentAt + m_services.settings.startWindow;
+    // Q of §1.4 exceeds the time in which the request may still be answered.
+    m_watchUntil = sentAt + m_services.settings.startPatience + m_services.settings.startWindow;
     const ExecutionEvent sent
         = m_services.events->runSent(m_spec.step, m_spec.attempt, m_thread, m_watchUntil);
     const Result<void> stored = co_await commit(sent);
@@ -195,6 +196,7 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
     const StartAnswer answer = co_await pending;
     if (!self)
         co_return cancelledError();
+    m_watchUntil = m_services.clock->now() + m_services.settings.startWindow;
     if (!isCircuitOpen(answer.error))
         m_admission.serviceAnswered();
     if (answer.kind == StartAnswer::Kind::Unknown) {

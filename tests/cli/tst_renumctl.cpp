@@ -85,7 +85,7 @@ QByteArray quickScenario()
         {"agent_id": "late", "name": "Late",
          "responses": [{"steps": [{"pause_ms": 3000}, {"text": "LATE SAYS"}]}]},
         {"agent_id": "flaky", "name": "Flaky", "responses": [
-         {"steps": [{"fail": "the first time only"}]}, {"steps": [{"text": "FLAKY SAYS"}]}]},
+         {"call": 1, "steps": [{"fail": "the first time only"}]}, {"steps": [{"text": "FLAKY SAYS"}]}]},
         {"agent_id": "slow", "name": "Slow",
          "responses": [{"steps": [{"text": "started"}, {"hang": true}]}]},
         {"agent_id": "bad", "name": "Bad", "responses": [{"steps": [{"fail": "broken on purpose"}]}]}
@@ -312,7 +312,8 @@ private slots:
         Finished finished = run({ u"resume"_s, id, u"--plan"_s, u"--json"_s });
         QCOMPARE(finished.code, 0);
         QStringList actions;
-        for (const Json &step : finished.lines().first()["steps"])
+        const Json plan = finished.lines().value(0);
+        for (const Json &step : plan["steps"])
             actions.append(stringAt(step, "action").value_or(QString()));
         QCOMPARE(actions.join(u' '), u"kept collected waits"_s);
 

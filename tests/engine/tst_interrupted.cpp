@@ -28,6 +28,16 @@ void restart(EngineBench &bench)
         EngineBench::standardSettings(), [](const ExecutionEvents &) {});
 }
 
+ExecutionEvents usageOf(const ExecutionEvents &events, const QString &run)
+{
+    ExecutionEvents found;
+    for (const ExecutionEvent &event : events) {
+        if (event.eventType == "step_usage"_L1 && stringAt(event.data, "agent_run_id") == run)
+            found.append(event);
+    }
+    return found;
+}
+
 StartScript unknownStart()
 {
     return { StartAnswer::Kind::Unknown, testError(ErrorCategory::NetworkError, code::TotalTimeout),
@@ -93,6 +103,43 @@ private slots:
         QVERIFY(bench.stored(id).stopRequested);
         bench.advance(11s);
         QCOMPARE(toString(bench.stored(id).status), u"cancelled"_s);
+        // What the run used is not known, but that it was used is.
+        const ExecutionEvents booked = usageOf(bench.storedEvents(id), u"run-001"_s);
+        QCOMPARE(booked.size(), 1);
+        QVERIFY(!usageFromJson(booked[0].data["usage_metrics"]).tokensInput);
+    }
+
+    // The engine was gone between the usage of a run and the end of its step.
+    void whatWasBookedIsNotBookedAgain()
+    {
+        EngineBench bench;
+        bench.backend->say(u"a"_s, { .works = true });
+        const ExecutionId id = bench.execute(EngineBench::chain({ u"a"_s }));
+        const qint64 last = bench.stored(id).lastSeq;
+        restart(bench);
+        ExecutionEvent used = bench.event(id, "step_run_bound"_L1);
+        used.seq = last + 1;
+        used.eventType = u"step_usage"_s;
+        used.data["usage_metrics"] = { { "tokens_input", 5 }, { "request_count", 1 } };
+        const auto written = await(bench.store->append({ used }));
+        QVERIFY(written && written->ok());
+        QCOMPARE(errorCode(bench.close(id)), QString());
+        QCOMPARE(usageOf(bench.storedEvents(id), u"run-001"_s).size(), 1);
+        QCOMPARE(bench.stored(id).usage.tokensInput, std::optional<qint64>(5));
+    }
+
+    // Reliability 1.4 step 6 is not lost with the engine that began to wait for it.
+    void secondRunsOfCompletedStepsAreStopped()
+    {
+        EngineBench bench;
+        bench.backend->say(u"b"_s, { .works = true });
+        const ExecutionId id = bench.execute(EngineBench::chain({ u"a"_s, u"b"_s }));
+        const RunId twin = bench.backend->appear(bench.backend->starts[0].thread);
+        restart(bench);
+        QCOMPARE(errorCode(bench.close(id)), QString());
+        bench.advance(250s, 10s);
+        QVERIFY(bench.backend->stops.contains(twin.toString()));
+        QCOMPARE(bench.backend->activeRuns().size(), 0);
     }
 
     void withoutAServiceOnlyTheRecordIsClosed()
@@ -139,6 +186,28 @@ private slots:
         const auto answer = await(std::move(closing));
         QVERIFY(answer);
         QCOMPARE(errorCode(*answer), QString::fromLatin1(code::UserCancelled));
+    }
+
+    // A task that is still in the middle must not use what the engine was lent.
+    void nothingIsToldAfterTheEngineIsGone()
+    {
+        EngineBench bench;
+        bench.backend->say(u"a"_s, { .works = true });
+        const ExecutionId id = bench.execute(EngineBench::chain({ u"a"_s }));
+        bench.orchestrator.reset();
+        bench.settle();
+        bench.backend->stopHangs = true; // it stays in the middle
+        int told = 0;
+        bench.orchestrator
+            = std::make_unique<Orchestrator>(bench.store.get(), &bench.clock, &bench.ids,
+                EngineBench::standardSettings(), [&told](const ExecutionEvents &) { ++told; });
+        auto closing = bench.orchestrator->closeInterrupted(id, u"tester"_s, bench.backend);
+        QTRY_COMPARE(told, 1); // the request; the end is on its way
+        bench.orchestrator.reset();
+        const auto answer = await(std::move(closing));
+        QVERIFY(answer);
+        bench.settle();
+        QCOMPARE(told, 1);
     }
 };
 

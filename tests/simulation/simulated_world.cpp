@@ -125,7 +125,7 @@ bool SimulatedWorld::turnUntilQuiet()
     m_dieAt = 0;
     m_service.calmDown();
     const EngineSettings settings;
-    expectEndWithin(settings.startWindow + settings.reapFor);
+    expectEndWithin(settings.startPatience + settings.startWindow + settings.reapFor);
     for (const Scenario::ClockJump &jump : m_scenario.jumps)
         m_mustEndBy += std::chrono::abs(jump.by);
     while (m_orchestrator->isBusy()) {

@@ -102,7 +102,7 @@ ExecutionEvents LogBuilder::wholeStep(const QString &name, const QString &result
             { { "attempt", 1 }, { "kind", "assistant" }, { "segment", 1 },
                 { "delta", toJson(result) } }),
         step("step_usage", name,
-            { { "attempt", 1 },
+            { { "attempt", 1 }, { "agent_run_id", toJson(u"run-"_s + name) },
                 { "usage_metrics",
                     { { "model_name", "m" }, { "tokens_input", 10 }, { "tokens_output", 5 },
                         { "request_count", 1 }, { "estimated", false } } } }),

@@ -33,7 +33,9 @@ private slots:
     void refusesAForeignPagePosition_data();
     void refusesAForeignPagePosition();
     void countsActiveExecutions();
+    void keepsRowsOfIterations();
     void keepsRemoteStarts();
+    void knowsWhichStartsAreBooked();
     void booksUsage();
     void rollsBackUsageWithItsEvent();
     void averagesTheLastDurations();
@@ -167,6 +169,37 @@ void TestStoreProjections::countsActiveExecutions()
     QCOMPARE(*answerOf(m_store->activeExecutionCount()), 2);
     QVERIFY(append({ one.execution("execution_failed", { { "error", "x" } }) }).ok());
     QCOMPARE(*answerOf(m_store->activeExecutionCount()), 1);
+}
+
+// Feedback runs a step again as `a#2`: the row of `a` reflects its latest iteration (§3.9).
+void TestStoreProjections::keepsRowsOfIterations()
+{
+    LogBuilder log;
+    ExecutionEvents events = log.beginning({ u"a"_s, u"b"_s });
+    events += log.wholeStep(u"a"_s, u"one"_s);
+    QVERIFY(append(events).ok());
+    const ExecutionEvents again = log.wholeStep(u"a#2"_s, u"two"_s);
+    for (const ExecutionEvent &event : again) {
+        QVERIFY(append({ event }).ok());
+        events.append(event);
+        const Result<Execution> stored = answerOf(m_store->execution(log.id()));
+        QVERIFY(stored.ok());
+        QVERIFY2(*stored == foldOf(events), qUtf8Printable(event.eventType));
+    }
+}
+
+void TestStoreProjections::knowsWhichStartsAreBooked()
+{
+    LogBuilder log;
+    ExecutionEvents events = log.beginning({ u"a"_s, u"b"_s });
+    events += log.wholeStep(u"a"_s, u"one"_s);
+    events += log.wholeStep(u"b"_s, u"two"_s).first(3); // bound, not booked
+    QVERIFY(append(events).ok());
+    const auto starts = answerOf(m_store->remoteStarts(log.id()));
+    QVERIFY(starts.ok());
+    QCOMPARE(starts->size(), 2);
+    QVERIFY((*starts)[0].usageBooked);
+    QVERIFY(!(*starts)[1].usageBooked);
 }
 
 void TestStoreProjections::keepsRemoteStarts()

@@ -203,9 +203,11 @@ void tst_MainWindow::runLeadsToTheMonitor()
     QVERIFY(QTest::qWaitForWindowActive(openDialog<RunDialog>()));
     auto *prompt = openDialog<RunDialog>()->findChild<QPlainTextEdit *>(u"prompt"_s);
     prompt->setPlainText(u"Electric bicycles"_s);
-    QTest::keyClick(prompt, Qt::Key_Return, Qt::ControlModifier);
+    auto *run = openDialog<RunDialog>()->findChild<QPushButton *>(u"runButton"_s);
+    QTRY_VERIFY(run->isEnabled());
+    QTest::mouseClick(run, Qt::LeftButton);
+    QTRY_COMPARE(m_workspace->requests().size(), 1);
     QTRY_COMPARE(window()->currentPage()->id(), u"monitor"_s);
-    QCOMPARE(m_workspace->requests().size(), 1);
     emit m_bench->monitor()->runAgainRequested(m_workspace->storedTeams.first().id, u"Again"_s);
     QTRY_VERIFY(openDialog<RunDialog>());
     openDialog<RunDialog>()->close();

@@ -206,15 +206,23 @@ qsizetype AttemptRunner::answerLength() const
 
 void AttemptRunner::recordUsage(const RunId &run, const Usage &told)
 {
-    if (m_spec.takenOver && m_spec.takenOver->bookedRuns.contains(run))
+    if (wasBooked(run))
         return;
     const Usage usage = estimateMissing(told, m_spec.prompt.size(), answerLength(), m_modelName);
     m_services.log->post(m_services.events->used(m_spec.step, m_spec.attempt, run, usage));
     m_callbacks.used(usage);
 }
 
+// By an engine that is gone.
+bool AttemptRunner::wasBooked(const RunId &run) const
+{
+    return m_spec.takenOver && m_spec.takenOver->bookedRuns.contains(run);
+}
+
 void AttemptRunner::recordForeign(const ForeignRun &foreign)
 {
+    if (wasBooked(foreign.run.run))
+        return;
     const EventFactory &events = *m_services.events;
     // Found while stopping before the start was answered: it is the attempt's own run after all.
     const bool ownRun = m_cancel.stop_requested() && !m_starter.run();

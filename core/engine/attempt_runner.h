@@ -56,6 +56,7 @@ private:
     void emitChunk(const OutputChunk &chunk);
     void recordUsage(const RunId &run, const Usage &told);
     void recordForeign(const ForeignRun &foreign);
+    [[nodiscard]] bool wasBooked(const RunId &run) const;
     void succeed(const RunOutcome &outcome);
     void fail(const Error &error);
     void end(const AttemptEnd &end);

@@ -74,6 +74,7 @@ QCoro::Task<Result<void>> ExecutionDriver::takeOver()
 void ExecutionDriver::resumeWork(Replay replay)
 {
     m_begun = true;
+    m_bookedBefore = replay.bookedRuns;
     const Timestamp now = m_services.clock->now();
     limitTime(replay.driven);
     for (const OpenApproval &open : replay.approvals) {
@@ -93,7 +94,7 @@ void ExecutionDriver::resumeWork(Replay replay)
                 true, now, open.remote });
         }
         startAttempt(step, open.start,
-            TakenOverAttempt { std::move(open.remote), std::move(open.bookedRuns),
+            TakenOverAttempt { std::move(open.remote), m_bookedBefore,
                 std::max(now - open.began, Timestamp::duration::zero()) });
     }
     carryOut(replay.missing);
@@ -144,6 +145,8 @@ void ExecutionDriver::lookAfterRun(const EndedAttempt &ended, bool listsRuns)
 
 void ExecutionDriver::recordForeign(const EndedAttempt &ended, const ForeignRun &foreign)
 {
+    if (m_bookedBefore.contains(foreign.run.run))
+        return; // the engine that is gone had found it
     const PlanStep step = planStep(ended.step, ended.iteration);
     m_log.post(
         m_events.runDuplicate(step, ended.attempt, foreign.run.run, toString(foreign.action)));

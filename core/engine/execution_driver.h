@@ -145,6 +145,7 @@ private:
     std::map<StepId, std::unique_ptr<Clock::Timer>> m_approvals; ///< those that can expire
     std::optional<TimeLimit> m_deadline;
     std::optional<Replay> m_replay; ///< until takeOver()
+    QSet<RunId> m_bookedBefore; ///< by the engine that is gone
     TaskScope m_tasks;
 };
 

@@ -67,8 +67,11 @@ public:
         if (!m_planned)
             return impossible(u"its plan was never stored."_s);
         m_replay.missing = m_expected.takeRest();
-        for (const OpenAttempt &attempt : std::as_const(m_open))
-            m_replay.open.push_back(attempt);
+        for (const PlanStep &step : m_replay.state.plan.steps) { // always in the same order
+            const auto open = m_open.constFind(step.id);
+            if (open != m_open.cend())
+                m_replay.open.push_back(*open);
+        }
         return std::move(m_replay);
     }
 
@@ -190,7 +193,7 @@ private:
         }
         // What was really sent counts, whatever would be composed today.
         start->prompt = stringAt(event.data, "prompt").value_or(start->prompt);
-        m_open.insert(name.step, { *std::move(start), event.timestamp, {}, {} });
+        m_open.insert(name.step, { *std::move(start), event.timestamp, {} });
     }
 
     // Its result came from an earlier execution; no attempt worked at it.
@@ -202,7 +205,7 @@ private:
         const auto begins = [&](const StartStep &start) { return name.names(start); };
         std::optional<StartStep> start = m_expected.take<StartStep>(begins);
         if (start)
-            m_open.insert(name.step, { *std::move(start), event.timestamp, {}, {} });
+            m_open.insert(name.step, { *std::move(start), event.timestamp, {} });
         else
             unexpected(event);
     }
@@ -237,10 +240,7 @@ private:
         m_replay.usageByAgent[event.agentId].add(usage);
         m_replay.usageByStep[StepId(stringAt(event.data, "step_id").value_or(QString()))].add(
             usage);
-        const auto open = m_open.find(StepName(event.data).step);
-        if (open != m_open.end())
-            open->bookedRuns.insert(
-                RunId(stringAt(event.data, "agent_run_id").value_or(QString())));
+        m_replay.bookedRuns.insert(RunId(stringAt(event.data, "agent_run_id").value_or(QString())));
     }
 
     // --- how steps went on ---------------------------------------------------------------------

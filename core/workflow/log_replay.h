@@ -22,7 +22,6 @@ struct OpenAttempt {
     StartStep start;
     Timestamp began;
     StartSoFar remote;
-    QSet<RunId> bookedRuns; ///< their usage is in the log already
 };
 
 /// An attempt that is over, of which something may still be left at the service: a run that was to
@@ -68,6 +67,7 @@ struct Replay {
     bool deadlinePassed = false;
     /// How long an engine drove it without waiting for a person; what its time limit counts.
     std::chrono::microseconds driven {};
+    QSet<RunId> bookedRuns; ///< their usage is in the log already
     Usage usage; ///< of the whole execution
     QHash<AgentId, Usage> usageByAgent;
     QHash<StepId, Usage> usageByStep; ///< by the id of the iteration

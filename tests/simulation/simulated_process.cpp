@@ -198,9 +198,14 @@ QCoro::Task<> SimulatedWorld::recover(int life)
 
 QCoro::Task<Result<void>> SimulatedWorld::recoverOne(ExecutionId id)
 {
+    const std::shared_ptr<AgentBackend> backend = m_backends.back();
+    if (m_life % 2 == 0) { // a person goes on the first time, and gives up the second
+        trace(u"going on with %1"_s.arg(id.toString()));
+        expectEndWithin(3h);
+        co_return co_await m_orchestrator->resume(id, backend);
+    }
     trace(u"closing %1"_s.arg(id.toString()));
     const QString by = u"the simulation"_s;
-    const std::shared_ptr<AgentBackend> backend = m_backends.back();
     co_return co_await m_orchestrator->closeInterrupted(id, by, backend);
 }
 

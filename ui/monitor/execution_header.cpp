@@ -98,8 +98,9 @@ void ExecutionHeader::build(Theme *theme)
     for (QWidget *widget : std::initializer_list<QWidget *> { m_list, m_team, m_prompt, m_state })
         row->addWidget(widget);
     row->addStretch(1);
+    row->addWidget(m_elapsed, 0, Qt::AlignVCenter); // as high as its text
     for (QWidget *widget :
-        std::initializer_list<QWidget *> { m_elapsed, m_again, m_retry, m_pause, m_stop })
+        std::initializer_list<QWidget *> { m_again, m_retry, m_pause, m_stop })
         row->addWidget(widget);
 
     m_list->setText(tr("&Executions"));

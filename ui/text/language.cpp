@@ -46,8 +46,7 @@ void Language::apply(Choice choice)
     if (m_qt.load(locale, u"qtbase"_s, u"_"_s, qtFolder))
         QCoreApplication::installTranslator(&m_qt);
     // English is what the source says, but for its plurals; so it serves every other language too.
-    if (m_ours.load(locale, u"renum"_s, u"_"_s, u":/i18n"_s)
-        || m_ours.load(u":/i18n/renum_en"_s))
+    if (m_ours.load(locale, u"renum"_s, u"_"_s, u":/i18n"_s) || m_ours.load(u":/i18n/renum_en"_s))
         QCoreApplication::installTranslator(&m_ours);
 }
 

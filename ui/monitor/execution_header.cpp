@@ -99,8 +99,7 @@ void ExecutionHeader::build(Theme *theme)
         row->addWidget(widget);
     row->addStretch(1);
     row->addWidget(m_elapsed, 0, Qt::AlignVCenter); // as high as its text
-    for (QWidget *widget :
-        std::initializer_list<QWidget *> { m_again, m_retry, m_pause, m_stop })
+    for (QWidget *widget : std::initializer_list<QWidget *> { m_again, m_retry, m_pause, m_stop })
         row->addWidget(widget);
 
     m_list->setText(tr("&Executions"));

@@ -44,10 +44,10 @@ QCoro::Task<ExitCode> dispatch(Session *session, RunCommand *runCommand)
     case Command::ExecutionsEvents:
         return printEvents(session);
     case Command::Resume:
-        return session->arguments().planOnly ? printResumePlan(session) : runCommand->resume();
+        return session->arguments().planOnly ? printResumePlan(session) : runCommand->run();
     case Command::Retry:
     case Command::Fork:
-        return runCommand->rerun();
+        return runCommand->run();
     case Command::Stop:
         return stopExecution(session);
     case Command::Plan:

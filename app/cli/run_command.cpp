@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run_command.h"
 
+#include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/result_text.h"
 #include "app/cli/team_file.h"
@@ -47,6 +48,14 @@ Result<QHash<QString, AgentId>> fillSlots(
         "`renumctl agents list` shows the agents."_s.arg(missing.join(", "_L1)));
 }
 
+QCoro::Task<Result<ExecutionId>> idOf(QCoro::Task<Result<Execution>> starting)
+{
+    const Result<Execution> execution = co_await starting;
+    if (!execution)
+        co_return execution.error();
+    co_return execution->id;
+}
+
 } // namespace
 
 RunCommand::RunCommand(Session *session, QObject *parent)
@@ -61,85 +70,62 @@ RunCommand::~RunCommand() = default;
 QCoro::Task<ExitCode> RunCommand::run()
 {
     const Result<void> ready = co_await m_session->connected();
-    if (!ready) {
-        printError(ready.error());
-        co_return exitCodeFor(ready.error());
+    if (!ready)
+        co_return failWith(ready.error());
+    const Result<ExecutionId> begun = co_await begin();
+    if (!begun)
+        co_return failWith(begun.error());
+    m_execution = *begun;
+    if (!m_session->arguments().json)
+        printLine(u"Execution %1"_s.arg(m_execution.toString()));
+    const Result<void> ended = co_await follow();
+    if (!ended)
+        co_return failWith(ended.error());
+    co_return exitCodeFor(m_projection.execution());
+}
+
+/// Not a coroutine itself: it only chooses one.
+QCoro::Task<Result<ExecutionId>> RunCommand::begin()
+{
+    const Arguments &arguments = m_session->arguments();
+    const ExecutionId id(arguments.target);
+    Workspace &workspace = m_session->workspace();
+    switch (arguments.command) {
+    case Arguments::Command::Resume:
+        return resumed(id);
+    case Arguments::Command::Retry:
+        return idOf(workspace.retryExecution(id, m_session->token()));
+    case Arguments::Command::Fork:
+        return idOf(workspace.forkExecution(
+            id, StepId(arguments.step), arguments.input, m_session->token()));
+    default:
+        return executed();
     }
+}
+
+QCoro::Task<Result<ExecutionId>> RunCommand::executed()
+{
     const Result<TeamId> team = co_await chooseTeam();
-    if (!team) {
-        printError(team.error());
-        co_return exitCodeFor(team.error());
-    }
+    if (!team)
+        co_return team.error();
     ExecuteRequest request;
     request.team = *team;
     request.initialPrompt = m_session->arguments().prompt;
     request.config.maxExecutionSeconds = m_session->arguments().maxSeconds;
     const Result<Execution> execution
         = co_await m_session->workspace().execute(request, m_session->token());
-    if (!execution) {
-        printError(execution.error());
-        co_return exitCodeFor(execution.error());
-    }
-    m_execution = execution->id;
-    if (!m_session->arguments().json)
-        printLine(u"Execution %1"_s.arg(m_execution.toString()));
-    co_return co_await followToTheEnd();
+    if (!execution)
+        co_return execution.error();
+    co_return execution->id;
 }
 
-QCoro::Task<ExitCode> RunCommand::followToTheEnd()
+QCoro::Task<Result<ExecutionId>> RunCommand::resumed(ExecutionId id)
 {
-    const Result<void> ended = co_await follow();
-    if (!ended) {
-        printError(ended.error());
-        co_return exitCodeFor(ended.error());
-    }
-    co_return exitCodeFor(m_projection.execution());
-}
-
-QCoro::Task<ExitCode> RunCommand::resume()
-{
-    const Result<void> ready = co_await m_session->connected();
-    if (!ready) {
-        printError(ready.error());
-        co_return exitCodeFor(ready.error());
-    }
-    const ExecutionId id(m_session->arguments().target);
-    const Result<void> resumed
+    const Result<void> done
         = co_await m_session->workspace().resumeExecution(id, m_session->token());
-    if (!resumed) {
-        printError(resumed.error());
-        co_return exitCodeFor(resumed.error());
-    }
-    m_execution = id;
-    co_return co_await followToTheEnd();
-}
-
-QCoro::Task<ExitCode> RunCommand::rerun()
-{
-    const Result<void> ready = co_await m_session->connected();
-    if (!ready) {
-        printError(ready.error());
-        co_return exitCodeFor(ready.error());
-    }
-    const Result<Execution> execution = co_await begunAgain();
-    if (!execution) {
-        printError(execution.error());
-        co_return exitCodeFor(execution.error());
-    }
-    m_execution = execution->id;
-    if (!m_session->arguments().json)
-        printLine(u"Execution %1"_s.arg(m_execution.toString()));
-    co_return co_await followToTheEnd();
-}
-
-QCoro::Task<Result<Execution>> RunCommand::begunAgain()
-{
-    const Arguments &arguments = m_session->arguments();
-    const ExecutionId id(arguments.target);
-    if (arguments.command == Arguments::Command::Retry)
-        return m_session->workspace().retryExecution(id, m_session->token());
-    return m_session->workspace().forkExecution(
-        id, StepId(arguments.step), arguments.input, m_session->token());
+    if (!done)
+        co_return done.error();
+    co_return Result<ExecutionId>(id);
 }
 
 QCoro::Task<Result<TeamId>> RunCommand::chooseTeam()

@@ -27,14 +27,14 @@ public:
     ~RunCommand() override;
 
     [[nodiscard]] QCoro::Task<ExitCode> run();
-    [[nodiscard]] QCoro::Task<ExitCode> resume();
-    /// `retry` and `fork`: a new execution that keeps what an ended one finished.
-    [[nodiscard]] QCoro::Task<ExitCode> rerun();
     /// Ctrl-C: stops the execution properly, or gives up waiting when there is none yet.
     void interrupt();
 
 private:
-    [[nodiscard]] QCoro::Task<Result<Execution>> begunAgain();
+    /// What the command line asks for has begun.
+    [[nodiscard]] QCoro::Task<Result<ExecutionId>> begin();
+    [[nodiscard]] QCoro::Task<Result<ExecutionId>> executed();
+    [[nodiscard]] QCoro::Task<Result<ExecutionId>> resumed(ExecutionId id);
     [[nodiscard]] QCoro::Task<Result<TeamId>> chooseTeam();
     [[nodiscard]] QCoro::Task<Result<TeamId>> teamFromTemplate();
     [[nodiscard]] QCoro::Task<Result<TeamId>> teamFromFile();
@@ -43,7 +43,6 @@ private:
     [[nodiscard]] QCoro::Task<> stopExecution();
     /// There is nobody to ask: --approve decides.
     [[nodiscard]] QCoro::Task<> decideApproval(AgentId agent);
-    [[nodiscard]] QCoro::Task<ExitCode> followToTheEnd();
     void onEvents(const ExecutionEvents &events);
 
     Session *m_session;

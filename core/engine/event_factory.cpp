@@ -136,6 +136,21 @@ ExecutionEvent EventFactory::stopRequested(const QString &by, const QString &rea
     return executionUpdate("execution_stop_requested"_L1, std::move(data));
 }
 
+ExecutionEvent EventFactory::resumed(const QString &owner) const
+{
+    Json data = Json::object();
+    data["owner"] = toJson(owner);
+    data["message"] = toJson(u"The execution goes on after an interruption"_s);
+    return executionUpdate("execution_resumed"_L1, std::move(data));
+}
+
+ExecutionEvent EventFactory::deadlineReached(int seconds) const
+{
+    Json data = Json::object();
+    data["seconds"] = seconds;
+    return executionUpdate("execution_deadline_reached"_L1, std::move(data));
+}
+
 ExecutionEvent EventFactory::completed(
     const FinishExecution &finish, const UsageTotals &usage) const
 {

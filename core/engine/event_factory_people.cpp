@@ -4,18 +4,10 @@
 
 #include <utility>
 
-/// What people do to a running execution, and what happens to it from outside.
+/// What people do to a running execution.
 namespace renum {
 
 using namespace Qt::StringLiterals;
-
-ExecutionEvent EventFactory::resumed(const QString &owner) const
-{
-    Json data = Json::object();
-    data["owner"] = toJson(owner);
-    data["message"] = toJson(u"The execution goes on after an interruption"_s);
-    return executionUpdate("execution_resumed"_L1, std::move(data));
-}
 
 ExecutionEvent EventFactory::paused(const QString &by) const
 {
@@ -29,21 +21,6 @@ ExecutionEvent EventFactory::continued(const QString &by) const
     Json data = Json::object();
     data["requested_by"] = toJson(by);
     return executionUpdate("execution_continued"_L1, std::move(data));
-}
-
-ExecutionEvent EventFactory::deadlineReached(int seconds) const
-{
-    Json data = Json::object();
-    data["seconds"] = seconds;
-    return executionUpdate("execution_deadline_reached"_L1, std::move(data));
-}
-
-ExecutionEvent EventFactory::stepReused(const PlanStep &step, const ExecutionId &from) const
-{
-    Json data = Json::object();
-    data["from_execution"] = toJson(from.toString());
-    data["message"] = toJson(u"The result is taken over from an earlier execution"_s);
-    return stepUpdate("step_reused"_L1, step, StepStatus::Running, std::move(data));
 }
 
 ExecutionEvent EventFactory::approvalRequested(

@@ -67,6 +67,14 @@ ExecutionEvent EventFactory::waiting(const PlanStep &step, int attempt, const St
     return stepUpdate("step_waiting"_L1, step, StepStatus::Running, std::move(data));
 }
 
+ExecutionEvent EventFactory::stepReused(const PlanStep &step, const ExecutionId &from) const
+{
+    Json data = Json::object();
+    data["from_execution"] = toJson(from.toString());
+    data["message"] = toJson(u"The result is taken over from an earlier execution"_s);
+    return stepUpdate("step_reused"_L1, step, StepStatus::Running, std::move(data));
+}
+
 ExecutionEvent EventFactory::runIntent(
     const PlanStep &step, int attempt, const QString &payloadHash, const QString &backend) const
 {

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The step and what builds on it. Steps are in an order in which dependencies come first.
+/// The step and what builds on it. A step may depend on one that comes later in the plan.
 QSet<StepId> downstream(const ExecutionPlan &plan, const StepId &first)
 {
     QSet<StepId> found { first };

@@ -247,7 +247,8 @@ void MonitorPage::goOn()
 QCoro::Task<> MonitorPage::pause(ExecutionId id)
 {
     const QPointer<MonitorPage> self(this);
-    d->header->setPausePending(true);
+    if (d->header)
+        d->header->setPausePending(true);
     const std::stop_token token = d->tasks.token();
     const Result<void> paused = co_await d->workspace->pauseExecution(id, token);
     if (!self)

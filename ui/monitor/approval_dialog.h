@@ -10,8 +10,8 @@ class QPlainTextEdit;
 
 namespace renum::ui {
 
-/// Asks a person whether a step may start (contract §3.8): says which, what it will get to read,
-/// and takes a comment. Closing it decides nothing.
+/// Asks a person whether a step may start (contract §3.8) and takes a comment. Closing it decides
+/// nothing.
 class ApprovalDialog : public QDialog {
     Q_OBJECT
 

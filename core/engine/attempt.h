@@ -10,6 +10,7 @@
 #include "core/engine/service_gate.h"
 #include "core/model/execution_plan.h"
 #include "core/workflow/start_so_far.h"
+#include "core/workflow/team_so_far.h"
 
 #include <QSet>
 #include <QString>
@@ -24,7 +25,11 @@ struct TakenOverAttempt {
     StartSoFar remote;
     QSet<RunId> bookedRuns; ///< their usage is in the log already
     std::chrono::microseconds elapsed {}; ///< since it began
+    TurnActions actions = {}; ///< what it did with the team's tools
+    std::shared_ptr<ThreadRuns> runs = std::make_shared<ThreadRuns>(); ///< of its thread
 };
+
+class TeamHub;
 
 /// What one attempt of one step is to do.
 struct AttemptSpec {
@@ -33,6 +38,17 @@ struct AttemptSpec {
     QString prompt;
     QString threadTitle;
     std::optional<TakenOverAttempt> takenOver = {};
+    /// The request that this attempt answers; empty for a step.
+    MessageId serving = {};
+    /// Which runs belong to the attempt's thread.
+    std::shared_ptr<ThreadRuns> runs = std::make_shared<ThreadRuns>();
+};
+
+/// One turn of an attempt (contract §5.7.3): a run that gets `prompt`.
+struct TurnSpec {
+    int number = 1;
+    QString prompt;
+    ThreadRef thread = {}; ///< of the turns before; empty: a new one
 };
 
 /// What keeps attempts from starting too many runs, or from troubling a service that is away.
@@ -50,6 +66,7 @@ struct AttemptServices {
     RunJanitor *janitor = nullptr;
     EngineSettings settings;
     RunLimits limits = {};
+    TeamHub *team = nullptr; ///< null: without the team's tools
 };
 
 } // namespace renum

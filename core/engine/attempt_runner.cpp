@@ -45,15 +45,26 @@ AttemptRunner::AttemptRunner(
     , m_spec(std::move(spec))
     , m_services(std::move(services))
     , m_callbacks(std::move(callbacks))
-    , m_starter(m_spec, m_services,
-          [self = QPointer<AttemptRunner>(this)](const ForeignRun &foreign) {
-              if (self)
-                  self->recordForeign(foreign);
-          })
     , m_output(m_services.clock, m_services.settings.outputInterval,
           [this](const OutputChunk &chunk) { emitChunk(chunk); })
     , m_modelName(m_spec.step.modelName)
 {
+    if (m_spec.takenOver) {
+        const StartSoFar &remote = m_spec.takenOver->remote;
+        m_spec.runs = m_spec.takenOver->runs;
+        m_spec.runs->ours.unite(remote.earlierRuns);
+        if (!remote.run.isEmpty())
+            m_spec.runs->ours.insert(remote.run);
+        for (const TurnAction &action : m_spec.takenOver->actions) {
+            if (action.turn < remote.turn && action.record.outputContext)
+                m_contribution.update(*action.record.outputContext);
+        }
+        if (remote.turn > 1) {
+            beginTurn({ remote.turn, remote.prompt, { remote.thread, remote.project } });
+            return;
+        }
+    }
+    beginTurn({ 1, m_spec.prompt, {} });
 }
 
 AttemptRunner::~AttemptRunner()
@@ -62,9 +73,21 @@ AttemptRunner::~AttemptRunner()
     m_stopObserving.request_stop();
     if (m_ended || !m_cancel.stop_requested())
         return;
-    m_starter.abandon();
+    m_starter->abandon();
     if (m_run)
-        m_services.janitor->keepStopping(m_services.backend, *m_run, m_starter.slot());
+        m_services.janitor->keepStopping(m_services.backend, *m_run, m_starter->slot());
+}
+
+void AttemptRunner::beginTurn(TurnSpec turn)
+{
+    m_turn = std::move(turn);
+    m_segmentLengths.clear();
+    m_talk.reset();
+    m_starter = std::make_unique<RunStarter>(m_spec, m_turn, m_services,
+        [self = QPointer<AttemptRunner>(this)](const ForeignRun &foreign) {
+            if (self)
+                self->recordForeign(foreign);
+        });
 }
 
 void AttemptRunner::start()
@@ -84,59 +107,88 @@ void AttemptRunner::cancel()
 QCoro::Task<> AttemptRunner::drive()
 {
     const QPointer<AttemptRunner> self(this);
-    const Result<RunRef> started = co_await m_starter.start(m_cancel.get_token());
+    for (;;) {
+        const Result<RunOutcome> outcome = co_await workOnTurn();
+        if (!self)
+            co_return;
+        if (!outcome || outcome->status != RunOutcome::Status::Completed) {
+            fail(outcome ? outcomeError(*outcome) : outcome.error());
+            co_return;
+        }
+        const Result<bool> goesOn = co_await talkOn(*outcome);
+        if (!self)
+            co_return;
+        if (!goesOn) {
+            fail(m_timedOut ? timeoutError() : goesOn.error());
+            co_return;
+        }
+        if (!*goesOn) {
+            succeed(*outcome);
+            co_return;
+        }
+    }
+}
+
+QCoro::Task<Result<RunOutcome>> AttemptRunner::workOnTurn()
+{
+    const QPointer<AttemptRunner> self(this);
+    const Result<RunRef> started = co_await m_starter->start(m_cancel.get_token());
     if (!self)
-        co_return;
-    m_run = m_starter.run();
+        co_return cancelledError();
+    m_run = m_starter->run();
     if (!started && !m_run) {
-        co_await endWithoutRun(started.error());
-        co_return;
+        if (m_cancel.stop_requested())
+            co_await m_starter->cleanUp();
+        co_return started.error();
     }
     Result<RunOutcome> outcome = cancelledError();
     if (started && !m_cancel.stop_requested()) {
         outcome = co_await observe();
         if (!self)
-            co_return;
+            co_return cancelledError();
     }
     m_output.finish();
     if (outcome) {
-        conclude(*outcome);
-        co_return;
+        recordUsage(m_run->run, outcome->usage);
+        m_lastRun = *std::exchange(m_run, std::nullopt);
+        co_return outcome;
     }
     // Whatever ended the watching, the run must not go on unseen.
     co_await stopRemote();
     if (!self)
-        co_return;
+        co_return cancelledError();
     if (m_timedOut)
-        fail(timeoutError());
-    else
-        fail(started ? outcome.error() : started.error());
+        co_return timeoutError();
+    co_return started ? outcome.error() : started.error();
 }
 
-QCoro::Task<> AttemptRunner::endWithoutRun(Error reason)
+// All turns together have the step's time; waiting for the first start has not.
+void AttemptRunner::limitTime()
 {
-    const QPointer<AttemptRunner> self(this);
-    if (m_cancel.stop_requested()) {
-        co_await m_starter.cleanUp();
-        if (!self)
-            co_return;
-    }
-    fail(reason);
+    if (m_limit)
+        return;
+    m_limit
+        = m_services.clock->startTimer(std::chrono::seconds(m_spec.step.timeoutSeconds), [this] {
+              m_timedOut = true;
+              m_stopObserving.request_stop();
+          });
 }
 
 QCoro::Task<Result<RunOutcome>> AttemptRunner::observe()
 {
     const QPointer<AttemptRunner> self(this);
-    const auto limit
-        = m_services.clock->startTimer(std::chrono::seconds(m_spec.step.timeoutSeconds), [this] {
-              m_timedOut = true;
-              m_stopObserving.request_stop();
-          });
+    limitTime();
+    const RunRef run = *m_run;
+    if (m_services.team) {
+        const ActionSource source { m_spec.step, { m_spec.attempt, m_turn.number },
+            { m_spec.step.agentId, run.run, run.thread.thread, m_spec.serving } };
+        m_talk.emplace(
+            m_services.team, source, m_spec.takenOver ? m_spec.takenOver->actions : TurnActions());
+    }
     const RunEventSink sink = [self](RunEvent event) {
         if (self)
             self->show(event);
     };
-    const RunRef run = *m_run;
     const std::stop_token stop = m_stopObserving.get_token();
     const BackendPtr backend = m_services.backend;
     const Result<RunOutcome> outcome = co_await backend->observeRun(run, sink, stop);
@@ -157,19 +209,50 @@ QCoro::Task<> AttemptRunner::stopRemote()
         co_return;
     m_run.reset();
     if (!stopped)
-        m_services.janitor->keepStopping(backend, run, m_starter.slot());
+        m_services.janitor->keepStopping(backend, run, m_starter->slot());
     const Result<Usage> usage = co_await backend->runUsage(run, stop);
     if (self)
         recordUsage(run.run, usage ? *usage : Usage());
 }
 
-void AttemptRunner::conclude(const RunOutcome &outcome)
+QCoro::Task<Result<bool>> AttemptRunner::talkOn(RunOutcome outcome)
 {
-    recordUsage(m_run->run, outcome.usage);
-    if (outcome.status == RunOutcome::Status::Completed)
-        succeed(outcome);
-    else
-        fail(outcomeError(outcome));
+    const QPointer<AttemptRunner> self(this);
+    if (!m_talk)
+        co_return false;
+    m_talk->finish(outcome.finalText);
+    m_contribution.update(m_talk->outputContext());
+    if (!m_talk->needsFollowUp() || m_turn.number >= MaxTeamTurns)
+        co_return false;
+    m_starter->releaseSlot(); // who answers may need it
+    const std::stop_token stop = m_stopObserving.get_token();
+    const Result<void> answered = co_await m_talk->answered(stop);
+    if (!self || !answered)
+        co_return cancelledError();
+    const BackendPtr backend = m_services.backend;
+    const Result<BackendInfo> info = co_await backend->probe(stop);
+    if (!self)
+        co_return cancelledError();
+    if (!info)
+        co_return info.error();
+    const QString answers = m_talk->followUp();
+    const bool sameThread = info->capabilities.followUpTurns;
+    beginTurn({ m_turn.number + 1,
+        sameThread ? answers : freshTurnPrompt(m_turn.prompt, outcome.finalText, answers),
+        sameThread ? m_lastRun.thread : ThreadRef() });
+    co_return true;
+}
+
+// Each turn numbers its answers from 0; within the attempt they follow each other.
+RunEvent AttemptRunner::placed(RunEvent event) const
+{
+    constexpr int SegmentsInTurn = 1000;
+    const int first = (m_turn.number - 1) * SegmentsInTurn;
+    if (auto *delta = std::get_if<RunTextDelta>(&event))
+        delta->segment += first;
+    else if (auto *replaced = std::get_if<RunTextReplaced>(&event))
+        replaced->segment += first;
+    return event;
 }
 
 void AttemptRunner::show(const RunEvent &event)
@@ -182,14 +265,17 @@ void AttemptRunner::show(const RunEvent &event)
         m_segmentLengths[more->segment] += more->text.size();
     else if (const auto *replaced = std::get_if<RunTextReplaced>(&event))
         m_segmentLengths[replaced->segment] = replaced->text.size();
-    const auto *delta = std::get_if<RunTextDelta>(&event);
+    if (m_talk && !m_silent)
+        m_talk->show(event);
+    const RunEvent shown = placed(event);
+    const auto *delta = std::get_if<RunTextDelta>(&shown);
     // What was streamed before the interruption may come again: the text begins anew.
     if (delta && m_spec.takenOver && !m_begunSegments.contains(delta->segment)) {
         m_begunSegments.insert(delta->segment);
         m_output.add(RunTextReplaced { delta->segment, delta->text });
         return;
     }
-    m_output.add(event);
+    m_output.add(shown);
 }
 
 void AttemptRunner::emitChunk(const OutputChunk &chunk)
@@ -208,7 +294,7 @@ void AttemptRunner::recordUsage(const RunId &run, const Usage &told)
 {
     if (wasBooked(run))
         return;
-    const Usage usage = estimateMissing(told, m_spec.prompt.size(), answerLength(), m_modelName);
+    const Usage usage = estimateMissing(told, m_turn.prompt.size(), answerLength(), m_modelName);
     m_services.log->post(m_services.events->used(m_spec.step, m_spec.attempt, run, usage));
     m_callbacks.used(usage);
 }
@@ -225,7 +311,7 @@ void AttemptRunner::recordForeign(const ForeignRun &foreign)
         return;
     const EventFactory &events = *m_services.events;
     // Found while stopping before the start was answered: it is the attempt's own run after all.
-    const bool ownRun = m_cancel.stop_requested() && !m_starter.run();
+    const bool ownRun = m_cancel.stop_requested() && !m_starter->run();
     m_services.log->post(ownRun ? events.runBound(m_spec.step, m_spec.attempt, foreign.run, true)
                                 : events.runDuplicate(m_spec.step, m_spec.attempt, foreign.run.run,
                                     toString(foreign.action)));
@@ -237,9 +323,12 @@ void AttemptRunner::succeed(const RunOutcome &outcome)
 {
     AttemptEnd result;
     result.kind = AttemptEnd::Kind::Succeeded;
-    result.output = readStepOutput(outcome.finalText);
-    result.output.threadId = m_run->thread.thread.toString();
-    result.output.agentRunId = m_run->run.toString();
+    result.output = readStepOutput(
+        m_services.team ? withoutTeamActions(outcome.finalText) : outcome.finalText);
+    if (!m_contribution.empty())
+        result.output.outputContext = m_contribution;
+    result.output.threadId = m_lastRun.thread.thread.toString();
+    result.output.agentRunId = m_lastRun.run.toString();
     result.output.attempts = m_spec.attempt;
     result.output.executionSeconds
         = std::chrono::duration<double>(m_services.clock->monotonic() - m_startedAt).count();
@@ -260,7 +349,8 @@ void AttemptRunner::end(const AttemptEnd &end)
     if (std::exchange(m_ended, true))
         return;
     m_run.reset();
-    m_starter.releaseSlot();
+    m_limit.reset();
+    m_starter->releaseSlot();
     m_callbacks.ended(end); // may destroy this
 }
 

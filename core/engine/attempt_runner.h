@@ -5,6 +5,7 @@
 #include "core/engine/attempt.h"
 #include "core/engine/output_coalescer.h"
 #include "core/engine/run_starter.h"
+#include "core/engine/team_turn.h"
 
 #include <QMap>
 #include <QObject>
@@ -25,7 +26,8 @@ struct AttemptEnd {
 };
 
 /// One attempt of one step: starts the remote run, follows it, coalesces what it shows, enforces
-/// the step's time, books the usage, stops the run when asked. Says once how it ended.
+/// the step's time, books the usage, stops the run when asked. An agent that asked its team for
+/// something gets the answers in a further turn (contract §5.7.3). Says once how it ended.
 class AttemptRunner : public QObject {
     Q_OBJECT
 
@@ -48,11 +50,15 @@ public:
 
 private:
     QCoro::Task<> drive();
-    QCoro::Task<> endWithoutRun(Error reason);
+    void beginTurn(TurnSpec turn);
+    QCoro::Task<Result<RunOutcome>> workOnTurn();
     QCoro::Task<Result<RunOutcome>> observe();
     QCoro::Task<> stopRemote();
-    void conclude(const RunOutcome &outcome);
+    /// True when another turn begins.
+    QCoro::Task<Result<bool>> talkOn(RunOutcome outcome);
+    void limitTime();
     void show(const RunEvent &event);
+    [[nodiscard]] RunEvent placed(RunEvent event) const;
     void emitChunk(const OutputChunk &chunk);
     void recordUsage(const RunId &run, const Usage &told);
     void recordForeign(const ForeignRun &foreign);
@@ -66,9 +72,14 @@ private:
     AttemptSpec m_spec;
     AttemptServices m_services;
     Callbacks m_callbacks;
-    RunStarter m_starter;
+    TurnSpec m_turn;
+    std::unique_ptr<RunStarter> m_starter; ///< of the turn
+    std::optional<TeamTurn> m_talk; ///< of the turn, once it has a run; none without team tools
+    Json m_contribution = Json::object(); ///< of the turns that are over
     OutputCoalescer m_output;
     std::optional<RunRef> m_run; ///< while it may be working
+    RunRef m_lastRun;
+    std::unique_ptr<Clock::Timer> m_limit;
     QMap<int, qsizetype> m_segmentLengths;
     QSet<int> m_begunSegments; ///< of an attempt that was taken over
     QString m_modelName;

@@ -19,8 +19,9 @@ void ExecutionDriver::run(const StartStep &command)
     const PlanStep step = planStep(command.step, command.iteration);
     if (reuse(step, command))
         return;
-    m_log.post(m_events.stepStarted(step, command, step.modelName));
-    startAttempt(step, command);
+    StartStep start = command;
+    start.prompt = beginStep(step, command);
+    startAttempt(step, start);
 }
 
 bool ExecutionDriver::reuse(const PlanStep &step, const StartStep &command)
@@ -39,8 +40,6 @@ void ExecutionDriver::startAttempt(
     const QString title = QString(
         u"Renum: "_s % m_request.team.name % u", "_s % step.name % u", "_s % id().toString());
     AttemptSpec spec { step, command.attempt, command.prompt, title, std::move(takenOver) };
-    AttemptServices services { m_services.backend, &m_log, &m_events, m_services.clock,
-        m_services.janitor, m_services.settings, m_services.limits };
     AttemptRunner::Callbacks callbacks {
         [this, command](const AttemptEnd &end) { attemptEnded(command, end); },
         [this, id = step.id, agent = step.agentId](const Usage &usage) {
@@ -49,7 +48,7 @@ void ExecutionDriver::startAttempt(
         },
     };
     m_attempts.push_back(std::make_unique<AttemptRunner>(
-        std::move(spec), std::move(services), std::move(callbacks)));
+        std::move(spec), attemptServices(step), std::move(callbacks)));
     m_running[command.step] = { command.iteration, m_attempts.back().get(), nullptr };
     m_attempts.back()->start();
 }
@@ -124,7 +123,12 @@ void ExecutionDriver::run(const FinishExecution &command)
     m_deadline.reset();
     m_retries.clear();
     m_approvals.clear();
-    m_tasks.start(close(lastEvent(command)));
+    m_team->close();
+    m_finish = command;
+    if (m_auxiliary.empty())
+        m_tasks.start(close(lastEvent(command)));
+    else
+        stopAuxiliaryRuns();
 }
 
 // --- how attempts end

@@ -26,6 +26,15 @@ ExecutionRequest requestOf(const Replay &replay)
     return request;
 }
 
+std::shared_ptr<ThreadRuns> runsOf(const StartSoFar &remote)
+{
+    const auto runs = std::make_shared<ThreadRuns>();
+    runs->ours = remote.earlierRuns;
+    if (!remote.run.isEmpty())
+        runs->ours.insert(remote.run);
+    return runs;
+}
+
 milliseconds timeUntil(Timestamp then, Timestamp now)
 {
     return std::chrono::ceil<milliseconds>(std::max(then - now, Timestamp::duration::zero()));
@@ -42,6 +51,8 @@ ExecutionDriver::ExecutionDriver(DriverServices services, Replay replay, QObject
     , m_log(
           m_services.store, m_services.clock, m_services.listener,
           [this](const Error &error) { abort(error); }, replay.lastSeq)
+    , m_team(makeTeam(replay.teamwork.board()))
+    , m_prompts(replay.teamwork.prompts())
     , m_stepUsage(std::move(replay.usageByStep))
     , m_stoppedBy(replay.stoppedBy)
     , m_deadlinePassed(replay.deadlinePassed)
@@ -83,49 +94,55 @@ void ExecutionDriver::resumeWork(Replay replay)
     }
     for (const OpenRetry &open : replay.retries)
         waitForRetry(open.step, timeUntil(open.due, now));
-    // What the attempts tell at once waits until everything that was commanded is done.
-    m_feeding = true;
-    for (OpenAttempt &open : replay.open) {
-        const PlanStep step = planStep(open.start.step, open.start.iteration);
-        if (open.remote.state == RunState::None && reuse(step, open.start))
-            continue;
-        if (open.remote.state == RunState::Bound) { // its thread is still to be checked
-            replay.ended.push_back({ open.start.step, open.start.iteration, open.start.attempt,
-                true, now, open.remote });
-        }
-        startAttempt(step, open.start,
-            TakenOverAttempt { std::move(open.remote), m_bookedBefore,
-                std::max(now - open.began, Timestamp::duration::zero()) });
-    }
-    carryOut(replay.missing);
-    m_feeding = false;
-    std::erase_if(replay.ended, [&](const EndedAttempt &ended) {
+    std::vector<ThreadToCheck> threads;
+    for (const EndedAttempt &ended : replay.ended) {
         const Timestamp watched = ended.remote.watchUntil.value_or(ended.ended);
         const Timestamp settled = ended.succeeded
             ? watched
             : std::max(watched, ended.ended + m_services.settings.reapFor);
-        return settled < replay.lastTime; // the engine was still there to see to it
-    });
-    m_tasks.start(lookAfter(std::move(replay.ended)));
+        if (settled >= replay.lastTime) // else the engine was still there to see to it
+            threads.push_back({ ended, runsOf(ended.remote) });
+    }
+    // What the attempts tell at once waits until everything that was commanded is done.
+    m_feeding = true;
+    takeOverTeam(replay.teamwork);
+    for (OpenAttempt &open : replay.open) {
+        const PlanStep step = planStep(open.start.step, open.start.iteration);
+        if (open.remote.state == RunState::None && reuse(step, open.start))
+            continue;
+        TakenOverAttempt taken { open.remote, m_bookedBefore,
+            std::max(now - open.began, Timestamp::duration::zero()), open.actions,
+            runsOf(open.remote) };
+        if (open.remote.state == RunState::Bound) { // its thread is still to be checked
+            const EndedAttempt attempt { open.start.step, open.start.iteration, open.start.attempt,
+                true, now, open.remote };
+            threads.push_back({ attempt, taken.runs });
+        }
+        startAttempt(step, open.start, std::move(taken));
+    }
+    carryOut(replay.missing);
+    m_feeding = false;
+    m_tasks.start(lookAfter(std::move(threads)));
     drain();
 }
 
 // What another engine was still stopping or watching when it went away.
-QCoro::Task<> ExecutionDriver::lookAfter(std::vector<EndedAttempt> ended)
+QCoro::Task<> ExecutionDriver::lookAfter(std::vector<ThreadToCheck> threads)
 {
-    if (ended.empty())
+    if (threads.empty())
         co_return;
     const QPointer<ExecutionDriver> self(this);
     const Result<BackendInfo> info = co_await m_services.backend->probe(m_tasks.token());
     if (!self)
         co_return;
     const bool listsRuns = !info || info->capabilities.listsRuns;
-    for (const EndedAttempt &attempt : ended)
-        lookAfterRun(attempt, listsRuns);
+    for (const ThreadToCheck &check : threads)
+        lookAfterRun(check, listsRuns);
 }
 
-void ExecutionDriver::lookAfterRun(const EndedAttempt &ended, bool listsRuns)
+void ExecutionDriver::lookAfterRun(const ThreadToCheck &check, bool listsRuns)
 {
+    const EndedAttempt &ended = check.attempt;
     const StartSoFar &remote = ended.remote;
     const ThreadRef thread { remote.thread, remote.project };
     const bool bound = remote.state == RunState::Bound;
@@ -135,7 +152,7 @@ void ExecutionDriver::lookAfterRun(const EndedAttempt &ended, bool listsRuns)
         = bound || remote.state == RunState::Sent || remote.state == RunState::Unknown;
     if (!mayHold || !listsRuns || remote.thread.isEmpty())
         return;
-    m_services.janitor->sweepLater({ m_services.backend, thread, remote.run,
+    m_services.janitor->sweepLater({ m_services.backend, thread, check.runs,
         remote.watchUntil.value_or(m_services.clock->now()),
         [self = QPointer<ExecutionDriver>(this), ended](const ForeignRun &foreign) {
             if (self)

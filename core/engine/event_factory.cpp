@@ -202,21 +202,6 @@ ExecutionEvent EventFactory::log(LogLevel level, const QString &category, const 
     return event;
 }
 
-ExecutionEvent EventFactory::contextChanged(const ContextChange &change) const
-{
-    Json data = Json::object();
-    data["key"] = toJson(change.key);
-    data["value"] = change.value;
-    data["previous_value"] = change.previousValue;
-    data["changed_by"] = toJson(change.changedBy);
-    data["version"] = change.version;
-    data["scope"] = toJson(toString(change.scope));
-    data["deleted"] = change.deleted;
-    ExecutionEvent event = executionUpdate({}, std::move(data));
-    event.type = u"context_change"_s;
-    return event;
-}
-
 void EventFactory::writeError(Json &data, const Error &error)
 {
     data["error"] = toJson(error.message);

@@ -7,6 +7,7 @@
 #include "core/engine/output_chunk.h"
 #include "core/model/execution.h"
 #include "core/model/execution_event.h"
+#include "core/team/tool_record.h"
 #include "core/workflow/scheduler.h"
 
 #include <chrono>
@@ -31,6 +32,12 @@ struct UsageTotals {
     QMap<AgentId, Usage> byAgent;
 
     void add(const AgentId &agent, const Usage &usage);
+};
+
+/// Which turn of which attempt (contract §5.7.3).
+struct AttemptTurn {
+    int attempt = 1;
+    int turn = 1;
 };
 
 /// Levels of execution_log (contract §1.3.6).
@@ -72,8 +79,9 @@ public:
         const PlanStep &step, int attempt, const StepWait &wait) const;
     /// The result is taken over from an earlier execution.
     [[nodiscard]] ExecutionEvent stepReused(const PlanStep &step, const ExecutionId &from) const;
-    [[nodiscard]] ExecutionEvent runIntent(const PlanStep &step, int attempt,
-        const QString &payloadHash, const QString &backend) const;
+    /// `prompt` is that of a follow-up turn, else empty: the first is in step_started.
+    [[nodiscard]] ExecutionEvent runIntent(const PlanStep &step, const AttemptTurn &turn,
+        const QString &payloadHash, const QString &backend, const QString &prompt) const;
     [[nodiscard]] ExecutionEvent runSent(
         const PlanStep &step, int attempt, const ThreadRef &thread, Timestamp watchUntil) const;
     [[nodiscard]] ExecutionEvent runBound(
@@ -96,6 +104,17 @@ public:
     [[nodiscard]] ExecutionEvent stepSkipped(const PlanStep &step, SkipReason reason) const;
     [[nodiscard]] ExecutionEvent stepCancelled(const PlanStep &step, const QString &reason) const;
 
+    // --- the team ------------------------------------------------------------------------------
+    [[nodiscard]] ExecutionEvent teamMessage(const MessageEvent &message) const;
+    [[nodiscard]] ExecutionEvent teamAction(
+        const PlanStep &step, const AttemptTurn &turn, const ToolRecord &record) const;
+    /// Of a run that is started to answer a request; `step` is its stand-in for a step.
+    [[nodiscard]] ExecutionEvent auxiliaryStarted(
+        const PlanStep &step, const TeamMessage &request, const QString &prompt) const;
+    /// `error` absent: it answered.
+    [[nodiscard]] ExecutionEvent auxiliaryEnded(
+        const PlanStep &step, const MessageId &request, const std::optional<Error> &error) const;
+
     /// `expiresAt` absent: as long as it takes.
     [[nodiscard]] ExecutionEvent approvalRequested(
         const PlanStep &step, std::optional<Timestamp> expiresAt) const;
@@ -106,6 +125,7 @@ private:
     [[nodiscard]] ExecutionEvent executionUpdate(QLatin1StringView eventType, Json data) const;
     [[nodiscard]] ExecutionEvent stepUpdate(
         QLatin1StringView eventType, const PlanStep &step, StepStatus status, Json data) const;
+    [[nodiscard]] ExecutionEvent teamEvent(QString eventType, Json data) const;
     static void writeError(Json &data, const Error &error);
 
     ExecutionId m_execution;

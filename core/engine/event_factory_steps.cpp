@@ -75,11 +75,15 @@ ExecutionEvent EventFactory::stepReused(const PlanStep &step, const ExecutionId 
     return stepUpdate("step_reused"_L1, step, StepStatus::Running, std::move(data));
 }
 
-ExecutionEvent EventFactory::runIntent(
-    const PlanStep &step, int attempt, const QString &payloadHash, const QString &backend) const
+ExecutionEvent EventFactory::runIntent(const PlanStep &step, const AttemptTurn &turn,
+    const QString &payloadHash, const QString &backend, const QString &prompt) const
 {
     Json data = Json::object();
-    data["attempt"] = attempt;
+    data["attempt"] = turn.attempt;
+    if (turn.turn > 1) {
+        data["turn"] = turn.turn;
+        data["prompt"] = toJson(prompt);
+    }
     data["payload_hash"] = toJson(payloadHash);
     data["backend"] = toJson(backend);
     return stepUpdate("step_run_intent"_L1, step, StepStatus::Running, std::move(data));

@@ -83,6 +83,11 @@ void EventLog::post(ExecutionEvent event)
     enqueue({ std::move(event) }, nullptr);
 }
 
+void EventLog::post(ExecutionEvents events)
+{
+    enqueue(std::move(events), nullptr);
+}
+
 OneShot<Result<void>> EventLog::commit(ExecutionEvents events)
 {
     const OneShot<Result<void>> answer;

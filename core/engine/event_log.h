@@ -38,6 +38,8 @@ public:
 
     /// Appends without waiting.
     void post(ExecutionEvent event);
+    /// All in one transaction.
+    void post(ExecutionEvents events);
     /// Appends; the answer comes when the events are as durable as they ask (durabilityOf).
     [[nodiscard]] OneShot<Result<void>> commit(ExecutionEvents events);
 

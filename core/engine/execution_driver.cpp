@@ -27,6 +27,7 @@ ExecutionDriver::ExecutionDriver(DriverServices services, ExecutionId id, Execut
           m_request.config))
     , m_log(m_services.store, m_services.clock, m_services.listener,
           [this](const Error &error) { abort(error); })
+    , m_team(makeTeam(messageBoardOf(id, m_state.plan)))
 {
 }
 
@@ -147,12 +148,13 @@ void ExecutionDriver::abort(const Error &error)
         emit broken(error);
     for (auto &[step, running] : m_running)
         stopAttempt(step, running);
+    stopAuxiliaryRuns();
     giveUpWhenQuiet();
 }
 
 void ExecutionDriver::giveUpWhenQuiet()
 {
-    if (m_running.empty())
+    if (m_running.empty() && m_auxiliary.empty())
         finish();
 }
 

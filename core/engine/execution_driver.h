@@ -4,6 +4,7 @@
 
 #include "core/engine/attempt_runner.h"
 #include "core/engine/execution_request.h"
+#include "core/engine/team_hub.h"
 #include "core/engine/time_limit.h"
 #include "core/workflow/log_replay.h"
 #include "core/workflow/scheduler.h"
@@ -23,6 +24,7 @@ namespace renum {
 struct DriverServices {
     Store *store = nullptr;
     Clock *clock = nullptr;
+    IdSource *ids = nullptr;
     RunJanitor *janitor = nullptr;
     BackendPtr backend;
     EngineSettings settings;
@@ -63,6 +65,13 @@ public:
     /// For a step that waits for a person. Errors: approval_not_waiting.
     [[nodiscard]] QCoro::Task<Result<void>> decideApproval(
         AgentId agent, bool approved, QString decidedBy, QString comment);
+    // --- what people do to what the team shares (contract §5.3); errors: also those of a write
+    // ----
+    [[nodiscard]] QCoro::Task<Result<void>> writeContext(
+        std::vector<ContextWrite> writes, QString writtenBy);
+    /// `snapshot` is what snapshotData() told of that version.
+    [[nodiscard]] QCoro::Task<Result<void>> restoreContext(
+        Json snapshot, int version, QString restoredBy);
     /// True once nothing more will happen to it here.
     [[nodiscard]] bool isOver() const noexcept { return m_over; }
 
@@ -78,6 +87,13 @@ private:
         int iteration = 1;
         AttemptRunner *attempt = nullptr;
         std::unique_ptr<Clock::Timer> stopLimit;
+    };
+
+    [[nodiscard]] std::unique_ptr<TeamHub> makeTeam(MessageBoard board);
+    /// An attempt whose thread may hold runs that belong to nobody.
+    struct ThreadToCheck {
+        EndedAttempt attempt;
+        std::shared_ptr<ThreadRuns> runs;
     };
 
     void feed(SchedulerEvent event);
@@ -98,6 +114,15 @@ private:
     bool reuse(const PlanStep &step, const StartStep &command);
     void startAttempt(const PlanStep &step, const StartStep &command,
         std::optional<TakenOverAttempt> takenOver = std::nullopt);
+    [[nodiscard]] AttemptServices attemptServices(const PlanStep &step);
+    /// What is really sent, with what the team has to tell; with its record.
+    [[nodiscard]] QString beginStep(const PlanStep &step, const StartStep &command);
+    void answerRequest(const TeamMessage &request);
+    void startAuxiliary(const MessageId &request, const QString &prompt,
+        std::optional<TakenOverAttempt> takenOver = std::nullopt);
+    void auxiliaryEnded(MessageId request, const AttemptEnd &end);
+    void takeOverTeam(const TeamSoFar &team);
+    void stopAuxiliaryRuns();
     void waitForRetry(const StepId &step, std::chrono::milliseconds delay);
     void waitForApproval(const StepId &step, int iteration, std::chrono::milliseconds limit);
     void approvalExpired(const StepId &step, int iteration);
@@ -105,8 +130,8 @@ private:
     /// Stores the decision and does what `event` means; refuses when it is over.
     QCoro::Task<Result<void>> decide(ExecutionEvent record, SchedulerEvent event);
     void resumeWork(Replay replay);
-    QCoro::Task<> lookAfter(std::vector<EndedAttempt> ended);
-    void lookAfterRun(const EndedAttempt &ended, bool listsRuns);
+    QCoro::Task<> lookAfter(std::vector<ThreadToCheck> threads);
+    void lookAfterRun(const ThreadToCheck &check, bool listsRuns);
     void recordForeign(const EndedAttempt &ended, const ForeignRun &foreign);
     void attemptEnded(const StartStep &command, const AttemptEnd &end);
     void stepStopped(const StepId &step, int iteration);
@@ -130,6 +155,8 @@ private:
     EventFactory m_events;
     SchedulerState m_state;
     EventLog m_log;
+    std::unique_ptr<TeamHub> m_team;
+    QHash<StepId, QString> m_prompts; ///< as sent, by the id of the iteration
     UsageTotals m_usage;
     QHash<StepId, Usage> m_stepUsage; ///< by the id of the iteration
     QString m_stoppedBy; ///< empty while nobody asked to stop
@@ -141,6 +168,8 @@ private:
     std::deque<SchedulerEvent> m_inbox;
     std::vector<std::unique_ptr<AttemptRunner>> m_attempts;
     std::map<StepId, Running> m_running;
+    std::map<MessageId, Running> m_auxiliary; ///< runs that answer requests
+    std::optional<FinishExecution> m_finish; ///< once only auxiliary runs are left
     std::map<StepId, std::unique_ptr<Clock::Timer>> m_retries;
     std::map<StepId, std::unique_ptr<Clock::Timer>> m_approvals; ///< those that can expire
     std::optional<TimeLimit> m_deadline;

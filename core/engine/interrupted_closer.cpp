@@ -201,8 +201,10 @@ void InterruptedCloser::watchLateRuns(const ClosingPtr &closing, const BackendPt
         const bool lookedSince
             = !start.watchUntil || *start.watchUntil < closing->execution.updatedAt;
         if (start.state == RunState::Bound && !start.thread.isEmpty() && !lookedSince) {
+            const auto runs = std::make_shared<ThreadRuns>();
+            runs->ours.insert(start.run);
             m_janitor->sweepLater(
-                { backend, { start.thread, start.project }, start.run, *start.watchUntil, {} });
+                { backend, { start.thread, start.project }, runs, *start.watchUntil, {} });
         }
     }
 }
@@ -228,7 +230,8 @@ QCoro::Task<> InterruptedCloser::stopUncertain(
     const QPointer<InterruptedCloser> self(this);
     const PlanStep step = planStepOf(*recordOf(closing->execution, start.step), start.step);
     const ThreadRef thread { start.thread, start.project };
-    ThreadGuard guard { backend, thread, RunId(), start.watchUntil.value_or(m_clock->now()), {} };
+    ThreadGuard guard { backend, thread, std::make_shared<ThreadRuns>(),
+        start.watchUntil.value_or(m_clock->now()), {} };
     guard.report = [closing, step, attempt = start.attempt](const ForeignRun &found) {
         closing->log.post(closing->events.runBound(step, attempt, found.run, true));
         closing->log.post(closing->events.used(step, attempt, found.run.run, found.usage));

@@ -108,7 +108,7 @@ Orchestrator::~Orchestrator() = default;
 DriverServices Orchestrator::Private::servicesOn(std::shared_ptr<AgentBackend> backend)
 {
     const std::shared_ptr<ServiceGate> gate = gates.at(backend->address());
-    return { store, clock, &janitor, guarded(std::move(backend)), settings, listener, &random,
+    return { store, clock, ids, &janitor, guarded(std::move(backend)), settings, listener, &random,
         { gate, &runSlots } };
 }
 

@@ -18,6 +18,13 @@ using std::chrono::milliseconds;
 
 namespace {
 
+// The next turn of the attempt is being started in this thread: look again later.
+Error unsettledError()
+{
+    return { ErrorCategory::SystemError, QString::fromLatin1(code::SunaBusy),
+        u"A run is being started in this thread."_s };
+}
+
 bool isGone(const Error &error)
 {
     return error.code == QLatin1StringView(code::SunaNotFound);
@@ -100,8 +107,10 @@ QCoro::Task<Result<void>> RunJanitor::sweep(ThreadGuard guard)
         co_return cancelledError();
     if (!runs)
         co_return runs.error();
+    if (guard.runs->starting)
+        co_return unsettledError();
     for (const RunSummary &summary : *runs) {
-        if (summary.run.run == guard.ours || m_reported.contains(summary.run.run))
+        if (guard.runs->ours.contains(summary.run.run) || m_reported.contains(summary.run.run))
             continue;
         m_reported.insert(summary.run.run);
         const ForeignRun removed = co_await remove(guard, summary);

@@ -28,11 +28,18 @@ struct ForeignRun {
 /// `stopped`, `stop_failed` or `already_ended`.
 [[nodiscard]] QString toString(ForeignRun::Action action);
 
+/// The runs that belong in the thread of an attempt: one for each turn. Shared by all who look
+/// after the thread, so that a check for an earlier turn leaves the run of a later one alone.
+struct ThreadRuns {
+    QSet<RunId> ours;
+    bool starting = false; ///< one more may appear at any moment
+};
+
 /// The thread of one attempt, and which of its runs may go on.
 struct ThreadGuard {
     BackendPtr backend;
     ThreadRef thread;
-    RunId ours; ///< empty: none may
+    std::shared_ptr<const ThreadRuns> runs;
     Timestamp until; ///< end of the window in which a late start may still appear
     std::function<void(const ForeignRun &)> report; ///< called once for each foreign run
     std::shared_ptr<RunSlot> slot = {}; ///< kept while the guard watches and stops; may be null

@@ -20,12 +20,12 @@ using std::chrono::milliseconds;
 namespace {
 
 // What would be sent, so that a later reader can tell whether it was the same.
-QString payloadHash(const AttemptSpec &spec)
+QString payloadHash(const AttemptSpec &spec, const QString &prompt)
 {
     Json payload = Json::object();
     payload["agent_id"] = toJson(spec.step.agentId.toString());
     payload["model_name"] = toJson(spec.step.modelName);
-    payload["prompt"] = toJson(spec.prompt);
+    payload["prompt"] = toJson(prompt);
     const QByteArray bytes = canonicalJson(payload);
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
@@ -41,10 +41,11 @@ QList<RunSummary> oldestFirst(const QList<RunSummary> &newestFirst)
 
 } // namespace
 
-RunStarter::RunStarter(AttemptSpec spec, AttemptServices services,
+RunStarter::RunStarter(AttemptSpec spec, TurnSpec turn, AttemptServices services,
     std::function<void(const ForeignRun &)> report, QObject *parent)
     : QObject(parent)
     , m_spec(std::move(spec))
+    , m_turn(std::move(turn))
     , m_services(std::move(services))
     , m_admission(m_spec, m_services)
     , m_report(std::move(report))
@@ -113,9 +114,13 @@ QCoro::Task<Result<void>> RunStarter::prepare(std::stop_token cancel)
     m_capabilities = info->capabilities;
     const QString backend = QString(info->name % u' ' % info->version).trimmed();
     const ExecutionEvent intent
-        = m_services.events->runIntent(m_spec.step, m_spec.attempt, payloadHash(m_spec), backend);
+        = m_services.events->runIntent(m_spec.step, { m_spec.attempt, m_turn.number },
+            payloadHash(m_spec, m_turn.prompt), backend, m_turn.prompt);
     const Result<void> stored = co_await commit(intent);
-    if (!stored || !m_capabilities.threadBeforeStart)
+    if (m_capabilities.followUpTurns)
+        m_thread = m_turn.thread;
+    const bool hasThread = !m_thread.thread.isEmpty();
+    if (!stored || hasThread || !m_capabilities.threadBeforeStart)
         co_return stored;
     co_return co_await makeThread(cancel);
 }
@@ -187,9 +192,10 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
     const Result<void> stored = co_await commit(sent);
     if (!stored)
         co_return stored.error();
-    RunRequest request { m_spec.step.agentId, m_spec.prompt, m_spec.step.modelName, m_thread,
+    RunRequest request { m_spec.step.agentId, m_turn.prompt, m_spec.step.modelName, m_thread,
         m_repeated };
     m_phase = Phase::Posted;
+    m_spec.runs->starting = true;
     m_repeated = true;
     m_posted = m_services.janitor->post(m_services.backend, std::move(request), slot());
     const OneShot<StartAnswer> pending = m_posted.answer;
@@ -203,7 +209,9 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
         m_phase = Phase::Ambiguous;
         co_return answer;
     }
-    m_phase = Phase::Settled;
+    if (answer.kind == StartAnswer::Kind::Bound)
+        m_spec.runs->ours.insert(answer.run.run);
+    settle();
     if (answer.kind == StartAnswer::Kind::Bound)
         co_return answer;
     const ExecutionEvent rejected
@@ -216,7 +224,8 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
 
 QCoro::Task<Result<void>> RunStarter::bind(RunRef run, bool adopted)
 {
-    m_phase = Phase::Settled;
+    m_spec.runs->ours.insert(run.run);
+    settle();
     m_run = run; // known even when the log fails: it must be stopped then
     const ExecutionEvent bound
         = m_services.events->runBound(m_spec.step, m_spec.attempt, run, adopted);
@@ -256,7 +265,7 @@ QCoro::Task<Result<RunStarter::Found>> RunStarter::reconcile(Error reason, std::
         co_return cancelledError();
     if (!found || *found)
         co_return found;
-    m_phase = Phase::Settled; // the window closed and nothing was there
+    settle(); // the window closed and nothing was there
     if (stepTimeIsOver())
         co_return reason;
     co_return Found();
@@ -271,12 +280,13 @@ QCoro::Task<Result<RunStarter::Found>> RunStarter::lookUntilWindowCloses(std::st
             = co_await m_services.backend->findRuns(m_thread, cancel);
         if (!self || cancel.stop_requested())
             co_return cancelledError();
-        if (runs && !runs->isEmpty()) {
-            const RunRef adopted = oldestFirst(*runs).constFirst().run;
+        const QList<RunSummary> fresh = runs ? notOurs(*runs) : QList<RunSummary>();
+        if (!fresh.isEmpty()) {
+            const RunRef adopted = oldestFirst(fresh).constFirst().run;
             const Result<void> bound = co_await bind(adopted, true);
             if (!bound)
                 co_return bound.error();
-            if (runs->size() > 1)
+            if (fresh.size() > 1)
                 m_services.janitor->sweepOnce(threadGuard());
             co_return Found(adopted);
         }
@@ -313,7 +323,7 @@ void RunStarter::abandon()
 {
     if (m_phase != Phase::Ambiguous && m_phase != Phase::Posted)
         return;
-    m_phase = Phase::Settled;
+    settle();
     *m_posted.abandoned = true;
     if (!m_capabilities.listsRuns || m_thread.thread.isEmpty())
         return;
@@ -339,8 +349,24 @@ bool RunStarter::stepTimeIsOver() const
 
 ThreadGuard RunStarter::threadGuard() const
 {
-    return { m_services.backend, m_run ? m_run->thread : m_thread, m_run ? m_run->run : RunId(),
-        m_watchUntil, m_report };
+    return { m_services.backend, m_run ? m_run->thread : m_thread, m_spec.runs, m_watchUntil,
+        m_report };
+}
+
+/// Nothing is on its way any more: what the thread holds beside our runs is nobody's.
+void RunStarter::settle()
+{
+    m_phase = Phase::Settled;
+    m_spec.runs->starting = false;
+}
+
+// The turns before this one have their runs in the same thread.
+QList<RunSummary> RunStarter::notOurs(const QList<RunSummary> &runs) const
+{
+    QList<RunSummary> others;
+    std::ranges::copy_if(runs, std::back_inserter(others),
+        [this](const RunSummary &summary) { return !m_spec.runs->ours.contains(summary.run.run); });
+    return others;
 }
 
 } // namespace renum

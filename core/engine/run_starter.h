@@ -13,15 +13,15 @@
 
 namespace renum {
 
-/// Starts the remote run of one attempt so that it is neither lost nor started twice: the protocol
-/// of reliability §1.4, steps 1 to 6. Every step of it is an event that is synced to the disk
-/// before the next one begins.
+/// Starts the remote run of one turn of an attempt so that it is neither lost nor started twice:
+/// the protocol of reliability §1.4, steps 1 to 6. Every step of it is an event that is synced to
+/// the disk before the next one begins.
 class RunStarter : public QObject {
     Q_OBJECT
 
 public:
     /// `report` gets every run of the attempt's thread that is not the attempt's own.
-    RunStarter(AttemptSpec spec, AttemptServices services,
+    RunStarter(AttemptSpec spec, TurnSpec turn, AttemptServices services,
         std::function<void(const ForeignRun &)> report, QObject *parent = nullptr);
 
     /// Ends with the run, or with the reason why there is none. `cancel` ends waiting, but never a
@@ -63,8 +63,11 @@ private:
     [[nodiscard]] Error lostError(const Error &reason) const;
     [[nodiscard]] bool stepTimeIsOver() const;
     [[nodiscard]] ThreadGuard threadGuard() const;
+    void settle();
+    [[nodiscard]] QList<RunSummary> notOurs(const QList<RunSummary> &runs) const;
 
     AttemptSpec m_spec;
+    TurnSpec m_turn;
     AttemptServices m_services;
     RunAdmission m_admission;
     std::function<void(const ForeignRun &)> m_report;

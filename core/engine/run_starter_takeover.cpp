@@ -24,7 +24,8 @@ Error interruptedError()
 QCoro::Task<Result<RunStarter::Found>> RunStarter::takeUp(std::stop_token cancel)
 {
     const QPointer<RunStarter> self(this);
-    const StartSoFar remote = m_spec.takenOver ? m_spec.takenOver->remote : StartSoFar();
+    const bool ofThisTurn = m_spec.takenOver && m_spec.takenOver->remote.turn == m_turn.number;
+    const StartSoFar remote = ofThisTurn ? m_spec.takenOver->remote : StartSoFar();
     if (remote.state == RunState::None || remote.state == RunState::Intent)
         co_return Found();
     if (remote.state == RunState::Rejected)

@@ -42,7 +42,8 @@
 ///                                           it means something; ends with the next event of the
 ///                                           attempt
 ///                    step_reused EXT        from_execution, message (no attempt: EX-11)
-///                    step_run_intent EXT    attempt, payload_hash, backend       (before any byte)
+///                    step_run_intent EXT    attempt, payload_hash, backend       (before any byte);
+///                                           turn and prompt of a follow-up turn
 ///                    step_run_sent EXT      attempt, thread_id, project_id, watch_until
 ///                    step_run_bound EXT     attempt, agent_run_id, thread_id, adopted
 ///                    step_run_rejected EXT  attempt, error, error_detail
@@ -51,6 +52,8 @@
 ///                    step_output            attempt, kind (assistant, tool_call, tool_result,
 ///                                           status), delta, segment; replace=true when `delta`
 ///                                           is the whole text of its segment
+///                    step_team_action EXT   attempt, turn, block_id, index, action, result,
+///                                           error_detail, output_context, request_id
 ///                    step_usage EXT         attempt, agent_run_id, usage_metrics
 ///                    step_retrying          reason, attempt, max_attempts, delay_seconds, error,
 ///                                           error_detail
@@ -61,7 +64,14 @@
 ///                    step_skipped           reason
 ///                    step_cancelled         reason
 /// context_change     –                      key, value, previous_value, changed_by, version,
-///                                           scope (context_object, shared_memory), deleted
+///                                           scope (context_object, shared_memory), deleted;
+///                                           expires_at, restored_from, conflicts when they apply
+/// team_message       –                      a message (contract §1.3.7)
+///                    messages_read EXT      agent_id, message_ids, read_at
+///                    auxiliary_run_started EXT  request_id, step_id, requested_by, prompt; the
+///                                           run's own events are step_updates of that step_id,
+///                                           which is no step of the plan
+///                    auxiliary_run_ended EXT  request_id, step_id; error, error_detail
 /// execution_log      –                      log_entry (contract §1.3.6)
 ///
 /// error_detail is {error_type, code, message, args}.
@@ -70,7 +80,7 @@ namespace renum {
 struct ExecutionEvent {
     qint64 seq = 0;
     QString type;
-    QString eventType; ///< empty for context_change and execution_log
+    QString eventType; ///< empty for context_change, execution_log and messages
     ExecutionId executionId;
     TeamId teamId;
     AgentId agentId; ///< empty when the event is about no agent

@@ -70,6 +70,8 @@ Json stepJson(const PlanStep &step)
     json["timeout"] = step.timeoutSeconds;
     json["retry_config"] = toJson(step.retry);
     json["model_name"] = toJson(step.modelName);
+    if (step.config.toolsMode)
+        json["tools_mode"] = toJson(*step.config.toolsMode);
     json["is_active"] = step.isActive;
     return json;
 }
@@ -94,6 +96,9 @@ PlanStep stepFromJson(const Json &json, const WorkflowDefinition &definition)
     if (const WorkflowAgent *member = definition.find(step.agentId)) {
         step.conditions = member->conditions;
         step.config = member->config;
+        // Resolved from the member's, the team's and the product's choice.
+        if (const std::optional<QString> mode = stringAt(json, "tools_mode"))
+            step.config.toolsMode = mode;
         step.feedback = member->feedback;
         step.retry = member->retry.value_or(RetryConfig());
     }

@@ -353,6 +353,8 @@ void ExecutionProjection::applyEnd(const ExecutionEvent &event)
 
 void ExecutionProjection::applyStepUpdate(const ExecutionEvent &event)
 {
+    if (event.eventType == "step_usage"_L1) // also what no step of the plan used
+        m_execution.usage.add(usageIn(event.data, "usage_metrics"));
     const StepId id(stringAt(event.data, "step_id").value_or(QString()));
     auto step = std::ranges::find(m_execution.steps, id, &StepRecord::id);
     if (step == m_execution.steps.end())
@@ -364,8 +366,6 @@ void ExecutionProjection::applyStepUpdate(const ExecutionEvent &event)
     if (endsWaiting(event.eventType))
         step->waiting.reset();
     handler(*step, event);
-    if (event.eventType == "step_usage"_L1)
-        m_execution.usage.add(usageIn(event.data, "usage_metrics"));
     if (isTerminal(step->status) != wasTerminal)
         m_execution.completedSteps += wasTerminal ? -1 : 1; // feedback opens a step again
 }

@@ -151,7 +151,8 @@ void EventWriter::note(Changes &changes, const Execution &execution, const Execu
 void EventWriter::noteStep(
     Changes &changes, const Execution &execution, const ExecutionEvent &event)
 {
-    if (event.eventType == "step_output"_L1 || event.eventType == "step_waiting"_L1)
+    if (event.eventType == "step_output"_L1 || event.eventType == "step_waiting"_L1
+        || event.eventType == "step_team_action"_L1)
         return; // what passes is read from the log
     StepChanges &step = changes.steps[rowOf(execution, event)];
     if (event.eventType == "step_usage"_L1) {

@@ -153,6 +153,17 @@ QString freshTurnPrompt(const QString &promptSoFar, const QString &answer, const
         + quoteTeamHeadings(answer) + "\n\n"_L1 + followUp;
 }
 
+QString withoutTeamActions(QString answer)
+{
+    // A fence, the label, and everything up to the same fence or the end.
+    static const QRegularExpression block(
+        uR"((*ANYCRLF)(?ms)^ {0,3}(`{3,}|~{3,})[ \t]*team-actions\b[^\r\n]*$.*?(?:^ {0,3}\1[`~]*[ \t]*$\R?|\z))"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    if (!answer.contains("team-actions"_L1, Qt::CaseInsensitive))
+        return answer;
+    return answer.remove(block).trimmed();
+}
+
 QString requestPrompt(const TeamMessage &request, const TeamRoster &roster)
 {
     const TeamMemberInfo *asker = roster.find(request.from);

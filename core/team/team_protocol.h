@@ -44,6 +44,9 @@ struct MessagesSection {
 [[nodiscard]] QString freshTurnPrompt(
     const QString &promptSoFar, const QString &answer, const QString &followUp);
 
+/// An answer without its team-actions blocks: what was done is not part of the result.
+[[nodiscard]] QString withoutTeamActions(QString answer);
+
 /// The prompt of a run that is started to answer a request.
 [[nodiscard]] QString requestPrompt(const TeamMessage &request, const TeamRoster &roster);
 

@@ -34,20 +34,23 @@ public:
         return std::nullopt;
     }
 
-    /// One key of a version of the context was written; the rest of it may follow.
-    void takeContextChange(const QString &key, int version)
+    /// One key of a version of the context was written; the rest of it may follow. False when it
+    /// was not commanded.
+    [[nodiscard]] bool takeContextChange(const ContextChange &written)
     {
         for (auto it = m_commands.begin(); it != m_commands.end(); ++it) {
             auto *publish = std::get_if<PublishContext>(&*it);
             const auto known = [&](const ContextChange &change) {
-                return change.key == key && change.version == version;
+                return change.scope == written.scope && change.key == written.key
+                    && change.version == written.version;
             };
             if (!publish || std::erase_if(publish->changes, known) == 0)
                 continue;
             if (publish->changes.empty())
                 m_commands.erase(it);
-            return;
+            return true;
         }
+        return false;
     }
 
     /// Those that nothing was seen of.

@@ -69,8 +69,11 @@ public:
         m_replay.missing = m_expected.takeRest();
         for (const PlanStep &step : m_replay.state.plan.steps) { // always in the same order
             const auto open = m_open.constFind(step.id);
-            if (open != m_open.cend())
-                m_replay.open.push_back(*open);
+            if (open == m_open.cend())
+                continue;
+            m_replay.open.push_back(*open);
+            m_replay.open.back().actions
+                = m_replay.teamwork.actions(iterationStepId(step.id, open->start.iteration));
         }
         return std::move(m_replay);
     }
@@ -81,6 +84,7 @@ private:
     void apply(const ExecutionEvent &event)
     {
         m_replay.lastSeq = std::max(m_replay.lastSeq, event.seq);
+        m_replay.teamwork.apply(event);
         if (isTerminalEvent(event)) {
             m_problem = overError();
         } else if (event.type == "context_change"_L1) {
@@ -146,6 +150,7 @@ private:
         m_replay.state = initialState(*std::move(plan), m_replay.initialPrompt,
             contextSeeds(m_replay.execution, m_replay.team, m_replay.initialPrompt, type),
             m_replay.config);
+        m_replay.teamwork.begin(m_replay.execution, m_replay.state.plan);
         m_planned = true;
     }
 
@@ -172,8 +177,15 @@ private:
 
     void onContextChange(const ExecutionEvent &event)
     {
-        m_expected.takeContextChange(stringAt(event.data, "key").value_or(QString()),
-            int(integerAt(event.data, "version").value_or(0)));
+        const Result<ContextChange> change = contextChangeFromJson(event.data);
+        if (!change) {
+            m_problem = impossible(u"a change of its context cannot be read."_s);
+            return;
+        }
+        // What the scheduler did not command, agents and people wrote meanwhile. The values that a
+        // context begins with, version 1, are in it already.
+        if (!m_expected.takeContextChange(*change) && m_planned && change->version > 1)
+            feed(ContextWritten { { *change } });
     }
 
     // --- attempts ------------------------------------------------------------------------------

@@ -5,6 +5,7 @@
 #include "core/model/execution_event.h"
 #include "core/workflow/scheduler.h"
 #include "core/workflow/start_so_far.h"
+#include "core/workflow/team_so_far.h"
 
 #include <QSet>
 
@@ -22,6 +23,7 @@ struct OpenAttempt {
     StartStep start;
     Timestamp began;
     StartSoFar remote;
+    TurnActions actions = {};
 };
 
 /// An attempt that is over, of which something may still be left at the service: a run that was to
@@ -56,6 +58,7 @@ struct Replay {
     QString initialPrompt;
     ExecutionConfig config;
     SchedulerState state;
+    TeamSoFar teamwork;
     /// What was commanded and had not been done, in order. Starts of `open` are not among them.
     std::vector<SchedulerCommand> missing;
     std::vector<OpenAttempt> open;

@@ -78,6 +78,8 @@ private:
             m_config.stepTimeoutSeconds, m_draft.config.stepTimeoutSeconds, DefaultStepTimeout));
         step.retry = agent.retry.value_or(RetryConfig());
         step.config = agent.config;
+        step.config.toolsMode
+            = firstOf(agent.config.toolsMode, m_draft.config.toolsMode, u"prompt"_s);
         step.modelName = agent.config.modelName.value_or(
             firstOf(m_config.modelName, m_draft.config.modelName, QString()));
         step.isActive = agent.isActive;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/prompt_envelope.h"
 
-#include <QRegularExpression>
+#include "core/team/team_protocol.h"
+
 #include <QStringList>
 
 namespace renum {
@@ -32,13 +33,6 @@ QString limitedJson(const TeamContext &context, qsizetype limit)
     return text + u'…';
 }
 
-QString quoteHeadings(QString text)
-{
-    static const QRegularExpression heading(
-        u"(*ANYCRLF)^--- TEAM (?=CONTEXT|MEMORY|PROTOCOL)"_s, QRegularExpression::MultilineOption);
-    return text.replace(heading, u"> --- TEAM "_s);
-}
-
 } // namespace
 
 QString composePrompt(const PlanStep &step, int totalSteps, const QString &input,
@@ -47,7 +41,7 @@ QString composePrompt(const PlanStep &step, int totalSteps, const QString &input
     QString prompt;
     if (const QString instructions = step.config.instructions.trimmed(); !instructions.isEmpty())
         prompt = instructions + "\n\n"_L1;
-    prompt += quoteHeadings(input);
+    prompt += quoteTeamHeadings(input);
     if (!step.input.includeContext)
         return prompt;
     QStringList sections;

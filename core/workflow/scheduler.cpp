@@ -138,6 +138,12 @@ public:
         goOn();
     }
 
+    void operator()(const ContextWritten &event)
+    {
+        for (const ContextChange &change : event.changes)
+            m_state.context.apply(change);
+    }
+
     void operator()(const StopRequested &) { stop(Ending::Stopped); }
     void operator()(const DeadlineReached &) { stop(Ending::TimedOut); }
 

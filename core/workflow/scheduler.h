@@ -52,10 +52,15 @@ struct ApprovalDecided {
 struct PauseRequested { };
 struct ContinueRequested { };
 struct StopRequested { };
+/// An agent or a person wrote to the context, or a value's time was over: these changes are made
+/// already, the state takes them over. Commands nothing.
+struct ContextWritten {
+    ContextChanges changes;
+};
 struct DeadlineReached { }; ///< the execution's time is over
-using SchedulerEvent
-    = std::variant<ExecutionBegan, AttemptSucceeded, AttemptFailed, RetryDue, StepStopped,
-        ApprovalDecided, PauseRequested, ContinueRequested, StopRequested, DeadlineReached>;
+using SchedulerEvent = std::variant<ExecutionBegan, AttemptSucceeded, AttemptFailed, RetryDue,
+    StepStopped, ApprovalDecided, PauseRequested, ContinueRequested, StopRequested, ContextWritten,
+    DeadlineReached>;
 
 // --- commands ---------------------------------------------------------------------------------
 /// Start an attempt with this prompt.

@@ -19,6 +19,7 @@ void StartSoFar::apply(const ExecutionEvent &event)
 {
     const QString &type = event.eventType;
     if (type == "step_run_intent"_L1) {
+        beginTurn(event);
         state = RunState::Intent;
     } else if (type == "step_run_sent"_L1) {
         state = RunState::Sent;
@@ -38,6 +39,20 @@ void StartSoFar::apply(const ExecutionEvent &event)
         state = RunState::Unknown;
         watchUntil = fromRfc3339(textAt(event, "watch_until"));
     }
+}
+
+void StartSoFar::beginTurn(const ExecutionEvent &intent)
+{
+    const int number = int(integerAt(intent.data, "turn").value_or(1));
+    if (number <= turn)
+        return;
+    turn = number;
+    prompt = textAt(intent, "prompt");
+    if (!run.isEmpty())
+        earlierRuns.insert(run);
+    run = {};
+    firstSent.reset();
+    watchUntil.reset();
 }
 
 } // namespace renum

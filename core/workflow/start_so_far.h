@@ -5,14 +5,20 @@
 #include "core/model/execution.h"
 #include "core/model/execution_event.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace renum {
 
 /// How far the remote start of one attempt came, as its log tells (reliability §1.4): what may
-/// exist at the service, and where to look for it.
+/// exist at the service, and where to look for it. An attempt may have several turns in one thread
+/// (contract §5.7.3); this is the latest.
 struct StartSoFar {
     RunState state = RunState::None;
+    int turn = 1;
+    QString prompt; ///< of a turn after the first; what was sent
+    QSet<RunId> earlierRuns; ///< of the turns before
     ThreadId thread;
     ProjectId project;
     RunId run;
@@ -22,6 +28,9 @@ struct StartSoFar {
 
     /// One of the attempt's step_run_… events.
     void apply(const ExecutionEvent &event);
+
+private:
+    void beginTurn(const ExecutionEvent &intent);
 };
 
 } // namespace renum

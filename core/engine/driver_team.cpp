@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/execution_driver.h"
+#include "core/model/error_codes.h"
+
+#include <utility>
+
+/// What the members of the team share: prompts that tell of it, and runs that answer requests.
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error endedError()
+{
+    return { ErrorCategory::SystemError, QString::fromLatin1(code::ExecutionNotActive),
+        u"The execution has already ended."_s };
+}
+
+PlanStep standIn(const PlanStep &member, const MessageId &request)
+{
+    PlanStep step = member;
+    step.id = auxiliaryStepId(request);
+    return step;
+}
+
+} // namespace
+
+std::unique_ptr<TeamHub> ExecutionDriver::makeTeam(MessageBoard board)
+{
+    return std::make_unique<TeamHub>(TeamHub::Services { &m_state, m_services.clock, m_services.ids,
+                                         &m_log, &m_events, m_request.team.name },
+        std::move(board), [this](const TeamMessage &request) { answerRequest(request); });
+}
+
+AttemptServices ExecutionDriver::attemptServices(const PlanStep &step)
+{
+    return { m_services.backend, &m_log, &m_events, m_services.clock, m_services.janitor,
+        m_services.settings, m_services.limits, speaksTeamProtocol(step) ? m_team.get() : nullptr };
+}
+
+// A later attempt gets what the first one got: its messages are marked as read. What came since
+// then is added.
+QString ExecutionDriver::beginStep(const PlanStep &step, const StartStep &command)
+{
+    QString prompt = command.attempt > 1 ? m_prompts.value(step.id) : QString();
+    const bool repeated = !prompt.isEmpty();
+    if (!repeated)
+        prompt = command.prompt;
+    ExecutionEvents events;
+    StartStep start = command;
+    if (speaksTeamProtocol(step)) {
+        if (!repeated)
+            prompt += "\n\n"_L1 + teamProtocolSection(m_team->roster(), step.agentId);
+        const MessagesSection messages = teamMessagesSection(m_team->board().unread(step.agentId));
+        if (!messages.included.empty())
+            prompt += u'\n' + messages.text;
+        start.prompt = prompt;
+        events.append(m_events.stepStarted(step, start, step.modelName));
+        m_team->markRead(step.agentId, messages.included, events);
+    } else {
+        start.prompt = prompt;
+        events.append(m_events.stepStarted(step, start, step.modelName));
+    }
+    m_log.post(std::move(events));
+    m_prompts[step.id] = prompt;
+    return prompt;
+}
+
+// --- auxiliary runs -----------------------------------------------------------------------------
+
+namespace {
+
+bool nothingSent(const StartSoFar &remote)
+{
+    return remote.turn == 1 && (remote.state == RunState::None || remote.state == RunState::Intent);
+}
+
+QString answerOf(const AttemptEnd &end)
+{
+    if (end.kind == AttemptEnd::Kind::Succeeded)
+        return end.output.result;
+    return u"ERROR: the agent could not answer. "_s + end.error.message;
+}
+
+} // namespace
+
+void ExecutionDriver::answerRequest(const TeamMessage &request)
+{
+    const PlanStep *member = m_state.plan.findAgent(request.to);
+    if (!member || m_finish || m_broken)
+        return;
+    const PlanStep step = standIn(*member, request.id);
+    QString prompt = requestPrompt(request, m_team->roster());
+    if (speaksTeamProtocol(step))
+        prompt += "\n\n"_L1 + teamProtocolSection(m_team->roster(), step.agentId);
+    m_log.post(m_events.auxiliaryStarted(step, request, prompt));
+    startAuxiliary(request.id, prompt);
+}
+
+void ExecutionDriver::startAuxiliary(
+    const MessageId &request, const QString &prompt, std::optional<TakenOverAttempt> takenOver)
+{
+    const TeamMessage *asked = m_team->board().find(request);
+    const PlanStep *member = asked ? m_state.plan.findAgent(asked->to) : nullptr;
+    if (!member)
+        return;
+    const PlanStep step = standIn(*member, request);
+    const QString title = QString(
+        u"Renum: "_s % m_request.team.name % u", "_s % step.name % u", "_s % id().toString());
+    AttemptSpec spec { step, 1, prompt, title, std::move(takenOver), request };
+    AttemptRunner::Callbacks callbacks {
+        [this, request](const AttemptEnd &end) { auxiliaryEnded(request, end); },
+        [this, agent = step.agentId](const Usage &usage) { m_usage.add(agent, usage); },
+    };
+    m_attempts.push_back(std::make_unique<AttemptRunner>(
+        std::move(spec), attemptServices(step), std::move(callbacks)));
+    m_auxiliary[request] = { 1, m_attempts.back().get(), nullptr };
+    m_attempts.back()->start();
+}
+
+void ExecutionDriver::auxiliaryEnded(MessageId request, const AttemptEnd &end)
+{
+    if (m_auxiliary.erase(request) == 0)
+        return; // it ended after the patience of a stop did
+    const TeamMessage *asked = m_team->board().find(request);
+    const PlanStep *member = m_state.plan.findAgent(asked->to);
+    const bool answered = end.kind == AttemptEnd::Kind::Succeeded;
+    if (!m_finish && !m_broken) {
+        const MessageSender sender { member->agentId, RunId(end.output.agentRunId),
+            ThreadId(end.output.threadId), request };
+        m_team->respond(sender, request, answerOf(end));
+    }
+    m_log.post(m_events.auxiliaryEnded(
+        standIn(*member, request), request, answered ? std::nullopt : std::optional(end.error)));
+    if (m_broken)
+        giveUpWhenQuiet();
+    else if (m_finish && m_auxiliary.empty())
+        m_tasks.start(close(lastEvent(*m_finish)));
+}
+
+// Nobody waits for their answers any more (contract §4.6).
+void ExecutionDriver::stopAuxiliaryRuns()
+{
+    for (auto &[request, running] : m_auxiliary) {
+        if (running.stopLimit)
+            continue;
+        running.stopLimit
+            = m_services.clock->startTimer(m_services.settings.stopWait, [this, id = request] {
+                  m_auxiliary.at(id).attempt->silence();
+                  auxiliaryEnded(id, {});
+              });
+        running.attempt->cancel();
+    }
+}
+
+void ExecutionDriver::takeOverTeam(const TeamSoFar &team)
+{
+    QSet<MessageId> withRun;
+    const Timestamp now = m_services.clock->now();
+    for (const AuxiliaryRun &run : team.openAuxiliaryRuns()) {
+        const bool open = m_team->board().requestState(run.request) == RequestState::Open;
+        if (!open && nothingSent(run.remote))
+            continue; // nobody waits for it, and it costs nothing
+        withRun.insert(run.request);
+        const StepId step = auxiliaryStepId(run.request);
+        startAuxiliary(run.request, run.prompt,
+            TakenOverAttempt { run.remote, m_bookedBefore,
+                std::max(now - run.began, Timestamp::duration::zero()), team.actions(step) });
+    }
+    m_team->goOn(withRun);
+}
+
+// --- what people do -----------------------------------------------------------------------------
+
+QCoro::Task<Result<void>> ExecutionDriver::writeContext(
+    std::vector<ContextWrite> writes, QString writtenBy)
+{
+    if (m_over || m_broken || m_finish)
+        co_return endedError();
+    co_return m_team->write(ContextAuthor::person(writtenBy), writes);
+}
+
+QCoro::Task<Result<void>> ExecutionDriver::restoreContext(
+    Json snapshot, int version, QString restoredBy)
+{
+    if (m_over || m_broken || m_finish)
+        co_return endedError();
+    co_return m_team->restore(ContextAuthor::person(restoredBy), snapshot, version);
+}
+
+} // namespace renum

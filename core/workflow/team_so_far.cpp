@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/team_so_far.h"
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+StepId stepOf(const ExecutionEvent &event)
+{
+    return StepId(stringAt(event.data, "step_id").value_or(QString()));
+}
+
+} // namespace
+
+MessageBoard messageBoardOf(const ExecutionId &execution, const ExecutionPlan &plan)
+{
+    std::vector<BoardMember> members;
+    members.reserve(plan.steps.size());
+    for (const PlanStep &step : plan.steps)
+        members.push_back({ step.agentId, step.role });
+    return { execution, std::move(members), plan.definition.config.restrictRequests };
+}
+
+StepId auxiliaryStepId(const MessageId &request)
+{
+    return StepId(u"request:"_s + request.toString());
+}
+
+bool speaksTeamProtocol(const PlanStep &step)
+{
+    return step.input.includeContext && step.config.toolsMode.value_or(u"prompt"_s) == "prompt"_L1;
+}
+
+void TeamSoFar::begin(const ExecutionId &execution, const ExecutionPlan &plan)
+{
+    m_board = messageBoardOf(execution, plan);
+}
+
+void TeamSoFar::apply(const ExecutionEvent &event)
+{
+    if (event.type == "team_message"_L1)
+        onMessage(event);
+    else if (event.type == "step_update"_L1)
+        onStep(event);
+}
+
+void TeamSoFar::onMessage(const ExecutionEvent &event)
+{
+    const MessageId request(stringAt(event.data, "request_id").value_or(QString()));
+    if (event.eventType == "auxiliary_run_started"_L1) {
+        m_auxiliary[auxiliaryStepId(request)] = { request,
+            stringAt(event.data, "prompt").value_or(QString()), event.timestamp, {}, false };
+    } else if (event.eventType == "auxiliary_run_ended"_L1) {
+        m_auxiliary[auxiliaryStepId(request)].ended = true;
+    } else if (const Result<MessageEvent> message
+        = messageEventFromJson(event.eventType, event.data)) {
+        m_board.apply(*message);
+    }
+}
+
+void TeamSoFar::onStep(const ExecutionEvent &event)
+{
+    const StepId step = stepOf(event);
+    if (event.eventType == "step_started"_L1) {
+        m_prompts[step] = stringAt(event.data, "prompt").value_or(QString());
+        m_actions.remove(step);
+    } else if (event.eventType == "step_team_action"_L1) {
+        if (const Result<ToolRecord> record = toolRecordFromJson(event.data)) {
+            const int turn = int(integerAt(event.data, "turn").value_or(1));
+            m_actions[step].push_back({ turn, *record });
+        }
+    } else if (const auto run = m_auxiliary.find(step); run != m_auxiliary.end()) {
+        run->second.remote.apply(event);
+    }
+}
+
+std::vector<AuxiliaryRun> TeamSoFar::openAuxiliaryRuns() const
+{
+    std::vector<AuxiliaryRun> open;
+    for (const auto &[step, run] : m_auxiliary) {
+        if (!run.ended)
+            open.push_back(run);
+    }
+    return open;
+}
+
+} // namespace renum

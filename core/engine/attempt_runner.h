@@ -5,6 +5,7 @@
 #include "core/engine/attempt.h"
 #include "core/engine/output_coalescer.h"
 #include "core/engine/run_starter.h"
+#include "core/engine/step_work.h"
 #include "core/engine/team_turn.h"
 
 #include <QMap>
@@ -16,37 +17,24 @@
 
 namespace renum {
 
-/// How an attempt ended.
-struct AttemptEnd {
-    enum class Kind { Succeeded, Failed, Stopped };
-    Kind kind = Kind::Stopped;
-    StepOutput output; ///< of a success
-    Error error; ///< of a failure
-    std::optional<std::chrono::milliseconds> retryAfter; ///< the service's wish
-};
-
 /// One attempt of one step: starts the remote run, follows it, coalesces what it shows, enforces
 /// the step's time, books the usage, stops the run when asked. An agent that asked its team for
 /// something gets the answers in a further turn (contract §5.7.3). Says once how it ended.
-class AttemptRunner : public QObject {
+class AttemptRunner : public QObject, public StepWork {
     Q_OBJECT
 
 public:
-    struct Callbacks {
-        std::function<void(const AttemptEnd &)> ended;
-        std::function<void(const Usage &)> used; ///< by this run or a foreign one
-    };
     AttemptRunner(
         AttemptSpec spec, AttemptServices services, Callbacks callbacks, QObject *parent = nullptr);
     /// A run that is to be stopped, or may still start, is left to the janitor.
     ~AttemptRunner() override;
 
-    void start();
+    void start() override;
     /// Stops the remote run, collects its usage, then ends as stopped. When the service does not
     /// answer the end may come late: the caller has a time limit of its own.
-    void cancel();
+    void cancel() override;
     /// The step is over for its execution: nothing more is shown. Usage is still booked.
-    void silence() { m_silent = true; }
+    void silence() override { m_silent = true; }
 
 private:
     QCoro::Task<> drive();

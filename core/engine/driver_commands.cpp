@@ -21,7 +21,10 @@ void ExecutionDriver::run(const StartStep &command)
         return;
     StartStep start = command;
     start.prompt = beginStep(step, command);
-    startAttempt(step, start);
+    if (step.kind == MemberKind::Team)
+        startNested(step, start);
+    else
+        startAttempt(step, start);
 }
 
 bool ExecutionDriver::reuse(const PlanStep &step, const StartStep &command)
@@ -40,17 +43,21 @@ void ExecutionDriver::startAttempt(
     const QString title = QString(
         u"Renum: "_s % m_request.team.name % u", "_s % step.name % u", "_s % id().toString());
     AttemptSpec spec { step, command.attempt, command.prompt, title, std::move(takenOver) };
-    AttemptRunner::Callbacks callbacks {
+    m_attempts.push_back(std::make_unique<AttemptRunner>(
+        std::move(spec), attemptServices(step), callbacksFor(step, command)));
+    m_running[command.step] = { command.iteration, m_attempts.back().get(), nullptr };
+    m_attempts.back()->start();
+}
+
+StepWork::Callbacks ExecutionDriver::callbacksFor(const PlanStep &step, const StartStep &command)
+{
+    return {
         [this, command](const AttemptEnd &end) { attemptEnded(command, end); },
         [this, id = step.id, agent = step.agentId](const Usage &usage) {
             m_usage.add(agent, usage);
             m_stepUsage[id].add(usage);
         },
     };
-    m_attempts.push_back(std::make_unique<AttemptRunner>(
-        std::move(spec), attemptServices(step), std::move(callbacks)));
-    m_running[command.step] = { command.iteration, m_attempts.back().get(), nullptr };
-    m_attempts.back()->start();
 }
 
 void ExecutionDriver::run(const ScheduleRetry &command)
@@ -144,6 +151,7 @@ void ExecutionDriver::attemptEnded(const StartStep &command, const AttemptEnd &e
         return;
     }
     m_running.erase(running);
+    m_nested.erase(command.step);
     if (end.kind == AttemptEnd::Kind::Succeeded)
         feed(AttemptSucceeded { command.step, end.output });
     else
@@ -165,6 +173,7 @@ void ExecutionDriver::stepStopped(const StepId &step, int iteration)
     const auto running = m_running.find(step);
     running->second.attempt->silence();
     m_running.erase(running);
+    m_nested.erase(step);
     if (m_broken) {
         giveUpWhenQuiet();
         return;

@@ -60,6 +60,7 @@ QCoro::Task<Result<void>> ExecutionDriver::requestPause(QString requestedBy)
         co_return m_state.paused ? Result<void>() : overError();
     const ExecutionEvent record = m_events.paused(requestedBy);
     const SchedulerEvent request = PauseRequested {};
+    pauseNested(true);
     const Result<void> paused = co_await decide(record, request);
     co_return paused;
 }
@@ -70,6 +71,7 @@ QCoro::Task<Result<void>> ExecutionDriver::requestContinue(QString requestedBy)
         co_return Result<void>();
     const ExecutionEvent record = m_events.continued(requestedBy);
     const SchedulerEvent request = ContinueRequested {};
+    pauseNested(false);
     const Result<void> continued = co_await decide(record, request);
     co_return continued;
 }

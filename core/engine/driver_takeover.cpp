@@ -53,12 +53,13 @@ ExecutionDriver::ExecutionDriver(DriverServices services, Replay replay, QObject
           [this](const Error &error) { abort(error); }, replay.lastSeq)
     , m_team(makeTeam(replay.teamwork.board()))
     , m_prompts(replay.teamwork.prompts())
-    , m_stepUsage(std::move(replay.usageByStep))
+    , m_stepUsage(replay.booked.usageByStep)
     , m_stoppedBy(replay.stoppedBy)
     , m_deadlinePassed(replay.deadlinePassed)
 {
-    m_usage.sum = replay.usage;
-    for (auto it = replay.usageByAgent.cbegin(); it != replay.usageByAgent.cend(); ++it)
+    m_usage.sum = replay.booked.usage;
+    const QHash<AgentId, Usage> &byAgent = replay.booked.usageByAgent;
+    for (auto it = byAgent.cbegin(); it != byAgent.cend(); ++it)
         m_usage.byAgent.insert(it.key(), it.value());
     m_replay = std::move(replay);
 }
@@ -85,7 +86,7 @@ QCoro::Task<Result<void>> ExecutionDriver::takeOver()
 void ExecutionDriver::resumeWork(Replay replay)
 {
     m_begun = true;
-    m_bookedBefore = replay.bookedRuns;
+    m_bookedBefore = replay.booked;
     const Timestamp now = m_services.clock->now();
     limitTime(replay.driven);
     for (const OpenApproval &open : replay.approvals) {
@@ -110,7 +111,11 @@ void ExecutionDriver::resumeWork(Replay replay)
         const PlanStep step = planStep(open.start.step, open.start.iteration);
         if (open.remote.state == RunState::None && reuse(step, open.start))
             continue;
-        TakenOverAttempt taken { open.remote, m_bookedBefore,
+        if (step.kind == MemberKind::Team) {
+            startNested(step, open.start, &open);
+            continue;
+        }
+        TakenOverAttempt taken { open.remote, m_bookedBefore.runs,
             std::max(now - open.began, Timestamp::duration::zero()), open.actions,
             runsOf(open.remote) };
         if (open.remote.state == RunState::Bound) { // its thread is still to be checked
@@ -162,7 +167,7 @@ void ExecutionDriver::lookAfterRun(const ThreadToCheck &check, bool listsRuns)
 
 void ExecutionDriver::recordForeign(const EndedAttempt &ended, const ForeignRun &foreign)
 {
-    if (m_bookedBefore.contains(foreign.run.run))
+    if (m_bookedBefore.runs.contains(foreign.run.run))
         return; // the engine that is gone had found it
     const PlanStep step = planStep(ended.step, ended.iteration);
     m_log.post(

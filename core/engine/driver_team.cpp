@@ -110,7 +110,7 @@ void ExecutionDriver::startAuxiliary(
     const QString title = QString(
         u"Renum: "_s % m_request.team.name % u", "_s % step.name % u", "_s % id().toString());
     AttemptSpec spec { step, 1, prompt, title, std::move(takenOver), request };
-    AttemptRunner::Callbacks callbacks {
+    StepWork::Callbacks callbacks {
         [this, request](const AttemptEnd &end) { auxiliaryEnded(request, end); },
         [this, agent = step.agentId](const Usage &usage) { m_usage.add(agent, usage); },
     };
@@ -166,7 +166,7 @@ void ExecutionDriver::takeOverTeam(const TeamSoFar &team)
         withRun.insert(run.request);
         const StepId step = auxiliaryStepId(run.request);
         startAuxiliary(run.request, run.prompt,
-            TakenOverAttempt { run.remote, m_bookedBefore,
+            TakenOverAttempt { run.remote, m_bookedBefore.runs,
                 std::max(now - run.began, Timestamp::duration::zero()), team.actions(step) });
     }
     m_team->goOn(withRun);

@@ -104,6 +104,12 @@ public:
     [[nodiscard]] ExecutionEvent stepSkipped(const PlanStep &step, SkipReason reason) const;
     [[nodiscard]] ExecutionEvent stepCancelled(const PlanStep &step, const QString &reason) const;
 
+    /// A team works at the step, as an execution of its own.
+    [[nodiscard]] ExecutionEvent nestedStarted(
+        const PlanStep &step, int attempt, const ExecutionId &nested) const;
+    [[nodiscard]] ExecutionEvent nestedEnded(
+        const PlanStep &step, int attempt, const Execution &nested) const;
+
     // --- the team ------------------------------------------------------------------------------
     [[nodiscard]] ExecutionEvent teamMessage(const MessageEvent &message) const;
     [[nodiscard]] ExecutionEvent teamAction(

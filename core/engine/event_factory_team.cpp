@@ -42,6 +42,29 @@ ExecutionEvent EventFactory::teamAction(
     return stepUpdate("step_team_action"_L1, step, StepStatus::Running, std::move(data));
 }
 
+ExecutionEvent EventFactory::nestedStarted(
+    const PlanStep &step, int attempt, const ExecutionId &nested) const
+{
+    Json data = Json::object();
+    data["attempt"] = attempt;
+    data["execution_id"] = toJson(nested.toString());
+    data["team_id"] = toJson(step.teamId.toString());
+    return stepUpdate("step_nested_started"_L1, step, StepStatus::Running, std::move(data));
+}
+
+ExecutionEvent EventFactory::nestedEnded(
+    const PlanStep &step, int attempt, const Execution &nested) const
+{
+    Json data = Json::object();
+    data["attempt"] = attempt;
+    data["execution_id"] = toJson(nested.id.toString());
+    data["execution_status"] = toJson(toString(nested.status));
+    data["usage_metrics"] = toJson(nested.usage);
+    if (nested.error)
+        writeError(data, *nested.error);
+    return stepUpdate("step_nested_ended"_L1, step, StepStatus::Running, std::move(data));
+}
+
 ExecutionEvent EventFactory::auxiliaryStarted(
     const PlanStep &step, const TeamMessage &request, const QString &prompt) const
 {

@@ -4,6 +4,7 @@
 
 #include "core/engine/attempt_runner.h"
 #include "core/engine/execution_request.h"
+#include "core/engine/nested_run.h"
 #include "core/engine/team_hub.h"
 #include "core/engine/time_limit.h"
 #include "core/workflow/log_replay.h"
@@ -31,6 +32,7 @@ struct DriverServices {
     EventListener listener;
     std::mt19937 *random = nullptr; ///< for the jitter of retry delays
     RunLimits limits = {};
+    NestedTeams *nestedTeams = nullptr;
 };
 
 /// One running execution: owns the scheduler's state, feeds it what happened and does what it
@@ -46,6 +48,8 @@ public:
     ~ExecutionDriver() override;
 
     [[nodiscard]] const ExecutionId &id() const noexcept { return m_events.execution(); }
+    /// Its team works as a member of another one.
+    [[nodiscard]] bool isNested() const noexcept { return m_request.config.parent.has_value(); }
     /// Stores the execution as pending, with its plan.
     [[nodiscard]] QCoro::Task<Result<void>> create();
     /// Begins to drive.
@@ -85,7 +89,7 @@ private:
     /// An attempt at work; the timer runs once it is being stopped.
     struct Running {
         int iteration = 1;
-        AttemptRunner *attempt = nullptr;
+        StepWork *attempt = nullptr;
         std::unique_ptr<Clock::Timer> stopLimit;
     };
 
@@ -114,6 +118,11 @@ private:
     bool reuse(const PlanStep &step, const StartStep &command);
     void startAttempt(const PlanStep &step, const StartStep &command,
         std::optional<TakenOverAttempt> takenOver = std::nullopt);
+    /// `open`: what was begun before an interruption.
+    void startNested(
+        const PlanStep &step, const StartStep &command, const OpenAttempt *open = nullptr);
+    [[nodiscard]] StepWork::Callbacks callbacksFor(const PlanStep &step, const StartStep &command);
+    void pauseNested(bool paused);
     [[nodiscard]] AttemptServices attemptServices(const PlanStep &step);
     /// What is really sent, with what the team has to tell; with its record.
     [[nodiscard]] QString beginStep(const PlanStep &step, const StartStep &command);
@@ -166,7 +175,8 @@ private:
     bool m_over = false;
     bool m_feeding = false;
     std::deque<SchedulerEvent> m_inbox;
-    std::vector<std::unique_ptr<AttemptRunner>> m_attempts;
+    std::vector<std::unique_ptr<StepWork>> m_attempts;
+    std::map<StepId, NestedRun *> m_nested; ///< team steps at work
     std::map<StepId, Running> m_running;
     std::map<MessageId, Running> m_auxiliary; ///< runs that answer requests
     std::optional<FinishExecution> m_finish; ///< once only auxiliary runs are left
@@ -174,7 +184,7 @@ private:
     std::map<StepId, std::unique_ptr<Clock::Timer>> m_approvals; ///< those that can expire
     std::optional<TimeLimit> m_deadline;
     std::optional<Replay> m_replay; ///< until takeOver()
-    QSet<RunId> m_bookedBefore; ///< by the engine that is gone
+    BookedSoFar m_bookedBefore; ///< by the engine that is gone
     TaskScope m_tasks;
 };
 

@@ -3,13 +3,14 @@
 #include "core/engine/orchestrator.h"
 
 #include "core/engine/guarded_backend.h"
+#include "core/engine/member_teams.h"
 #include "core/engine/orchestrator_private.h"
 #include "core/model/error_codes.h"
 #include "core/workflow/planner.h"
-#include "core/workflow/validation.h"
 
 #include <QPointer>
 
+#include <algorithm>
 #include <random>
 #include <utility>
 
@@ -18,34 +19,6 @@ namespace renum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype MaxPromptLength = 200'000; // contract §1.5.1
-constexpr int MaxSteps = 1000; // design §4: the engine's own limit
-
-Error promptError()
-{
-    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::PromptInvalid),
-        u"Write what the team should do, in at most %1 characters."_s.arg(MaxPromptLength),
-        { { u"max"_s, MaxPromptLength } } };
-}
-
-Error inactiveError(const Team &team)
-{
-    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::TeamInactive),
-        u"The team \"%1\" is switched off. Switch it on to run it."_s.arg(team.name),
-        { { u"team"_s, team.name } } };
-}
-
-Error invalidError(const Validation &validation)
-{
-    QStringList sentences;
-    for (const Problem &problem : validation.problems) {
-        if (problem.severity == Problem::Severity::Error)
-            sentences.append(problem.message);
-    }
-    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::WorkflowInvalid),
-        u"The team cannot run: %1"_s.arg(sentences.join(u' ')), { { u"problems"_s, sentences } } };
-}
 
 Error limitError(int limit)
 {
@@ -58,16 +31,6 @@ Error notActiveError()
 {
     return { ErrorCategory::SystemError, QString::fromLatin1(code::ExecutionNotActive),
         u"The execution is not running here."_s };
-}
-
-std::optional<Error> requestError(const ExecutionRequest &request)
-{
-    const QString prompt = request.initialPrompt.trimmed();
-    if (prompt.isEmpty() || request.initialPrompt.size() > MaxPromptLength)
-        return promptError();
-    if (!request.team.isActive)
-        return inactiveError(request.team);
-    return std::nullopt;
 }
 
 std::mt19937 randomSource(const EngineSettings &settings)
@@ -105,25 +68,28 @@ Orchestrator::Orchestrator(Store *store, Clock *clock, IdSource *ids, EngineSett
 
 Orchestrator::~Orchestrator() = default;
 
-DriverServices Orchestrator::Private::servicesOn(std::shared_ptr<AgentBackend> backend)
+DriverServices Orchestrator::Private::servicesOn(BackendPtr backend)
 {
-    const std::shared_ptr<ServiceGate> gate = gates.at(backend->address());
-    return { store, clock, ids, &janitor, guarded(std::move(backend)), settings, listener, &random,
-        { gate, &runSlots } };
+    return servicesFor(guarded(std::move(backend)));
+}
+
+DriverServices Orchestrator::Private::servicesFor(BackendPtr guardedBackend)
+{
+    const std::shared_ptr<ServiceGate> gate = gates.at(guardedBackend->address());
+    return { store, clock, ids, &janitor, std::move(guardedBackend), settings, listener, &random,
+        { gate, &runSlots }, this };
 }
 
 ExecutionDriver *Orchestrator::Private::addDriver(
-    ExecutionRequest request, ExecutionPlan plan, std::shared_ptr<AgentBackend> backend)
+    ExecutionId id, ExecutionRequest request, ExecutionPlan plan, const DriverServices &services)
 {
-    return add(std::make_unique<ExecutionDriver>(servicesOn(std::move(backend)),
-        ExecutionId(ids->next()), std::move(request), std::move(plan)));
+    return add(std::make_unique<ExecutionDriver>(
+        services, std::move(id), std::move(request), std::move(plan)));
 }
 
-ExecutionDriver *Orchestrator::Private::addDriver(
-    Replay replay, std::shared_ptr<AgentBackend> backend)
+ExecutionDriver *Orchestrator::Private::addDriver(Replay replay, const DriverServices &services)
 {
-    return add(
-        std::make_unique<ExecutionDriver>(servicesOn(std::move(backend)), std::move(replay)));
+    return add(std::make_unique<ExecutionDriver>(services, std::move(replay)));
 }
 
 ExecutionDriver *Orchestrator::Private::add(std::unique_ptr<ExecutionDriver> driver)
@@ -164,40 +130,62 @@ void Orchestrator::Private::removeDriver(const ExecutionId &id)
 QCoro::Task<Result<ExecutionId>> Orchestrator::execute(
     ExecutionRequest request, std::shared_ptr<AgentBackend> backend)
 {
-    if (const std::optional<Error> error = requestError(request))
-        co_return *error;
-    TeamDraft draft = request.team.draft();
-    if (!request.plan) {
-        const Validation validation = validateTeam(draft, { .maxAgents = MaxSteps });
-        if (!validation.valid())
-            co_return invalidError(validation);
-        draft = validation.normalized;
-    }
-    if (activeCount() + d->starting >= d->settings.maxConcurrentExecutions)
+    if (const std::optional<Error> refusal = refusalOf(request))
+        co_return *refusal;
+    Result<TeamDraft> draft = checkedDraft(request);
+    if (!draft)
+        co_return draft.error();
+    if (d->counted() + d->starting >= d->settings.maxConcurrentExecutions)
         co_return limitError(d->settings.maxConcurrentExecutions);
 
     const QPointer<Orchestrator> self(this);
+    const ExecutionId id(d->ids->next());
     ++d->starting;
-    const Result<DurationHistory> history = co_await d->store->durationHistory();
+    const Result<void> begun
+        = co_await d->begin(id, std::move(request), *std::move(draft), d->servicesOn(backend));
     if (!self)
         co_return cancelledError();
     --d->starting;
+    if (!begun)
+        co_return begun.error();
+    co_return id;
+}
+
+QCoro::Task<Result<void>> Orchestrator::Private::begin(
+    ExecutionId id, ExecutionRequest request, TeamDraft draft, DriverServices services)
+{
+    const QPointer<Orchestrator> self(q);
+    if (!request.plan && !request.memberTeams) {
+        const Result<MemberTeams> members
+            = co_await memberTeams(store, draft.workflow, request.team.id);
+        if (!self)
+            co_return cancelledError();
+        if (!members)
+            co_return members.error();
+        if (hasErrors(members->problems))
+            co_return workflowError(members->problems);
+        request.memberTeams = members->teams;
+    }
+    const Result<DurationHistory> history = co_await store->durationHistory();
+    if (!self)
+        co_return cancelledError();
     // An estimate without history is worth less, but no reason not to run.
     ExecutionPlan plan = request.plan
         ? *request.plan
         : planExecution(draft, request.config, history ? *history : DurationHistory());
+    if (!request.plan)
+        plan.teams = *request.memberTeams;
     const QPointer<ExecutionDriver> driver
-        = d->addDriver(std::move(request), std::move(plan), std::move(backend));
-    const ExecutionId id = driver->id();
+        = addDriver(id, std::move(request), std::move(plan), services);
     const Result<void> created = co_await driver->create();
     if (!self)
         co_return cancelledError();
     if (!created) {
-        d->removeDriver(id);
+        removeDriver(id);
         co_return created.error();
     }
     driver->begin();
-    co_return id;
+    co_return Result<void>();
 }
 
 QCoro::Task<Result<void>> Orchestrator::stop(ExecutionId id, QString requestedBy)
@@ -225,6 +213,13 @@ QCoro::Task<Result<void>> Orchestrator::closeInterrupted(
     const BackendPtr guarded = backend ? d->guarded(backend) : backend;
     const Result<void> closed = co_await d->closer.close(id, requestedBy, guarded);
     co_return closed;
+}
+
+// Those that work for others are part of them.
+int Orchestrator::Private::counted() const
+{
+    return static_cast<int>(std::ranges::count_if(
+        drivers, [](const auto &entry) { return !entry.second->isNested(); }));
 }
 
 int Orchestrator::activeCount() const

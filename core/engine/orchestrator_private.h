@@ -15,18 +15,35 @@
 namespace renum {
 
 /// What the orchestrator has; only its own sources see it.
-class Orchestrator::Private {
+class Orchestrator::Private : public NestedTeams {
 public:
     Private(Orchestrator *owner, Store *store, Clock *clock, IdSource *ids, EngineSettings settings,
         EventListener listener);
 
-    ExecutionDriver *addDriver(
-        ExecutionRequest request, ExecutionPlan plan, std::shared_ptr<AgentBackend> backend);
-    ExecutionDriver *addDriver(Replay replay, std::shared_ptr<AgentBackend> backend);
+    ExecutionDriver *addDriver(ExecutionId id, ExecutionRequest request, ExecutionPlan plan,
+        const DriverServices &services);
+    ExecutionDriver *addDriver(Replay replay, const DriverServices &services);
+    /// Plans what is asked for, stores it as pending and begins to drive it.
+    [[nodiscard]] QCoro::Task<Result<void>> begin(
+        ExecutionId id, ExecutionRequest request, TeamDraft draft, DriverServices services);
+    [[nodiscard]] QCoro::Task<Result<void>> takeOver(ExecutionId id, DriverServices services);
+
+    // --- teams that work for steps of others ---------------------------------------------------
+    [[nodiscard]] QCoro::Task<Result<Execution>> runNested(
+        ExecutionId id, ExecutionRequest request, BackendPtr backend) override;
+    void stopNested(ExecutionId id) override;
+    void pauseNested(ExecutionId id, bool paused) override;
+    /// Ends when nobody drives it (any more).
+    [[nodiscard]] QCoro::Task<Result<void>> over(ExecutionId id);
+    static QCoro::Task<> ask(QCoro::Task<Result<void>> request);
     ExecutionDriver *add(std::unique_ptr<ExecutionDriver> driver);
-    [[nodiscard]] DriverServices servicesOn(std::shared_ptr<AgentBackend> backend);
+    /// For a backend as it came from outside.
+    [[nodiscard]] DriverServices servicesOn(BackendPtr backend);
+    /// For one that is guarded already.
+    [[nodiscard]] DriverServices servicesFor(BackendPtr guardedBackend);
     [[nodiscard]] Result<ExecutionDriver *> driverOf(const ExecutionId &id) const;
     void removeDriver(const ExecutionId &id);
+    [[nodiscard]] int counted() const;
     [[nodiscard]] BackendPtr guarded(BackendPtr backend);
 
     Orchestrator *q;
@@ -42,6 +59,8 @@ public:
     InterruptedCloser closer;
     int starting = 0; ///< being planned; they count against the limit
     std::map<ExecutionId, std::unique_ptr<ExecutionDriver>> drivers;
+    QSet<ExecutionId> stopsAhead; ///< of nested executions that are not driven yet
+    TaskScope tasks;
 };
 
 } // namespace renum

@@ -97,20 +97,27 @@ QCoro::Task<Result<ResumePlan>> Orchestrator::previewResume(ExecutionId id)
 QCoro::Task<Result<void>> Orchestrator::resume(
     ExecutionId id, std::shared_ptr<AgentBackend> backend)
 {
-    const QPointer<Orchestrator> self(this);
-    Result<Replay> replay = co_await loadReplay(d->store, id);
+    const DriverServices services = d->servicesOn(std::move(backend));
+    const Result<void> taken = co_await d->takeOver(id, services);
+    co_return taken;
+}
+
+QCoro::Task<Result<void>> Orchestrator::Private::takeOver(ExecutionId id, DriverServices services)
+{
+    const QPointer<Orchestrator> self(q);
+    Result<Replay> replay = co_await loadReplay(store, id);
     if (!self)
         co_return cancelledError();
     if (!replay)
         co_return replay.error();
-    if (drives(id))
+    if (drivers.contains(id))
         co_return aliveError();
-    ExecutionDriver *driver = d->addDriver(*std::move(replay), std::move(backend));
+    ExecutionDriver *driver = addDriver(*std::move(replay), services);
     const Result<void> taken = co_await driver->takeOver();
     if (!self)
         co_return cancelledError();
     if (!taken)
-        d->removeDriver(id);
+        removeDriver(id);
     co_return taken;
 }
 

@@ -35,6 +35,8 @@ TeamRoster TeamHub::roster() const
     roster.teamName = m_services.teamName;
     for (std::size_t i = 0; i < state.plan.steps.size(); ++i) {
         const PlanStep &step = state.plan.steps[i];
+        if (step.kind != MemberKind::Agent)
+            continue; // nobody who could read a message
         roster.members.push_back(
             { step.agentId, step.name, step.role, step.order, state.steps[i].status });
     }

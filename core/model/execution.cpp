@@ -125,6 +125,17 @@ void writeSteps(const Execution &execution, Json &json)
     }
 }
 
+std::optional<ExecutionParent> parentFromJson(const Json &config)
+{
+    const Json *parent = memberAt(config, "parent");
+    const std::optional<QString> execution
+        = parent ? stringAt(*parent, "execution_id") : std::nullopt;
+    if (!execution)
+        return std::nullopt;
+    return ExecutionParent { ExecutionId(*execution),
+        StepId(stringAt(*parent, "step_id").value_or(QString())) };
+}
+
 } // namespace
 
 QString toString(ExecutionStatus status)
@@ -251,6 +262,10 @@ Json toJson(const ExecutionConfig &config)
         json["initial_memory"] = config.initialMemory;
     if (config.origin)
         json["origin"] = toJson(*config.origin);
+    if (config.parent) {
+        json["parent"] = { { "execution_id", toJson(config.parent->execution.toString()) },
+            { "step_id", toJson(config.parent->step.toString()) } };
+    }
     return json;
 }
 
@@ -275,6 +290,7 @@ ExecutionConfig executionConfigFromJson(const Json &json)
         config.initialMemory = *memory;
     if (const Json *origin = memberAt(json, "origin"))
         config.origin = originFromJson(*origin);
+    config.parent = parentFromJson(json);
     return config;
 }
 
@@ -289,6 +305,8 @@ Json toJson(const Execution &execution)
     json["status"] = toJson(toString(execution.status));
     json["interrupted"] = execution.interrupted;
     json["paused"] = execution.paused;
+    json["parent_execution_id"]
+        = execution.parent ? toJson(execution.parent->execution.toString()) : Json(nullptr);
     json["initial_prompt"] = toJson(execution.initialPrompt);
     json["final_result"] = execution.finalResult.value_or(Json(nullptr));
     json["error_message"]

@@ -97,6 +97,13 @@ struct ExecutionOrigin {
 [[nodiscard]] Json toJson(const ExecutionOrigin &origin);
 [[nodiscard]] std::optional<ExecutionOrigin> originFromJson(const Json &json);
 
+/// The step of another execution that an execution works for: its team is a member there.
+struct ExecutionParent {
+    ExecutionId execution;
+    StepId step; ///< with the suffix of its iteration
+    friend bool operator==(const ExecutionParent &, const ExecutionParent &) = default;
+};
+
 /// What a person may set for one run (contract §1.5.1 execution_config).
 struct ExecutionConfig {
     std::optional<int> maxExecutionSeconds;
@@ -106,6 +113,7 @@ struct ExecutionConfig {
     Json initialContext = Json::object();
     Json initialMemory = Json::object();
     std::optional<ExecutionOrigin> origin;
+    std::optional<ExecutionParent> parent;
 
     friend bool operator==(const ExecutionConfig &, const ExecutionConfig &) = default;
 };
@@ -125,6 +133,7 @@ struct StepRecord {
     RunState runState = RunState::None;
     RunId runId;
     ThreadId threadId;
+    ExecutionId nested; ///< what a team step runs; the latest
     QString prompt; ///< exactly what was sent
     QString liveText; ///< streamed so far in the current attempt; the result once completed
     int liveSegment = 0; ///< number of the model answer that is being streamed
@@ -174,6 +183,7 @@ struct Execution {
     QString owner;
     /// True when it is not terminal and the engine that ran it is gone. Set by the workspace.
     bool interrupted = false;
+    std::optional<ExecutionParent> parent = {}; ///< when its team works as a member of another
 
     [[nodiscard]] const StepRecord *step(const StepId &id) const;
     /// 0..100; 100 only when completed (contract §4.4, vectors M6 and M7).

@@ -42,7 +42,13 @@
 ///                                           it means something; ends with the next event of the
 ///                                           attempt
 ///                    step_reused EXT        from_execution, message (no attempt: EX-11)
-///                    step_run_intent EXT    attempt, payload_hash, backend       (before any byte);
+///                    step_nested_started EXT  attempt, execution_id, team_id (a team is the
+///                    member;
+///                                           committed before that execution exists)
+///                    step_nested_ended EXT  attempt, execution_id, execution_status, usage_metrics
+///                                           (booked in that execution's log), error_detail
+///                    step_run_intent EXT    attempt, payload_hash, backend       (before any
+///                    byte);
 ///                                           turn and prompt of a follow-up turn
 ///                    step_run_sent EXT      attempt, thread_id, project_id, watch_until
 ///                    step_run_bound EXT     attempt, agent_run_id, thread_id, adopted

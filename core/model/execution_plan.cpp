@@ -96,6 +96,8 @@ PlanStep stepFromJson(const Json &json, const WorkflowDefinition &definition)
     if (const WorkflowAgent *member = definition.find(step.agentId)) {
         step.conditions = member->conditions;
         step.config = member->config;
+        step.kind = member->kind;
+        step.teamId = member->teamId;
         // Resolved from the member's, the team's and the product's choice.
         if (const std::optional<QString> mode = stringAt(json, "tools_mode"))
             step.config.toolsMode = mode;
@@ -103,6 +105,20 @@ PlanStep stepFromJson(const Json &json, const WorkflowDefinition &definition)
         step.retry = member->retry.value_or(RetryConfig());
     }
     return step;
+}
+
+Team memberTeam(const Json &json)
+{
+    const TeamDraft draft = readTeamDraft(json).draft;
+    Team team;
+    team.id = TeamId(stringAt(json, "team_id").value_or(QString()));
+    team.version = int(integerAt(json, "version").value_or(1));
+    team.name = draft.name;
+    team.description = draft.description;
+    team.agentIds = draft.agentIds;
+    team.workflow = draft.workflow;
+    team.config = draft.config;
+    return team;
 }
 
 } // namespace
@@ -117,6 +133,12 @@ const PlanStep *ExecutionPlan::findAgent(const AgentId &id) const
 {
     const auto it = std::ranges::find(steps, id, &PlanStep::agentId);
     return it == steps.end() ? nullptr : &*it;
+}
+
+const Team *ExecutionPlan::findTeam(const TeamId &id) const
+{
+    const auto it = std::ranges::find(teams, id, &Team::id);
+    return it == teams.end() ? nullptr : &*it;
 }
 
 Json toJson(const ExecutionPlan &plan)
@@ -142,6 +164,12 @@ Json toJson(const ExecutionPlan &plan)
     json["final_result"] = toJson(plan.finalResult);
     json["max_iterations"] = plan.maxIterations;
     json["workflow_definition"] = toJson(plan.definition);
+    for (const Team &team : plan.teams) {
+        Json frozen = toJson(team.draft());
+        frozen["team_id"] = toJson(team.id.toString());
+        frozen["version"] = team.version;
+        json["member_teams"].push_back(std::move(frozen));
+    }
     return json;
 }
 
@@ -171,6 +199,10 @@ Result<ExecutionPlan> planFromJson(const Json &json)
     plan.finalResult = stringAt(json, "final_result").value_or(QString());
     plan.maxIterations = int(integerAt(json, "max_iterations").value_or(3));
     plan.approval = plan.definition.config.approval;
+    if (const Json *teams = memberAt(json, "member_teams"); teams && teams->is_array()) {
+        for (const Json &team : *teams)
+            plan.teams.push_back(memberTeam(team));
+    }
     return plan;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/model/ids.h"
 #include "core/model/json.h"
+#include "core/model/team.h"
 #include "core/model/workflow_definition.h"
 
 #include <QMap>
@@ -16,6 +17,8 @@ namespace renum {
 struct PlanStep {
     StepId id;
     AgentId agentId;
+    MemberKind kind = MemberKind::Agent;
+    TeamId teamId; ///< of kind Team
     QString name; ///< display name of the member
     int order = 1; ///< 1-based
     QString role;
@@ -51,9 +54,12 @@ struct ExecutionPlan {
     int maxIterations = 3;
     std::optional<ApprovalSpec> approval;
     WorkflowDefinition definition; ///< frozen, normalised
+    /// The teams that are members, and those that are members of them, as they were then.
+    std::vector<Team> teams;
 
     [[nodiscard]] const PlanStep *find(const StepId &id) const;
     [[nodiscard]] const PlanStep *findAgent(const AgentId &id) const;
+    [[nodiscard]] const Team *findTeam(const TeamId &id) const;
     friend bool operator==(const ExecutionPlan &, const ExecutionPlan &) = default;
 };
 

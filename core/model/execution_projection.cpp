@@ -67,6 +67,7 @@ void onStarted(StepRecord &step, const ExecutionEvent &event)
     step.runState = RunState::None;
     step.runId = {};
     step.threadId = {};
+    step.nested = {};
     step.liveText.clear();
     forgetSegment(step);
     step.activity.clear();
@@ -98,6 +99,16 @@ void onReused(StepRecord &step, const ExecutionEvent &event)
 {
     step.status = StepStatus::Running;
     step.startedAt = event.timestamp;
+}
+
+void onNestedStarted(StepRecord &step, const ExecutionEvent &event)
+{
+    step.nested = ExecutionId(stringAt(event.data, "execution_id").value_or(QString()));
+}
+
+void onNestedEnded(StepRecord &step, const ExecutionEvent &event)
+{
+    step.usage.add(usageIn(event.data, "usage_metrics"));
 }
 
 void onIntent(StepRecord &step, const ExecutionEvent &)
@@ -238,6 +249,8 @@ StepHandler stepHandler(const QString &eventType)
         { u"step_started"_s, onStarted },
         { u"step_waiting"_s, onWaiting },
         { u"step_reused"_s, onReused },
+        { u"step_nested_started"_s, onNestedStarted },
+        { u"step_nested_ended"_s, onNestedEnded },
         { u"step_run_intent"_s, onIntent },
         { u"step_run_sent"_s, onSent },
         { u"step_run_bound"_s, onBound },
@@ -293,6 +306,8 @@ void ExecutionProjection::applyExecutionUpdate(const ExecutionEvent &event)
         e.createdAt = event.timestamp;
         e.teamName = stringAt(data, "team_name").value_or(QString());
         e.initialPrompt = stringAt(data, "initial_prompt").value_or(QString());
+        if (const Json *config = memberAt(data, "execution_config"))
+            e.parent = executionConfigFromJson(*config).parent;
         const QString type = stringAt(data, "workflow_type").value_or(QString());
         e.workflowType = workflowTypeFromString(type).value_or(WorkflowType::Sequential);
     } else if (event.eventType == "plan_created"_L1) {
@@ -353,7 +368,8 @@ void ExecutionProjection::applyEnd(const ExecutionEvent &event)
 
 void ExecutionProjection::applyStepUpdate(const ExecutionEvent &event)
 {
-    if (event.eventType == "step_usage"_L1) // also what no step of the plan used
+    // Also what no step of the plan used.
+    if (event.eventType == "step_usage"_L1 || event.eventType == "step_nested_ended"_L1)
         m_execution.usage.add(usageIn(event.data, "usage_metrics"));
     const StepId id(stringAt(event.data, "step_id").value_or(QString()));
     auto step = std::ranges::find(m_execution.steps, id, &StepRecord::id);

@@ -100,9 +100,18 @@ struct CanvasPosition {
     friend bool operator==(const CanvasPosition &, const CanvasPosition &) = default;
 };
 
+/// What a member of a team is ([EXT] `kind`).
+enum class MemberKind {
+    Agent,
+    Approval, ///< a person, who agrees to its input or not; hands the input on
+    Team, ///< another team, which gets the input as its prompt; hands its result on
+};
+
 /// One member of the team (contract §3.2).
 struct WorkflowAgent {
-    AgentId agentId;
+    AgentId agentId; ///< for other kinds a name of the member within its workflow
+    MemberKind kind = MemberKind::Agent;
+    TeamId teamId; ///< of kind Team
     QString role; ///< empty when not given; the meaning is then `member`
     std::optional<int> executionOrder;
     std::optional<InputSpec> input;

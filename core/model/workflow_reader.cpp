@@ -97,11 +97,24 @@ void readAgentParts(ObjectReader &reader, WorkflowAgent &agent)
         agent.feedback = readFeedback(*feedback, reader.pathOf("feedback"), problems);
 }
 
+void readKind(ObjectReader &reader, WorkflowAgent &agent)
+{
+    const QString kind = reader.text("kind").value_or(u"agent"_s);
+    if (kind == "team"_L1)
+        agent.kind = MemberKind::Team;
+    else if (kind == "approval"_L1)
+        agent.kind = MemberKind::Approval;
+    else if (kind != "agent"_L1)
+        reader.wrongType("kind", u"agent, approval or team"_s);
+    agent.teamId = TeamId(reader.text("team_id").value_or(QString()));
+}
+
 WorkflowAgent readAgent(const Json &json, const QString &path, Problems &problems)
 {
     ObjectReader reader(json, path, problems);
     WorkflowAgent agent;
     agent.agentId = AgentId(reader.text("agent_id").value_or(QString()));
+    readKind(reader, agent);
     agent.role = reader.text("role").value_or(QString());
     agent.executionOrder = reader.integer("execution_order");
     const QStringList dependencies = reader.texts("dependencies").value_or(QStringList());

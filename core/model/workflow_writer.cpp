@@ -116,6 +116,12 @@ Json toJson(const WorkflowAgent &agent)
 {
     Json json = agent.extra;
     json["agent_id"] = toJson(agent.agentId.toString());
+    if (agent.kind == MemberKind::Approval)
+        json["kind"] = "approval";
+    if (agent.kind == MemberKind::Team)
+        json["kind"] = "team";
+    if (!agent.teamId.isEmpty())
+        json["team_id"] = toJson(agent.teamId.toString());
     if (!agent.role.isEmpty())
         json["role"] = toJson(agent.role);
     writeIf(json, "execution_order", agent.executionOrder);

@@ -161,6 +161,10 @@ void EventWriter::noteStep(
         return;
     }
     step.state = true;
+    if (event.eventType == "step_nested_ended"_L1) {
+        step.usage = true;
+        changes.usage = true;
+    }
     if (event.eventType == "step_started"_L1) {
         step.attemptSeq = event.seq;
         step.parts |= StepPart::Prompt;

@@ -18,9 +18,10 @@ constexpr char InsertSql[]
       "paused, "
       "has_errors, total_steps, completed_steps, context_version, plan_seq, created_at, "
       "started_at, completed_at, owner, usage_totals, error_message, error_detail, "
-      "initial_prompt, execution_config, final_result, shared_context, execution_id, team_id) "
+      "initial_prompt, execution_config, final_result, shared_context, execution_id, team_id, "
+      "parent_execution_id, parent_step_id) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, "
-      "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)";
+      "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, ?)";
 
 constexpr char UpdateSql[]
     = "UPDATE renum_team_executions SET team_name = ?, workflow_type = ?, status = ?, "
@@ -38,7 +39,8 @@ constexpr char UpdateSql[]
     "x.plan_seq, x.created_at, x.started_at, x.completed_at, x.owner, "                            \
     "CAST(x.usage_totals AS BLOB), x.error_message, CAST(x.error_detail AS BLOB), "                \
     "x.initial_prompt, CAST(x.final_result AS BLOB), CAST(x.shared_context AS BLOB), e.seq, "      \
-    "e.created_at, x.paused FROM renum_team_executions x JOIN renum_execution_events e "           \
+    "e.created_at, x.paused, x.parent_execution_id, x.parent_step_id FROM renum_team_executions "  \
+    "x JOIN renum_execution_events e "                                                             \
     "ON e.execution_key = x.execution_key AND e.seq = (SELECT max(seq) FROM "                      \
     "renum_execution_events WHERE execution_key = x.execution_key) "
 
@@ -90,6 +92,8 @@ ExecutionRow readRow(const Statement &select)
     e.lastSeq = select.integer(22);
     e.updatedAt = select.time(23);
     e.paused = select.flag(24);
+    if (const ExecutionId parent = select.id<ExecutionId>(25); !parent.isEmpty())
+        e.parent = ExecutionParent { parent, select.id<StepId>(26) };
     return row;
 }
 
@@ -98,6 +102,8 @@ QString pageSql(const ExecutionQuery &query)
 {
     QString sql = QLatin1StringView(RENUM_EXECUTION_SELECT)
         + "WHERE (x.created_at, x.execution_id) < (?, ?) "_L1;
+    if (!query.withNested)
+        sql += "AND x.parent_execution_id = '' "_L1;
     if (!query.team.isEmpty())
         sql += "AND x.team_id = ? "_L1;
     if (!query.statuses.isEmpty()) {
@@ -125,7 +131,8 @@ ExecutionRepository::ExecutionRepository(Connection *connection)
     , m_refOf(connection,
           "SELECT execution_key, team_id FROM renum_team_executions WHERE execution_id = ?")
     , m_activeCount(connection,
-          "SELECT count(*) FROM renum_team_executions WHERE status IN ('pending', 'running')")
+          "SELECT count(*) FROM renum_team_executions WHERE status IN ('pending', 'running') "
+          "AND parent_execution_id = ''")
 {
 }
 
@@ -149,7 +156,9 @@ Result<void> runWrite(Statement &statement, const ExecutionRow &row, const Key &
 
 Result<ExecutionKey> ExecutionRepository::insert(const ExecutionRow &row)
 {
-    const Result<void> inserted = runWrite(m_insert, row, row.execution.id, row.execution.teamId);
+    const ExecutionParent parent = row.execution.parent.value_or(ExecutionParent {});
+    const Result<void> inserted = runWrite(
+        m_insert, row, row.execution.id, row.execution.teamId, parent.execution, parent.step);
     if (!inserted)
         return inserted.error();
     return ExecutionKey(m_insert.lastInsertId());

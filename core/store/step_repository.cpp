@@ -20,7 +20,7 @@ constexpr char UpdateSql[]
       "suna_thread_id = ?, skip_reason = ?, retry_at = ?, started_at = ?, completed_at = ?, "
       "error_detail = CAST(? AS TEXT), input_data = coalesce(CAST(? AS TEXT), input_data), "
       "output_data = CASE WHEN ? THEN CAST(? AS TEXT) ELSE output_data END, "
-      "approval = CAST(? AS TEXT) "
+      "approval = CAST(? AS TEXT), nested_execution_id = ? "
       "WHERE execution_key = ? AND position = ?";
 
 constexpr char RowsSql[]
@@ -28,7 +28,8 @@ constexpr char RowsSql[]
       "suna_agent_run_id, suna_thread_id, name, role, model_name, skip_reason, retry_at, "
       "started_at, "
       "completed_at, CAST(individual_usage_metrics AS BLOB), CAST(error_detail AS BLOB), "
-      "CAST(input_data AS BLOB), CAST(output_data AS BLOB), CAST(approval AS BLOB) "
+      "CAST(input_data AS BLOB), CAST(output_data AS BLOB), CAST(approval AS BLOB), "
+      "nested_execution_id "
       "FROM renum_team_agent_executions WHERE execution_key = ? ORDER BY position";
 
 // The inner selects walk the index renum_team_agent_executions_durations: one jump for each agent,
@@ -86,6 +87,7 @@ StepRow readRow(const Statement &select)
     }
     if (!select.isNull(21))
         step.approval = stepApprovalFromJson(select.json(21));
+    step.nested = select.id<ExecutionId>(22);
     return row;
 }
 
@@ -131,8 +133,8 @@ Result<void> StepRepository::update(
         approval = toJson(*step.approval);
     return m_update.run(toString(step.status), step.attempts, row.attemptSeq, row.endSeq,
         toString(step.runState), step.runId, step.threadId, skipReason, step.retryAt,
-        step.startedAt, step.completedAt, error, input, writesOutput, output, approval, key,
-        position);
+        step.startedAt, step.completedAt, error, input, writesOutput, output, approval, step.nested,
+        key, position);
 }
 
 Result<void> StepRepository::updateUsage(ExecutionKey key, int position, const StepRecord &step)

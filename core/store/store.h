@@ -36,6 +36,7 @@ struct TeamQuery {
 struct ExecutionQuery {
     TeamId team; ///< empty: all
     QList<ExecutionStatus> statuses; ///< empty: all
+    bool withNested = false; ///< also those that work for a step of another one
     PageRequest page;
 };
 

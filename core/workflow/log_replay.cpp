@@ -85,6 +85,7 @@ private:
     {
         m_replay.lastSeq = std::max(m_replay.lastSeq, event.seq);
         m_replay.teamwork.apply(event);
+        m_replay.booked.apply(event);
         if (isTerminalEvent(event)) {
             m_problem = overError();
         } else if (event.type == "context_change"_L1) {
@@ -109,12 +110,12 @@ private:
             { u"execution_continued"_s, &LogReplay::onContinued },
             { u"step_started"_s, &LogReplay::onStepStarted },
             { u"step_reused"_s, &LogReplay::onReused },
+            { u"step_nested_started"_s, &LogReplay::onNestedStarted },
             { u"step_run_intent"_s, &LogReplay::onRemoteStart },
             { u"step_run_sent"_s, &LogReplay::onRemoteStart },
             { u"step_run_bound"_s, &LogReplay::onRemoteStart },
             { u"step_run_rejected"_s, &LogReplay::onRemoteStart },
             { u"step_run_unknown"_s, &LogReplay::onRemoteStart },
-            { u"step_usage"_s, &LogReplay::onUsage },
             { u"step_retrying"_s, &LogReplay::onRetrying },
             { u"step_completed"_s, &LogReplay::onCompleted },
             { u"step_failed"_s, &LogReplay::onFailed },
@@ -242,17 +243,11 @@ private:
             open->remote.apply(event);
     }
 
-    void onUsage(const ExecutionEvent &event)
+    void onNestedStarted(const ExecutionEvent &event)
     {
-        const Json *metrics = memberAt(event.data, "usage_metrics");
-        if (!metrics)
-            return;
-        const Usage usage = usageFromJson(*metrics);
-        m_replay.usage.add(usage);
-        m_replay.usageByAgent[event.agentId].add(usage);
-        m_replay.usageByStep[StepId(stringAt(event.data, "step_id").value_or(QString()))].add(
-            usage);
-        m_replay.bookedRuns.insert(RunId(stringAt(event.data, "agent_run_id").value_or(QString())));
+        const auto open = m_open.find(StepName(event.data).step);
+        if (open != m_open.end())
+            open->nested = ExecutionId(stringAt(event.data, "execution_id").value_or(QString()));
     }
 
     // --- how steps went on ---------------------------------------------------------------------
@@ -278,11 +273,9 @@ private:
     {
         const StepName name(event.data);
         const Json *result = memberAt(event.data, "result");
-        if (!closeAttempt(name, event, true) || !result) {
-            unexpected(event);
-            return;
-        }
-        feed(AttemptSucceeded { name.step, stepOutputFromJson(*result) });
+        // Without an attempt when the step is a person's, who agreed.
+        if (result && closeAttempt(name, event, true))
+            feed(AttemptSucceeded { name.step, stepOutputFromJson(*result) });
         expect<CompleteStep>(name, event);
     }
 

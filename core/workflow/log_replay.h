@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/execution_event.h"
+#include "core/workflow/booked_so_far.h"
 #include "core/workflow/scheduler.h"
 #include "core/workflow/start_so_far.h"
 #include "core/workflow/team_so_far.h"
@@ -24,6 +25,7 @@ struct OpenAttempt {
     Timestamp began;
     StartSoFar remote;
     TurnActions actions = {};
+    ExecutionId nested = {}; ///< what a team step had begun
 };
 
 /// An attempt that is over, of which something may still be left at the service: a run that was to
@@ -70,10 +72,7 @@ struct Replay {
     bool deadlinePassed = false;
     /// How long an engine drove it without waiting for a person; what its time limit counts.
     std::chrono::microseconds driven {};
-    QSet<RunId> bookedRuns; ///< their usage is in the log already
-    Usage usage; ///< of the whole execution
-    QHash<AgentId, Usage> usageByAgent;
-    QHash<StepId, Usage> usageByStep; ///< by the id of the iteration
+    BookedSoFar booked;
     qint64 lastSeq = 0;
     Timestamp lastTime; ///< of the last event
 };

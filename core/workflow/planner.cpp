@@ -71,11 +71,14 @@ private:
         PlanStep step;
         step.id = stepIdOf(agent.agentId);
         step.agentId = agent.agentId;
+        step.kind = agent.kind;
+        step.teamId = agent.teamId;
         step.name = agent.displayName();
         step.role = agent.role;
         step.conditions = agent.conditions;
-        step.timeoutSeconds = agent.timeoutSeconds.value_or(firstOf(
-            m_config.stepTimeoutSeconds, m_draft.config.stepTimeoutSeconds, DefaultStepTimeout));
+        step.timeoutSeconds = agent.timeoutSeconds.value_or(
+            firstOf(m_config.stepTimeoutSeconds, m_draft.config.stepTimeoutSeconds,
+                agent.kind == MemberKind::Team ? DefaultMaxExecution : DefaultStepTimeout));
         step.retry = agent.retry.value_or(RetryConfig());
         step.config = agent.config;
         step.config.toolsMode

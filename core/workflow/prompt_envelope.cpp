@@ -42,7 +42,8 @@ QString composePrompt(const PlanStep &step, int totalSteps, const QString &input
     if (const QString instructions = step.config.instructions.trimmed(); !instructions.isEmpty())
         prompt = instructions + "\n\n"_L1;
     prompt += quoteTeamHeadings(input);
-    if (!step.input.includeContext)
+    // A person and a team read no envelope; what agents wrote reaches them as the input.
+    if (!step.input.includeContext || step.kind != MemberKind::Agent)
         return prompt;
     QStringList sections;
     if (!context.contextObject().empty()) {

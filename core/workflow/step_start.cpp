@@ -53,6 +53,8 @@ InputSpec currentSpec(const Transition &t, StepIndex i)
 /// Contract §3.8: whether the step may start without asking anyone (any more).
 bool isApproved(Transition &t, StepIndex i)
 {
+    if (t.plan(i).kind == MemberKind::Approval)
+        return t.step(i).approved;
     const std::optional<ApprovalSpec> &spec = t.state().plan.approval;
     if (!spec || t.step(i).approved || !std::ranges::count(spec->before, t.plan(i).agentId))
         return true;
@@ -63,11 +65,26 @@ bool isApproved(Transition &t, StepIndex i)
     return true;
 }
 
-std::optional<std::chrono::seconds> approvalTimeout(const ExecutionPlan &plan)
+std::optional<std::chrono::seconds> approvalTimeout(const Transition &t, StepIndex i)
 {
-    if (!plan.approval->timeoutSeconds)
-        return std::nullopt;
-    return std::chrono::seconds(*plan.approval->timeoutSeconds);
+    const ExecutionPlan &plan = t.state().plan;
+    const AgentId &id = t.plan(i).agentId;
+    const WorkflowAgent *member = plan.definition.find(id);
+    std::optional<int> seconds;
+    if (t.plan(i).kind == MemberKind::Approval)
+        seconds = member ? member->timeoutSeconds : std::nullopt;
+    else
+        seconds = plan.approval->timeoutSeconds;
+    return seconds ? std::optional(std::chrono::seconds(*seconds)) : std::nullopt;
+}
+
+/// A person has agreed to what comes in; it goes on as it is.
+void passOn(Transition &t, StepIndex i, const QString &text)
+{
+    t.beginAttempt(i);
+    StepOutput output = readStepOutput(text);
+    output.outputContext = Json::object(); // whose contribution it is was settled before
+    t.complete(i, std::move(output));
 }
 
 /// What a pipeline's step finds as `pipeline_input`; taken back when it fails.
@@ -112,6 +129,10 @@ void startAttempt(Transition &t, StepIndex i)
         return;
     }
     const ResolvedInput &resolved = *std::get_if<ResolvedInput>(&input);
+    if (t.plan(i).kind == MemberKind::Approval) {
+        passOn(t, i, resolved.text);
+        return;
+    }
     if (t.step(i).attempts == 0)
         publishChain(t, i);
     t.beginAttempt(i);
@@ -142,7 +163,7 @@ void startQueued(Transition &t)
         if (isApproved(t, *next))
             startAttempt(t, *next);
         else
-            t.awaitApproval(*next, approvalTimeout(state.plan));
+            t.awaitApproval(*next, approvalTimeout(t, *next));
     }
     state.queued.erase(state.queued.begin(), next);
 }

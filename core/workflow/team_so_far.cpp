@@ -19,8 +19,10 @@ MessageBoard messageBoardOf(const ExecutionId &execution, const ExecutionPlan &p
 {
     std::vector<BoardMember> members;
     members.reserve(plan.steps.size());
-    for (const PlanStep &step : plan.steps)
-        members.push_back({ step.agentId, step.role });
+    for (const PlanStep &step : plan.steps) {
+        if (step.kind == MemberKind::Agent)
+            members.push_back({ step.agentId, step.role });
+    }
     return { execution, std::move(members), plan.definition.config.restrictRequests };
 }
 
@@ -31,7 +33,8 @@ StepId auxiliaryStepId(const MessageId &request)
 
 bool speaksTeamProtocol(const PlanStep &step)
 {
-    return step.input.includeContext && step.config.toolsMode.value_or(u"prompt"_s) == "prompt"_L1;
+    return step.kind == MemberKind::Agent && step.input.includeContext
+        && step.config.toolsMode.value_or(u"prompt"_s) == "prompt"_L1;
 }
 
 void TeamSoFar::begin(const ExecutionId &execution, const ExecutionPlan &plan)

@@ -44,6 +44,10 @@ void checkIdentity(const DraftCheck &check, size_t i)
         check.report.error(u"validation_error"_s, memberPath(i, u"/agent_id"_s),
             u"An agent id has 1 to 255 printable characters. Choose an agent for this place."_s);
     }
+    if (agent.kind == MemberKind::Team && agent.teamId.isEmpty()) {
+        check.report.error(u"validation_error"_s, memberPath(i, u"/team_id"_s),
+            u"This member is a team, but not said which. Choose the team."_s);
+    }
     if (agent.role.size() > MaxRoleLength || !isOneLine(agent.role)) {
         check.report.error(u"validation_error"_s, memberPath(i, u"/role"_s),
             u"A role has at most 50 printable characters. Shorten it."_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/team_service.h"
 
+#include "core/engine/member_teams.h"
 #include "core/model/error_codes.h"
 #include "core/workflow/planner.h"
 #include "core/workspace/template_catalog.h"
@@ -68,12 +69,30 @@ TeamService::TeamService(Store *store, Clock *clock, IdSource *ids, ValidationLi
 {
 }
 
+QCoro::Task<Result<TeamService::Checked>> TeamService::check(TeamDraft draft, TeamId self)
+{
+    Checked checked { validateTeam(draft, m_limits), {} };
+    if (!checked.validation.valid())
+        co_return Result<Checked>(std::move(checked));
+    Result<MemberTeams> members
+        = co_await memberTeams(m_store, checked.validation.normalized.workflow, self);
+    if (!members)
+        co_return members.error();
+    checked.validation.problems += members->problems;
+    checked.teams = std::move(members->teams);
+    co_return Result<Checked>(std::move(checked));
+}
+
 QCoro::Task<Result<Team>> TeamService::create(TeamDraft draft)
 {
-    const Validation validation = validateTeam(draft, m_limits);
-    if (!validation.valid())
-        co_return invalidError(validation.problems);
     const QPointer<TeamService> self(this);
+    const Result<Checked> checked = co_await check(draft, TeamId());
+    if (!self)
+        co_return cancelledError();
+    if (!checked)
+        co_return checked.error();
+    if (hasErrors(checked->validation.problems))
+        co_return invalidError(checked->validation.problems);
     const Result<int> count = co_await m_store->teamCount();
     if (!self)
         co_return cancelledError();
@@ -83,7 +102,7 @@ QCoro::Task<Result<Team>> TeamService::create(TeamDraft draft)
         co_return teamLimitError(m_maxTeams);
     Team team;
     team.id = TeamId(m_ids->next());
-    setContent(team, validation.normalized);
+    setContent(team, checked->validation.normalized);
     team.createdAt = m_clock->now();
     team.updatedAt = team.createdAt;
     const Result<void> stored = co_await m_store->insertTeam(team);
@@ -97,17 +116,21 @@ QCoro::Task<Result<Team>> TeamService::create(TeamDraft draft)
 
 QCoro::Task<Result<Team>> TeamService::update(TeamId id, TeamDraft draft, int expectedVersion)
 {
-    const Validation validation = validateTeam(draft, m_limits);
-    if (!validation.valid())
-        co_return invalidError(validation.problems);
     const QPointer<TeamService> self(this);
+    const Result<Checked> checked = co_await check(draft, id);
+    if (!self)
+        co_return cancelledError();
+    if (!checked)
+        co_return checked.error();
+    if (hasErrors(checked->validation.problems))
+        co_return invalidError(checked->validation.problems);
     const Result<Team> existing = co_await m_store->team(id);
     if (!self)
         co_return cancelledError();
     if (!existing)
         co_return existing.error();
     Team team = *existing;
-    setContent(team, validation.normalized);
+    setContent(team, checked->validation.normalized);
     team.updatedAt = m_clock->now();
     const Result<void> stored = co_await m_store->updateTeam(team, expectedVersion);
     if (!self)
@@ -132,15 +155,21 @@ QCoro::Task<Result<void>> TeamService::remove(TeamId id)
 
 QCoro::Task<Result<TeamPreview>> TeamService::preview(TeamDraft draft)
 {
-    const Validation validation = validateTeam(draft, m_limits);
+    const QPointer<TeamService> self(this);
+    const Result<Checked> checked = co_await check(draft, TeamId());
+    if (!self)
+        co_return cancelledError();
+    if (!checked)
+        co_return checked.error();
     TeamPreview preview;
-    preview.problems = validation.problems;
-    preview.normalized = validation.normalized;
-    if (!validation.valid())
+    preview.problems = checked->validation.problems;
+    preview.normalized = checked->validation.normalized;
+    if (hasErrors(preview.problems))
         co_return preview;
     const Result<DurationHistory> history = co_await m_store->durationHistory();
     // An estimate without history is worth less, but no reason not to show the plan.
     preview.plan = planExecution(preview.normalized, {}, history ? *history : DurationHistory());
+    preview.plan->teams = checked->teams;
     co_return preview;
 }
 

@@ -31,6 +31,13 @@ signals:
     void changed();
 
 private:
+    /// The draft, and the teams that are its members; problems of both together.
+    struct Checked {
+        Validation validation;
+        std::vector<Team> teams;
+    };
+    [[nodiscard]] QCoro::Task<Result<Checked>> check(TeamDraft draft, TeamId self);
+
     Store *m_store;
     Clock *m_clock;
     IdSource *m_ids;

@@ -124,7 +124,7 @@ void TestLogReplay::everyBeginningCanBeReplayed()
             if (!ahead && !again)
                 QCOMPARE(toString(step->status), toString(record.status));
         }
-        QCOMPARE(replayed->usage, execution.usage);
+        QCOMPARE(replayed->booked.usage, execution.usage);
         QCOMPARE(replayed->lastSeq, count);
     }
     QCOMPARE(replay(log).error().code, QLatin1StringView(code::ExecutionNotActive));

@@ -131,13 +131,14 @@ void TestStoreProjections::listsByTeamAndStatus()
         if (number > 3)
             QVERIFY(append({ log.execution("execution_completed", { { "result", "x" } }) }).ok());
     }
-    QCOMPARE(page({ team, {}, {} }).items.size(), 3);
-    QCOMPARE(page({ {}, { ExecutionStatus::Running }, {} }).items.size(), 3);
-    QCOMPARE(page({ team, { ExecutionStatus::Completed }, {} }).items.size(), 2);
-    QCOMPARE(
-        page({ {}, { ExecutionStatus::Completed, ExecutionStatus::Running }, {} }).items.size(), 6);
-    QCOMPARE(page({ {}, { ExecutionStatus::Pending }, {} }).items.size(), 0);
-    QCOMPARE(page({ {}, {}, { 0, {} } }).items.size(), 1); // at least one row
+    QCOMPARE(page({ team, {}, false, {} }).items.size(), 3);
+    QCOMPARE(page({ {}, { ExecutionStatus::Running }, false, {} }).items.size(), 3);
+    QCOMPARE(page({ team, { ExecutionStatus::Completed }, false, {} }).items.size(), 2);
+    QCOMPARE(page({ {}, { ExecutionStatus::Completed, ExecutionStatus::Running }, false, {} })
+                 .items.size(),
+        6);
+    QCOMPARE(page({ {}, { ExecutionStatus::Pending }, false, {} }).items.size(), 0);
+    QCOMPARE(page({ {}, {}, false, { 0, {} } }).items.size(), 1); // at least one row
 }
 
 void TestStoreProjections::refusesAForeignPagePosition_data()
@@ -153,7 +154,7 @@ void TestStoreProjections::refusesAForeignPagePosition_data()
 void TestStoreProjections::refusesAForeignPagePosition()
 {
     QFETCH(QString, after);
-    const auto executions = answerOf(m_store->executions({ {}, {}, { 10, after } }));
+    const auto executions = answerOf(m_store->executions({ {}, {}, false, { 10, after } }));
     QCOMPARE(executions.error().code, QLatin1StringView(code::ValidationError));
     const auto teams = answerOf(m_store->teams({ {}, false, { 10, after } }));
     QCOMPARE(teams.error().code, QLatin1StringView(code::ValidationError));

@@ -113,6 +113,34 @@ private slots:
         QCOMPARE(bench.get(bench->teams({}))->items.size(), 0);
     }
 
+    void teamsThatWouldWorkInsideThemselvesAreRefused()
+    {
+        WorkspaceBench bench;
+        const Result<Team> inner = bench.get(bench->createTeam(WorkspaceBench::draft()));
+        TeamDraft draft = WorkspaceBench::draft(u"Outer"_s);
+        WorkflowAgent member;
+        member.agentId = AgentId(u"helpers"_s);
+        member.kind = MemberKind::Team;
+        member.teamId = inner->id;
+        member.executionOrder = int(draft.workflow.agents.size()) + 1;
+        draft.agentIds.clear();
+        draft.workflow.agents.push_back(member);
+        const Result<Team> outer = bench.get(bench->createTeam(draft));
+        QVERIFY2(outer.ok(), outer ? "" : qPrintable(outer.error().message));
+        const Result<TeamPreview> preview = bench.get(bench->preview(outer->draft()));
+        QVERIFY(preview->plan);
+        QCOMPARE(preview->plan->teams.size(), 1U);
+        // The inner one cannot have the outer one as a member.
+        TeamDraft circle = inner->draft();
+        member.teamId = outer->id;
+        member.executionOrder = int(circle.workflow.agents.size()) + 1;
+        circle.agentIds.clear();
+        circle.workflow.agents.push_back(member);
+        const Result<Team> refused
+            = bench.get(bench->updateTeam(inner->id, circle, inner->version));
+        QCOMPARE(codeOf(refused), QLatin1StringView(code::WorkflowInvalid));
+    }
+
     void everyTemplateBecomesATeam()
     {
         WorkspaceBench bench;

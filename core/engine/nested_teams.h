@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/execution_request.h"
+#include "core/engine/run_janitor.h"
+#include "core/model/execution.h"
+
+#include <QCoroTask>
+
+namespace renum {
+
+/// Runs teams for the steps of others: what the orchestrator offers its drivers.
+class NestedTeams {
+public:
+    NestedTeams() = default;
+    NestedTeams(const NestedTeams &) = delete;
+    NestedTeams &operator=(const NestedTeams &) = delete;
+    virtual ~NestedTeams() = default;
+
+    /// Ends with the execution when that has ended. Begins it under this id, goes on with it when
+    /// its engine is gone, or just collects it: whatever is left to do. Errors: those of
+    /// Orchestrator::execute() and resume().
+    [[nodiscard]] virtual QCoro::Task<Result<Execution>> runNested(
+        ExecutionId id, ExecutionRequest request, BackendPtr backend)
+        = 0;
+    /// As for any execution; nothing when it is over.
+    virtual void stopNested(ExecutionId id) = 0;
+    virtual void pauseNested(ExecutionId id, bool paused) = 0;
+};
+
+} // namespace renum

@@ -89,14 +89,18 @@ McpEndpoint::Verdict McpEndpoint::judge(const ServerRequest &request) const
     return ours ? Verdict::Welcome : Verdict::Foreign;
 }
 
-QString publicUrlProblem(const QUrl &url)
+QString publicUrlProblem(const QHostAddress &address, const QUrl &publicUrl)
 {
-    if (url.isEmpty())
-        return {};
-    const QString scheme = url.scheme().toLower();
-    if (!url.isValid() || (scheme != "http"_L1 && scheme != "https"_L1) || url.host().isEmpty())
+    const bool everywhere = address == QHostAddress::Any || address == QHostAddress::AnyIPv4
+        || address == QHostAddress::AnyIPv6;
+    if (publicUrl.isEmpty())
+        return everywhere ? u"It must say by which of its names others reach this computer."_s
+                          : QString();
+    const QString scheme = publicUrl.scheme().toLower();
+    const bool web = scheme == "http"_L1 || scheme == "https"_L1;
+    if (!publicUrl.isValid() || !web || publicUrl.host().isEmpty())
         return u"It must be an address that begins with http:// or https://."_s;
-    if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+    if (!publicUrl.userInfo().isEmpty() || publicUrl.hasQuery() || publicUrl.hasFragment())
         return u"It must have no user name, no password, no ? and no #."_s;
     return {};
 }

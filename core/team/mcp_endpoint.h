@@ -38,7 +38,7 @@ private:
     QList<QByteArray> m_origins; ///< what `Origin` may say, if anything
 };
 
-/// Why this cannot be a publicUrl; empty when it can.
-[[nodiscard]] QString publicUrlProblem(const QUrl &url);
+/// Why a server that listens on `address` cannot be reached by this publicUrl; empty when it can.
+[[nodiscard]] QString publicUrlProblem(const QHostAddress &address, const QUrl &publicUrl);
 
 } // namespace renum

@@ -186,7 +186,8 @@ McpServer::~McpServer() = default;
 Result<QUrl> McpServer::listen()
 {
     const McpServerSettings &settings = d->settings;
-    if (const QString problem = publicUrlProblem(settings.publicUrl); !problem.isEmpty()) {
+    const QString problem = publicUrlProblem(settings.address, settings.publicUrl);
+    if (!problem.isEmpty()) {
         return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::ValidationError),
             u"The public address for team tools cannot be used. "_s + problem };
     }

@@ -17,7 +17,7 @@ struct McpServerSettings {
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 0; ///< 0: any that is free
     /// How agents reach this server, when that is not its address and port: through a proxy or a
-    /// tunnel. Without the secret path.
+    /// tunnel, or when it listens on all addresses. Without the secret path.
     QUrl publicUrl = {};
     /// Callers give up after 30 s.
     std::chrono::milliseconds answerWithin = std::chrono::seconds(24);

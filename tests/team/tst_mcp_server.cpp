@@ -458,6 +458,7 @@ void McpServerTest::isReachedThroughAProxy()
 void McpServerTest::refusesAPublicUrl_data()
 {
     QTest::addColumn<QString>("url");
+    QTest::newRow("none, on all addresses") << QString();
     for (const char *url : { "ftp://a.example", "a.example", "https://", "https://u:p@a.example",
              "https://a.example/?x", "https://a.example/#x" })
         QTest::newRow(url) << QString::fromLatin1(url);
@@ -470,6 +471,7 @@ void McpServerTest::refusesAPublicUrl()
     FakeTeam team;
     McpServerSettings settings;
     settings.publicUrl = QUrl(url);
+    settings.address = QHostAddress(QHostAddress::AnyIPv4);
     McpServer server(&clock, &team, settings);
     const Result<QUrl> listening = server.listen();
     QVERIFY(!listening);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/protocol/rest_shapes.h"
 
-#include <ranges>
-
 namespace renum::sim {
 
 using namespace Qt::StringLiterals;
@@ -112,9 +110,9 @@ WireJson threadJson(const ThreadRecord &thread, Timestamp now)
     json["project"]["sandbox"] = WireJson::object();
     json["message_count"] = thread.messages.size();
     WireJson runs = WireJson::array();
-    for (const RunRecord *run : thread.runs | std::views::reverse) {
-        if (run->visibleFrom <= now)
-            runs.push_back(runListJson(*run));
+    for (auto run = thread.runs.crbegin(); run != thread.runs.crend(); ++run) {
+        if ((*run)->visibleFrom <= now)
+            runs.push_back(runListJson(**run));
     }
     json["recent_agent_runs"] = runs;
     return json;

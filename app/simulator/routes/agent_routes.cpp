@@ -7,7 +7,6 @@
 #include "core/net/json_limits.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace renum::sim {
 
@@ -112,8 +111,8 @@ ServerResponse listVersions(const Service &service, const RouteCall &call)
     if (!agent)
         return unknownAgent(service);
     WireJson versions = WireJson::array();
-    for (const AgentVersion &version : agent->versions | std::views::reverse)
-        versions.push_back(agentVersionJson(service.profile().family, *agent, version));
+    for (auto version = agent->versions.crbegin(); version != agent->versions.crend(); ++version)
+        versions.push_back(agentVersionJson(service.profile().family, *agent, *version));
     return jsonAnswer(versions);
 }
 

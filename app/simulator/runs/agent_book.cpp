@@ -8,7 +8,7 @@ namespace renum::sim {
 
 namespace {
 
-Json memberOr(const Json &object, const char *key, Json otherwise)
+Json memberOr(const Json &object, const char *key, const Json &otherwise)
 {
     const Json *member = memberAt(object, key);
     return member ? *member : otherwise;
@@ -52,7 +52,7 @@ Json mergedByName(Json entries, const Json &sent)
 
 AgentBook::AgentBook(const Scenario *scenario, Family family, IdSource ids)
     : m_family(family)
-    , m_ids(std::move(ids))
+    , m_ids(ids)
 {
     for (const ScriptedAgent &agent : scenario->agents) {
         AgentVersion first { m_ids.next(), 1, agent.systemPrompt, Json::array(), {} };

@@ -112,7 +112,7 @@ std::optional<Json> listWithout(const ToolRegistration &ours, const Json &stored
     }
     if (list.size() == stored.size())
         return std::nullopt;
-    return std::optional(std::move(list));
+    return list;
 }
 
 /// Addresses that V3 refuses to call (suna-api.md §2.5). Names are judged by Suna alone.

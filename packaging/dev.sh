@@ -116,6 +116,17 @@ sanitize() {
     ctest --preset asan --parallel "$jobs" -L "$label"
 }
 
+# MCP clients that others wrote, from the npm registry, against our server.
+interop() {
+    local name=${preset:-debug}
+    command -v npm >/dev/null || die "Node.js with npm is needed: https://nodejs.org"
+    say "Installing the client libraries"
+    npm ci --prefix tests/interop/mcp_client --ignore-scripts --no-audit --no-fund
+    build "$name" tst_mcp_interop
+    say "Testing $name"
+    ctest --preset "$name" --verbose -R '^tst_mcp_interop$'
+}
+
 bench() {
     build release
     local program
@@ -212,6 +223,7 @@ packaging/dev.sh COMMAND
   test       run all tests, on the same build as `run` (RENUM_PRESET as above)
   sanitize   run the tests of model, net, team and workflow (or of the folders named) under the
              address and undefined-behaviour sanitizers
+  interop    test the MCP server with client libraries from the npm registry (needs Node.js)
   bench      run the benchmarks; each prints one JSON object
   lint       check format, scripts, licences, clang-tidy and clazy
              (RENUM_LINT_BASE=COMMIT: clang's tools look only at what changed since then)
@@ -229,6 +241,7 @@ main() {
     run) run "$@" ;;
     test) run_tests "${preset:-debug}" "$@" ;;
     sanitize) sanitize "$@" ;;
+    interop) interop ;;
     bench) bench ;;
     lint) lint ;;
     lint-format) install_missing "${lint_packages[@]}" && lint_format ;;

@@ -644,6 +644,30 @@
         <source>This execution completed, so there is nothing to try again. Run the team again instead.</source>
         <translation>Esta execução foi concluída, por isso não há nada para tentar de novo. Execute a equipe de novo.</translation>
     </message>
+    <message>
+        <source>This agent service cannot be given the team tools. Let the team use the tools in the prompt instead.</source>
+        <translation>Este serviço de agentes não aceita as ferramentas de equipe. Deixe a equipe usar as ferramentas pelo prompt.</translation>
+    </message>
+    <message>
+        <source>This agent service calls no addresses of a local network. Give the team tools a public address, or let the team use the tools in the prompt.</source>
+        <translation>Este serviço de agentes não chama endereços de uma rede local. Dê às ferramentas de equipe um endereço público ou deixe a equipe usar as ferramentas pelo prompt.</translation>
+    </message>
+    <message>
+        <source>The agent already has another tool server of the same name. Remove that one in the agent&apos;s settings, or try again.</source>
+        <translation>O agente já tem outro servidor de ferramentas com o mesmo nome. Remova-o nos ajustes do agente ou tente de novo.</translation>
+    </message>
+    <message>
+        <source>The agent already has another tool server called “{name}”. Remove that one in the agent&apos;s settings, or try again.</source>
+        <translation>O agente já tem outro servidor de ferramentas chamado “{name}”. Remova-o nos ajustes do agente ou tente de novo.</translation>
+    </message>
+    <message>
+        <source>The agent service accepted a change of the agent&apos;s tools but did not keep it. Look at the agent&apos;s tool servers in its settings.</source>
+        <translation>O serviço de agentes aceitou uma alteração nas ferramentas do agente, mas não a manteve. Verifique os servidores de ferramentas nos ajustes do agente.</translation>
+    </message>
+    <message>
+        <source>The agent service accepted a change of the tool server “{name}” but did not keep it. Look at the agent&apos;s tool servers in its settings.</source>
+        <translation>O serviço de agentes aceitou uma alteração no servidor de ferramentas “{name}”, mas não a manteve. Verifique os servidores de ferramentas nos ajustes do agente.</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

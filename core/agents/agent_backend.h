@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agents/tool_registration.h"
 #include "core/model/agent.h"
 #include "core/model/ids.h"
 #include "core/model/result.h"
@@ -27,6 +28,7 @@ struct BackendCapabilities {
     bool listsRuns = false; ///< findRuns works
     bool resumesStream = false;
     bool followUpTurns = false;
+    bool teamTools = false; ///< registerTools works
 };
 
 /// What answered at the address, in words for a person.
@@ -160,6 +162,17 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<QList<RunSummary>>> findRuns(
         ThreadRef thread, std::stop_token stop)
         = 0;
+
+    /// Gives an agent the tools of an MCP server: changes the agent as the person has stored it at
+    /// the service, so only with consent. Already given: nothing changes. Repeat it after a failure
+    /// whose outcome is not sure. Errors: team_tools_unsupported, team_tools_unreachable,
+    /// team_tools_name_taken, team_tools_not_stored, validation_error.
+    [[nodiscard]] virtual QCoro::Task<Result<ToolRegistration>> registerTools(
+        AgentId agent, ToolServer server, std::stop_token stop);
+    /// Takes away what registerTools has given and leaves everything else as it is then. Nothing
+    /// there any more, or no agent: a success.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> unregisterTools(
+        ToolRegistration registration, std::stop_token stop);
 };
 
 } // namespace renum

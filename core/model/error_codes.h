@@ -115,6 +115,10 @@ inline constexpr char TeamToolUnknown[] = "team_tool_unknown";
 inline constexpr char TeamToolArguments[] = "team_tool_arguments";
 inline constexpr char TeamTokenInvalid[] = "team_token_invalid";
 inline constexpr char TeamTokenExpired[] = "team_token_expired";
+inline constexpr char TeamToolsUnsupported[] = "team_tools_unsupported";
+inline constexpr char TeamToolsUnreachable[] = "team_tools_unreachable";
+inline constexpr char TeamToolsNameTaken[] = "team_tools_name_taken";
+inline constexpr char TeamToolsNotStored[] = "team_tools_not_stored";
 
 inline constexpr char Internal[] = "internal_error";
 

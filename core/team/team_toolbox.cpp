@@ -234,11 +234,4 @@ Json requestResult(const MessageBoard &board, const MessageId &request)
     return result;
 }
 
-QString mcpText(const ToolOutcome &outcome)
-{
-    if (outcome.error)
-        return u"ERROR: "_s + outcome.error->message;
-    return compactJsonText(outcome.result);
-}
-
 } // namespace renum

@@ -73,7 +73,5 @@ private:
 /// What the requester is told: {"status": "pending", "request_id"}, {"status": "answered",
 /// "request_id", "from_agent", "response"} or {"error": "timeout", "request_id"}.
 [[nodiscard]] Json requestResult(const MessageBoard &board, const MessageId &request);
-/// The outcome as the text of an MCP tool result; failures begin with "ERROR:".
-[[nodiscard]] QString mcpText(const ToolOutcome &outcome);
 
 } // namespace renum

@@ -76,6 +76,13 @@ SimAnswer SimFixture::postJson(const QString &path, const Json &body)
     return finished(m_manager.post(request, canonicalJson(body)));
 }
 
+SimAnswer SimFixture::putJson(const QString &path, const Json &body)
+{
+    QNetworkRequest request(url(path));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+    return finished(m_manager.put(request, canonicalJson(body)));
+}
+
 SimAnswer SimFixture::postForm(const QString &path, const QList<QPair<QString, QString>> &fields)
 {
     QByteArray body;

@@ -37,6 +37,7 @@ public:
     using Headers = QList<QPair<QByteArray, QByteArray>>;
     [[nodiscard]] SimAnswer get(const QString &path, const Headers &headers = {});
     [[nodiscard]] SimAnswer postJson(const QString &path, const Json &body);
+    [[nodiscard]] SimAnswer putJson(const QString &path, const Json &body);
     [[nodiscard]] SimAnswer postForm(
         const QString &path, const QList<QPair<QString, QString>> &fields);
     /// An unfinished request, for streams.

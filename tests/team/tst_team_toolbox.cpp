@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/error_codes.h"
 #include "core/team/execution_tokens.h"
+#include "core/team/team_call_handler.h"
 #include "core/team/team_toolbox.h"
 #include "core/team/team_tools.h"
 #include "core/team/tool_record.h"
@@ -212,7 +213,7 @@ private slots:
         QVERIFY(outcome.error);
         QCOMPARE(outcome.error->code, code);
         QVERIFY2(outcome.error->message.contains(says), qPrintable(outcome.error->message));
-        QVERIFY(mcpText(outcome).startsWith(u"ERROR: "_s));
+        QVERIFY(answerText(answerOf(outcome)).startsWith(u"ERROR: "_s));
         QVERIFY(outcome.changes.empty() && outcome.messages.empty() && outcome.result.is_null());
         QVERIFY(bench.context == context && bench.board == board);
     }
@@ -280,8 +281,9 @@ private slots:
         call.refusal = Error { ErrorCategory::InvalidInput, u"team_actions_invalid"_s, u"No."_s };
         TeamToolbox box(bench.context, bench.board, bench.roster);
         const ToolOutcome outcome = box.execute(call, {}, { MessageId(u"m"_s), at(0) });
-        QCOMPARE(mcpText(outcome), u"ERROR: No."_s);
-        QCOMPARE(mcpText(bench.call("get_shared_variable", { { "key", "m" } })), u"1"_s);
+        QCOMPARE(answerText(answerOf(outcome)), u"ERROR: No."_s);
+        QCOMPARE(
+            answerText(answerOf(bench.call("get_shared_variable", { { "key", "m" } }))), u"1"_s);
     }
 
     void tokens()

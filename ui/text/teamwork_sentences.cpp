@@ -115,6 +115,28 @@ constexpr ErrorSentence Sentences[] = {
         QT_TRANSLATE_NOOP("ErrorText",
             "A team tool was called with a token whose agent has finished. The call was "
             "refused.") },
+    { code::TeamToolsUnsupported,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "This agent service cannot be given the team tools. Let the team use the tools in the "
+            "prompt instead.") },
+    { code::TeamToolsUnreachable,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "This agent service calls no addresses of a local network. Give the team tools a "
+            "public address, or let the team use the tools in the prompt.") },
+    { code::TeamToolsNameTaken,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The agent already has another tool server of the same name. Remove that one in the "
+            "agent's settings, or try again."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The agent already has another tool server called “{name}”. Remove that one in the "
+            "agent's settings, or try again.") },
+    { code::TeamToolsNotStored,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The agent service accepted a change of the agent's tools but did not keep it. Look at "
+            "the agent's tool servers in its settings."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The agent service accepted a change of the tool server “{name}” but did not keep it. "
+            "Look at the agent's tool servers in its settings.") },
 };
 
 } // namespace

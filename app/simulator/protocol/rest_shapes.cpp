@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/protocol/rest_shapes.h"
 
-#include <ranges>
-
 namespace renum::sim {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +25,21 @@ WireJson toolsJson(const QStringList &tools)
     return json;
 }
 
+/// V2a stores tools under one name and tells them under another (suna-api §2.5).
+WireJson mcpsJson(Family family, const Json &entries)
+{
+    WireJson list = WireJson::array();
+    for (const Json &entry : entries) {
+        WireJson json = toWire(entry);
+        if (family == Family::V2a) {
+            json["enabled_tools"] = json["enabledTools"];
+            json.erase("enabledTools");
+        }
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
 /// What the optimised view offers instead of the content.
 WireJson optimizedMetadata(const StoredMessage &message)
 {
@@ -40,25 +53,41 @@ WireJson optimizedMetadata(const StoredMessage &message)
 
 } // namespace
 
-WireJson agentJson(Family family, const ScriptedAgent &agent)
+WireJson agentVersionJson(Family family, const AgentRecord &agent, const AgentVersion &version)
+{
+    const std::string made = version.createdAt ? isoTime(*version.createdAt) : CreatedAt;
+    return { { "version_id", utf8(version.id) }, { "agent_id", utf8(agent.script->id) },
+        { "version_number", version.number },
+        { "version_name", "v" + std::to_string(version.number) },
+        { "system_prompt", utf8(version.systemPrompt) }, { "configured_mcps", WireJson::array() },
+        { "custom_mcps", mcpsJson(family, version.customMcps) },
+        { "agentpress_tools", toolsJson(agent.script->tools) },
+        { "is_active", &version == &agent.current() }, { "created_at", made },
+        { "updated_at", made }, { "created_by", AccountId }, { "change_description", nullptr } };
+}
+
+WireJson agentJson(Family family, const AgentRecord &agent)
 {
     const bool v3 = family == Family::V3;
-    WireJson json { { "agent_id", utf8(agent.id) }, { "account_id", AccountId },
+    const ScriptedAgent &script = *agent.script;
+    const WireJson current = agentVersionJson(family, agent, agent.current());
+    WireJson json { { "agent_id", utf8(script.id) }, { "account_id", AccountId },
         { "name", utf8(agent.name) }, { "description", textOrNull(agent.description) },
-        { "system_prompt", utf8(agent.systemPrompt) }, { "configured_mcps", WireJson::array() },
-        { "custom_mcps", WireJson::array() }, { "agentpress_tools", toolsJson(agent.tools) },
-        { "is_default", agent.isDefault }, { "is_public", false }, { "tags", WireJson::array() },
-        { "created_at", CreatedAt }, { "updated_at", CreatedAt }, { "current_version_id", nullptr },
-        { "version_count", 1 }, { "current_version", nullptr } };
+        { "system_prompt", current["system_prompt"] }, { "configured_mcps", WireJson::array() },
+        { "custom_mcps", current["custom_mcps"] }, { "agentpress_tools", toolsJson(script.tools) },
+        { "is_default", script.isDefault }, { "is_public", false }, { "tags", WireJson::array() },
+        { "created_at", CreatedAt }, { "updated_at", current["updated_at"] },
+        { "current_version_id", utf8(agent.current().id) },
+        { "version_count", agent.versions.size() }, { "current_version", current } };
     if (v3) {
-        json["model"] = textOrNull(agent.model);
+        json["model"] = textOrNull(script.model);
         json["icon_name"] = "bot";
-        json["icon_color"] = textOrNull(agent.color);
+        json["icon_color"] = textOrNull(script.color);
         json["icon_background"] = nullptr;
         json["metadata"] = WireJson::object();
     } else {
-        json["avatar"] = textOrNull(agent.avatar);
-        json["avatar_color"] = textOrNull(agent.color);
+        json["avatar"] = textOrNull(script.avatar);
+        json["avatar_color"] = textOrNull(script.color);
     }
     return json;
 }
@@ -81,9 +110,9 @@ WireJson threadJson(const ThreadRecord &thread, Timestamp now)
     json["project"]["sandbox"] = WireJson::object();
     json["message_count"] = thread.messages.size();
     WireJson runs = WireJson::array();
-    for (const RunRecord *run : thread.runs | std::views::reverse) {
-        if (run->visibleFrom <= now)
-            runs.push_back(runListJson(*run));
+    for (auto run = thread.runs.crbegin(); run != thread.runs.crend(); ++run) {
+        if ((*run)->visibleFrom <= now)
+            runs.push_back(runListJson(**run));
     }
     json["recent_agent_runs"] = runs;
     return json;

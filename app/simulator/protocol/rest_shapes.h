@@ -3,13 +3,16 @@
 #pragma once
 
 #include "app/simulator/protocol/profile.h"
+#include "app/simulator/runs/agent_book.h"
 #include "app/simulator/runs/world.h"
 #include "app/simulator/scenario/scenario.h"
 
 /// The JSON of REST answers (suna-api §2.2, §3, §4.5).
 namespace renum::sim {
 
-[[nodiscard]] WireJson agentJson(Family family, const ScriptedAgent &agent);
+[[nodiscard]] WireJson agentJson(Family family, const AgentRecord &agent);
+[[nodiscard]] WireJson agentVersionJson(
+    Family family, const AgentRecord &agent, const AgentVersion &version);
 /// An entry of the thread list.
 [[nodiscard]] WireJson threadListJson(const ThreadRecord &thread);
 /// `GET /threads/{id}`

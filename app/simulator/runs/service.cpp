@@ -18,6 +18,7 @@ Service::Service(Clock *clock, Scenario scenario, Profile profile, quint64 seed,
     , m_random(seed)
     , m_speed(speed)
     , m_ids(m_random.fork("ids", 0))
+    , m_agents(&m_scenario, m_profile.family, IdSource(m_random.fork("agents", 0)))
     , m_player(clock, &m_world, m_profile.family)
 {
     if (m_scenario.defaults.model.isEmpty())
@@ -118,6 +119,7 @@ void Service::reset()
     m_callsOfAgent.clear();
     m_runCount = 0;
     m_ids = IdSource(m_random.fork("ids", 0));
+    m_agents = AgentBook(&m_scenario, m_profile.family, IdSource(m_random.fork("agents", 0)));
 }
 
 } // namespace renum::sim

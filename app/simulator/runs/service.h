@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/simulator/protocol/profile.h"
+#include "app/simulator/runs/agent_book.h"
 #include "app/simulator/runs/id_source.h"
 #include "app/simulator/runs/ledger.h"
 #include "app/simulator/runs/run_player.h"
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] Clock *clock() const { return m_clock; }
     [[nodiscard]] World &world() { return m_world; }
     [[nodiscard]] const World &world() const { return m_world; }
+    [[nodiscard]] AgentBook &agents() { return m_agents; }
+    [[nodiscard]] const AgentBook &agents() const { return m_agents; }
     [[nodiscard]] RunPlayer &player() { return m_player; }
     [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
     /// A scenario time in real time.
@@ -60,6 +63,7 @@ private:
     SeededRandom m_random;
     double m_speed;
     IdSource m_ids;
+    AgentBook m_agents;
     World m_world;
     RunPlayer m_player;
     Ledger m_ledger;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agents/suna/suna_backend.h"
 
+#include "core/agents/suna/agent_turns.h"
 #include "core/agents/suna/linked_stop.h"
 #include "core/agents/suna/suna_calls.h"
 #include "core/agents/suna/suna_client.h"
@@ -11,6 +12,7 @@
 #include "core/agents/suna/suna_run_observer.h"
 #include "core/agents/suna/suna_starter.h"
 #include "core/agents/suna/suna_stopper.h"
+#include "core/agents/suna/suna_tool_registrar.h"
 #include "core/net/clock.h"
 
 #include <QPointer>
@@ -40,6 +42,8 @@ public:
 
     SunaClient client;
     std::optional<SunaServer> server;
+    /// Two changes of one agent at a time would undo each other: the whole list is sent.
+    std::shared_ptr<AgentTurns> turns = std::make_shared<AgentTurns>();
 };
 
 SunaBackend::SunaBackend(
@@ -85,7 +89,8 @@ QCoro::Task<Result<BackendInfo>> SunaBackend::probe(std::stop_token stop)
     info.capabilities = { .threadBeforeStart = true,
         .listsRuns = true,
         .resumesStream = server->family == SunaFamily::V3,
-        .followUpTurns = true };
+        .followUpTurns = true,
+        .teamTools = true };
     co_return info;
 }
 
@@ -189,6 +194,43 @@ QCoro::Task<Result<QList<RunSummary>>> SunaBackend::findRuns(ThreadRef thread, s
     for (const SunaRun &run : *runs)
         summaries += RunSummary { { run.id, thread }, run.status, run.active(), run.startedAt };
     co_return summaries;
+}
+
+QCoro::Task<Result<ToolRegistration>> SunaBackend::registerTools(
+    AgentId agent, ToolServer server, std::stop_token stop)
+{
+    const QPointer<SunaBackend> self(this);
+    const Result<SunaServer> suna = co_await Private::connect(self, stop);
+    if (!suna)
+        co_return suna.error();
+    if (const std::optional<Error> problem = toolServerProblem(*suna, server))
+        co_return *problem;
+    const LinkedStop either(stop, d->client.stopToken());
+    AgentTurn turn(d->turns, agent);
+    const bool mine = co_await turn.take(either.token());
+    if (!self || !mine)
+        co_return cancelledError();
+    SunaToolRegistrar registrar(&d->client, *suna, agent, either.token());
+    const Result<void> added = co_await registrar.add(server);
+    if (!added)
+        co_return added.error();
+    co_return registrationOf(agent, server);
+}
+
+QCoro::Task<Result<void>> SunaBackend::unregisterTools(
+    ToolRegistration registration, std::stop_token stop)
+{
+    const QPointer<SunaBackend> self(this);
+    const Result<SunaServer> suna = co_await Private::connect(self, stop);
+    if (!suna)
+        co_return suna.error();
+    const LinkedStop either(stop, d->client.stopToken());
+    AgentTurn turn(d->turns, registration.agent);
+    const bool mine = co_await turn.take(either.token());
+    if (!self || !mine)
+        co_return cancelledError();
+    SunaToolRegistrar registrar(&d->client, *suna, registration.agent, either.token());
+    co_return co_await registrar.remove(registration);
 }
 
 } // namespace renum

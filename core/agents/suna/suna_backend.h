@@ -57,6 +57,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<Usage>> runUsage(RunRef run, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<QList<RunSummary>>> findRuns(
         ThreadRef thread, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ToolRegistration>> registerTools(
+        AgentId agent, ToolServer server, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> unregisterTools(
+        ToolRegistration registration, std::stop_token stop) override;
 
 private:
     class Private;

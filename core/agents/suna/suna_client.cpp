@@ -33,6 +33,16 @@ std::optional<Error> credentialsProblem(const SunaConnection &connection)
         "Copy it again, completely and alone."_s };
 }
 
+SunaCall withJson(const QByteArray &method, QStringList path, const Json &body)
+{
+    SunaCall call;
+    call.method = method;
+    call.path = std::move(path);
+    call.contentType = "application/json";
+    call.body = canonicalJson(body);
+    return call;
+}
+
 Result<Json> decodeReply(const HttpReply &reply)
 {
     if (reply.status < 200 || reply.status > 299)
@@ -55,12 +65,12 @@ SunaCall sunaGet(QStringList path, SunaQuery query)
 
 SunaCall sunaPost(QStringList path, const Json &body)
 {
-    SunaCall call;
-    call.method = "POST";
-    call.path = std::move(path);
-    call.contentType = "application/json";
-    call.body = canonicalJson(body);
-    return call;
+    return withJson("POST", std::move(path), body);
+}
+
+SunaCall sunaPut(QStringList path, const Json &body)
+{
+    return withJson("PUT", std::move(path), body);
 }
 
 SunaCall sunaPostForm(QStringList path, const QList<QPair<QString, QString>> &fields)

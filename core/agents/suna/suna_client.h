@@ -28,6 +28,7 @@ struct SunaCall {
 };
 [[nodiscard]] SunaCall sunaGet(QStringList path, SunaQuery query = {});
 [[nodiscard]] SunaCall sunaPost(QStringList path, const Json &body);
+[[nodiscard]] SunaCall sunaPut(QStringList path, const Json &body);
 [[nodiscard]] SunaCall sunaPostForm(QStringList path, const QList<QPair<QString, QString>> &fields);
 
 /// Speaks HTTP with one Suna: adds the credentials, to the configured origin only, and turns every

@@ -16,6 +16,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace renum {
@@ -66,7 +67,9 @@ struct AttemptServices {
     RunJanitor *janitor = nullptr;
     EngineSettings settings;
     RunLimits limits = {};
-    TeamHub *team = nullptr; ///< null: without the team's tools
+    TeamHub *team = nullptr; ///< null: the agent does not speak the team protocol
+    /// What is sent for a prompt of the log: secrets are put in.
+    std::function<QString(const QString &prompt)> reveal = {};
 };
 
 } // namespace renum

@@ -56,7 +56,9 @@ AttemptRunner::AttemptRunner(
         if (!remote.run.isEmpty())
             m_spec.runs->ours.insert(remote.run);
         for (const TurnAction &action : m_spec.takenOver->actions) {
-            if (action.turn < remote.turn && action.record.outputContext)
+            const bool counted
+                = action.turn < remote.turn || action.record.block == toolCallBlock();
+            if (counted && action.record.outputContext)
                 m_contribution.update(*action.record.outputContext);
         }
         if (remote.turn > 1) {
@@ -180,10 +182,8 @@ QCoro::Task<Result<RunOutcome>> AttemptRunner::observe()
     limitTime();
     const RunRef run = *m_run;
     if (m_services.team) {
-        const ActionSource source { m_spec.step, { m_spec.attempt, m_turn.number },
-            { m_spec.step.agentId, run.run, run.thread.thread, m_spec.serving } };
-        m_talk.emplace(
-            m_services.team, source, m_spec.takenOver ? m_spec.takenOver->actions : TurnActions());
+        m_talk.emplace(m_services.team, source(),
+            m_spec.takenOver ? m_spec.takenOver->actions : TurnActions());
     }
     const RunEventSink sink = [self](RunEvent event) {
         if (self)
@@ -196,6 +196,13 @@ QCoro::Task<Result<RunOutcome>> AttemptRunner::observe()
         co_return cancelledError();
     // An end that came together with the time limit is the truth; a stop is asked for anyway.
     co_return outcome;
+}
+
+ActionSource AttemptRunner::source() const
+{
+    const RunRef run = m_run.value_or(RunRef {});
+    return { m_spec.step, { m_spec.attempt, m_turn.number },
+        { m_spec.step.agentId, run.run, run.thread.thread, m_spec.serving } };
 }
 
 QCoro::Task<> AttemptRunner::stopRemote()

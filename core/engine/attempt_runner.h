@@ -35,6 +35,10 @@ public:
     void cancel() override;
     /// The step is over for its execution: nothing more is shown. Usage is still booked.
     void silence() override { m_silent = true; }
+    /// More for the context, from a call in mid-run.
+    void contribute(const Json &context) { m_contribution.update(context); }
+    /// Whose run it is now; without a run when there is none yet.
+    [[nodiscard]] ActionSource source() const;
 
 private:
     QCoro::Task<> drive();

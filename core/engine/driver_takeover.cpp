@@ -76,6 +76,9 @@ QCoro::Task<Result<void>> ExecutionDriver::takeOver()
     if (!stored)
         co_return stored.error();
     Replay replay = *std::exchange(m_replay, std::nullopt);
+    co_await giveTools(replay.teamwork.registrations());
+    if (!self)
+        co_return cancelledError();
     if (replay.began)
         resumeWork(std::move(replay));
     else

@@ -37,7 +37,15 @@ std::unique_ptr<TeamHub> ExecutionDriver::makeTeam(MessageBoard board)
 AttemptServices ExecutionDriver::attemptServices(const PlanStep &step)
 {
     return { m_services.backend, &m_log, &m_events, m_services.clock, m_services.janitor,
-        m_services.settings, m_services.limits, speaksTeamProtocol(step) ? m_team.get() : nullptr };
+        m_services.settings, m_services.limits,
+        usesTeamTools(step) && !hasMcp(step) ? m_team.get() : nullptr, revealFor(step) };
+}
+
+QString ExecutionDriver::teamSection(const PlanStep &step) const
+{
+    const TeamRoster team = m_team->roster();
+    return hasMcp(step) ? teamToolsSection(team, step.agentId)
+                        : teamProtocolSection(team, step.agentId);
 }
 
 // A later attempt gets what the first one got: its messages are marked as read. What came since
@@ -50,9 +58,9 @@ QString ExecutionDriver::beginStep(const PlanStep &step, const StartStep &comman
         prompt = command.prompt;
     ExecutionEvents events;
     StartStep start = command;
-    if (speaksTeamProtocol(step)) {
+    if (usesTeamTools(step)) {
         if (!repeated)
-            prompt += "\n\n"_L1 + teamProtocolSection(m_team->roster(), step.agentId);
+            prompt += "\n\n"_L1 + teamSection(step);
         const MessagesSection messages = teamMessagesSection(m_team->board().unread(step.agentId));
         if (!messages.included.empty())
             prompt += u'\n' + messages.text;
@@ -93,8 +101,8 @@ void ExecutionDriver::answerRequest(const TeamMessage &request)
         return;
     const PlanStep step = standIn(*member, request.id);
     QString prompt = requestPrompt(request, m_team->roster());
-    if (speaksTeamProtocol(step))
-        prompt += "\n\n"_L1 + teamProtocolSection(m_team->roster(), step.agentId);
+    if (usesTeamTools(step))
+        prompt += "\n\n"_L1 + teamSection(step);
     m_log.post(m_events.auxiliaryStarted(step, request, prompt));
     startAuxiliary(request.id, prompt);
 }

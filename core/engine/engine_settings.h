@@ -4,12 +4,24 @@
 
 #include "core/engine/circuit_breaker.h"
 
+#include <QHostAddress>
 #include <QString>
+#include <QUrl>
 
 #include <chrono>
 #include <optional>
 
 namespace renum {
+
+/// How agents reach the team tools over MCP (contract §5.7.3).
+struct ToolServerSettings {
+    /// The person agreed that agents of mcp members are changed while they work. Without it such
+    /// members speak the team protocol of the prompt.
+    bool mayChangeAgents = false;
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 0; ///< 0: any that is free
+    QUrl publicUrl = {}; ///< how the agent service reaches it; empty: by address and port
+};
 
 /// Limits and pacing of the engine (contract §4.5 to §4.10).
 struct EngineSettings {
@@ -33,6 +45,7 @@ struct EngineSettings {
     std::chrono::milliseconds busyRetry = std::chrono::seconds(10);
     /// How long a run that could not be stopped is asked to stop again (contract §4.6).
     std::chrono::milliseconds reapFor = std::chrono::minutes(10);
+    ToolServerSettings toolServer;
     QString owner; ///< random id of this process start
     std::optional<quint64> jitterSeed; ///< of the retry delays; random when absent
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/agents/agent_backend.h"
+#include "core/agents/tool_registration.h"
 #include "core/engine/execution_request.h"
 #include "core/engine/output_chunk.h"
 #include "core/model/execution.h"
@@ -104,6 +105,8 @@ public:
     [[nodiscard]] ExecutionEvent stepSkipped(const PlanStep &step, SkipReason reason) const;
     [[nodiscard]] ExecutionEvent stepCancelled(const PlanStep &step, const QString &reason) const;
 
+    [[nodiscard]] ExecutionEvent toolsGiven(const ToolRegistration &registration) const;
+    [[nodiscard]] ExecutionEvent toolsTaken(const ToolRegistration &registration) const;
     /// A team works at the step, as an execution of its own.
     [[nodiscard]] ExecutionEvent nestedStarted(
         const PlanStep &step, int attempt, const ExecutionId &nested) const;

@@ -42,6 +42,20 @@ ExecutionEvent EventFactory::teamAction(
     return stepUpdate("step_team_action"_L1, step, StepStatus::Running, std::move(data));
 }
 
+ExecutionEvent EventFactory::toolsGiven(const ToolRegistration &registration) const
+{
+    ExecutionEvent event = executionUpdate("team_tools_given"_L1, toJson(registration));
+    event.agentId = registration.agent;
+    return event;
+}
+
+ExecutionEvent EventFactory::toolsTaken(const ToolRegistration &registration) const
+{
+    ExecutionEvent event = executionUpdate("team_tools_taken"_L1, toJson(registration));
+    event.agentId = registration.agent;
+    return event;
+}
+
 ExecutionEvent EventFactory::nestedStarted(
     const PlanStep &step, int attempt, const ExecutionId &nested) const
 {

@@ -31,7 +31,11 @@ ExecutionDriver::ExecutionDriver(DriverServices services, ExecutionId id, Execut
 {
 }
 
-ExecutionDriver::~ExecutionDriver() = default;
+ExecutionDriver::~ExecutionDriver()
+{
+    if (m_services.toolDesk)
+        m_services.toolDesk->leave(id());
+}
 
 QCoro::Task<Result<void>> ExecutionDriver::create()
 {
@@ -66,7 +70,10 @@ void ExecutionDriver::begin()
     m_begun = true;
     m_log.post(m_events.started(m_state.plan.strategy, m_services.settings.owner));
     limitTime({});
-    feed(ExecutionBegan {});
+    if (needsToolDesk())
+        m_tasks.start(beginWithTools());
+    else
+        feed(ExecutionBegan {});
 }
 
 void ExecutionDriver::limitTime(std::chrono::microseconds alreadyDriven)
@@ -121,6 +128,9 @@ void ExecutionDriver::keepTime()
 QCoro::Task<> ExecutionDriver::close(ExecutionEvent last)
 {
     const QPointer<ExecutionDriver> self(this);
+    co_await takeToolsAway();
+    if (!self)
+        co_return;
     ExecutionEvents events;
     events.append(std::move(last));
     const OneShot<Result<void>> answer = m_log.commit(std::move(events));

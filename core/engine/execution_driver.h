@@ -7,6 +7,7 @@
 #include "core/engine/nested_run.h"
 #include "core/engine/team_hub.h"
 #include "core/engine/time_limit.h"
+#include "core/engine/tool_desk.h"
 #include "core/workflow/log_replay.h"
 #include "core/workflow/scheduler.h"
 
@@ -33,11 +34,12 @@ struct DriverServices {
     std::mt19937 *random = nullptr; ///< for the jitter of retry delays
     RunLimits limits = {};
     NestedTeams *nestedTeams = nullptr;
+    ToolDesk *toolDesk = nullptr;
 };
 
 /// One running execution: owns the scheduler's state, feeds it what happened and does what it
 /// commands. Every event goes through one log; the terminal one is the last.
-class ExecutionDriver : public QObject {
+class ExecutionDriver : public QObject, private ToolUser {
     Q_OBJECT
 
 public:
@@ -130,6 +132,19 @@ private:
     void startAuxiliary(const MessageId &request, const QString &prompt,
         std::optional<TakenOverAttempt> takenOver = std::nullopt);
     void auxiliaryEnded(MessageId request, const AttemptEnd &end);
+    // --- team tools over MCP -------------------------------------------------------------------
+    [[nodiscard]] ToolAnswer callTool(const AgentId &agent, const TeamCall &call) override;
+    [[nodiscard]] QCoro::Task<ToolAnswer> answerTo(
+        MessageId request, std::stop_token stop) override;
+    /// Agents that shall have the tools get them; those that cannot speak the protocol.
+    [[nodiscard]] QCoro::Task<> giveTools(QList<ToolRegistration> leftBefore);
+    [[nodiscard]] QCoro::Task<Result<void>> giveTo(AgentId agent);
+    [[nodiscard]] QCoro::Task<> takeToolsAway();
+    [[nodiscard]] bool needsToolDesk() const;
+    [[nodiscard]] bool hasMcp(const PlanStep &step) const;
+    [[nodiscard]] QString teamSection(const PlanStep &step) const;
+    [[nodiscard]] std::function<QString(const QString &)> revealFor(const PlanStep &step);
+    QCoro::Task<> beginWithTools();
     void takeOverTeam(const TeamSoFar &team);
     void stopAuxiliaryRuns();
     void waitForRetry(const StepId &step, std::chrono::milliseconds delay);
@@ -165,6 +180,7 @@ private:
     SchedulerState m_state;
     EventLog m_log;
     std::unique_ptr<TeamHub> m_team;
+    QHash<AgentId, ToolRegistration> m_given; ///< agents that have the tools over MCP
     QHash<StepId, QString> m_prompts; ///< as sent, by the id of the iteration
     UsageTotals m_usage;
     QHash<StepId, Usage> m_stepUsage; ///< by the id of the iteration

@@ -124,6 +124,22 @@ QCoro::Task<Result<QList<RunSummary>>> GuardedBackend::findRuns(
     co_return runs;
 }
 
+QCoro::Task<Result<ToolRegistration>> GuardedBackend::registerTools(
+    AgentId agent, ToolServer server, std::stop_token stop)
+{
+    const std::shared_ptr<AgentBackend> inner = m_inner;
+    const Result<ToolRegistration> given = co_await inner->registerTools(agent, server, stop);
+    co_return given;
+}
+
+QCoro::Task<Result<void>> GuardedBackend::unregisterTools(
+    ToolRegistration registration, std::stop_token stop)
+{
+    const std::shared_ptr<AgentBackend> inner = m_inner;
+    const Result<void> taken = co_await inner->unregisterTools(registration, stop);
+    co_return taken;
+}
+
 bool isCircuitOpen(const Error &error)
 {
     return error.code == QLatin1StringView(code::CircuitOpen);

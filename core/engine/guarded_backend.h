@@ -11,7 +11,8 @@ namespace renum {
 
 /// A backend behind the circuit breaker of its address: the control calls are counted, and answered
 /// with `circuit_open` instead of being sent while the circuit is open. Stopping is counted but
-/// always sent. Following a run and asking for its usage pass by.
+/// always sent. Following a run,
+/// asking for its usage and giving tools pass by.
 class GuardedBackend : public AgentBackend {
 public:
     /// When the gate is gone, all calls pass by.
@@ -32,6 +33,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<Usage>> runUsage(RunRef run, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<QList<RunSummary>>> findRuns(
         ThreadRef thread, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ToolRegistration>> registerTools(
+        AgentId agent, ToolServer server, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> unregisterTools(
+        ToolRegistration registration, std::stop_token stop) override;
 
 private:
     [[nodiscard]] ServicePass enter() const;

@@ -54,6 +54,7 @@ Orchestrator::Private::Private(
     , gates(clock, settings.circuitBreaker)
     , runSlots(settings.maxConcurrentRuns)
     , janitor(clock, settings)
+    , toolDesk(clock, ids, settings.toolServer)
     , closer(store, clock, &janitor, settings, listener)
 {
 }
@@ -77,7 +78,7 @@ DriverServices Orchestrator::Private::servicesFor(BackendPtr guardedBackend)
 {
     const std::shared_ptr<ServiceGate> gate = gates.at(guardedBackend->address());
     return { store, clock, ids, &janitor, std::move(guardedBackend), settings, listener, &random,
-        { gate, &runSlots }, this };
+        { gate, &runSlots }, this, &toolDesk };
 }
 
 ExecutionDriver *Orchestrator::Private::addDriver(

@@ -56,6 +56,7 @@ public:
     ServiceGates gates;
     RunSlots runSlots;
     RunJanitor janitor;
+    ToolDesk toolDesk;
     InterruptedCloser closer;
     int starting = 0; ///< being planned; they count against the limit
     std::map<ExecutionId, std::unique_ptr<ExecutionDriver>> drivers;

@@ -192,8 +192,8 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
     const Result<void> stored = co_await commit(sent);
     if (!stored)
         co_return stored.error();
-    RunRequest request { m_spec.step.agentId, m_turn.prompt, m_spec.step.modelName, m_thread,
-        m_repeated };
+    const QString prompt = m_services.reveal ? m_services.reveal(m_turn.prompt) : m_turn.prompt;
+    RunRequest request { m_spec.step.agentId, prompt, m_spec.step.modelName, m_thread, m_repeated };
     m_phase = Phase::Posted;
     m_spec.runs->starting = true;
     m_repeated = true;

@@ -72,6 +72,26 @@ std::vector<ToolRecord> TeamHub::carryOut(const TeamBlock &block, const ActionSo
     return records;
 }
 
+ToolOutcome TeamHub::call(const TeamCall &call, const ActionSource &source)
+{
+    const TeamRoster team = roster();
+    TeamToolbox toolbox(m_services.state->context, m_board, team);
+    const ToolOutcome outcome = toolbox.execute(call, source.sender, stamp());
+    ExecutionEvents events;
+    append(events, outcome.changes);
+    append(events, outcome.messages);
+    TeamBlock block;
+    block.id = toolCallBlock();
+    events.append(
+        m_services.events->teamAction(source.step, source.turn, recordOf(block, 0, call, outcome)));
+    m_services.log->post(std::move(events));
+    if (outcome.pending)
+        await(*outcome.pending);
+    settle();
+    watchExpiries();
+    return outcome;
+}
+
 void TeamHub::append(ExecutionEvents &events, const ContextChanges &changes) const
 {
     for (const ContextChange &change : changes)

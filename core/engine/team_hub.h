@@ -57,6 +57,8 @@ public:
     /// Does what a block asks for, in order.
     [[nodiscard]] std::vector<ToolRecord> carryOut(
         const TeamBlock &block, const ActionSource &source);
+    /// One call in mid-run, with what it contributes to the context. Over MCP.
+    [[nodiscard]] ToolOutcome call(const TeamCall &call, const ActionSource &source);
     /// Ends when each of these requests has an answer or has timed out, which each does.
     [[nodiscard]] QCoro::Task<Result<void>> answered(
         std::vector<MessageId> requests, std::stop_token stop);

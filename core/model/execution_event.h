@@ -30,6 +30,8 @@
 ///                    execution_continued EXT  requested_by
 ///                    execution_deadline_reached EXT  seconds
 ///                    execution_stop_requested EXT  requested_by, reason
+///                    team_tools_given EXT   agent_id, name, url_sha256 (before the agent is
+///                    changed) team_tools_taken EXT   the same (after it was changed back)
 ///                    execution_completed    status, progress, message, result, has_errors,
 ///                                           usage_totals
 ///                    execution_failed       status, progress, message, error, error_detail

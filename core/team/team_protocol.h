@@ -27,6 +27,11 @@ inline constexpr qsizetype MaxAnswersCharacters = 48'000;
 /// and who is in the team.
 [[nodiscard]] QString teamProtocolSection(const TeamRoster &roster, const AgentId &self);
 
+/// Stands in a stored prompt for the agent's execution token, which is a secret.
+[[nodiscard]] QString executionTokenMark();
+/// The section `--- TEAM TOOLS ---` for an agent that has the tools over MCP.
+[[nodiscard]] QString teamToolsSection(const TeamRoster &roster, const AgentId &self);
+
 struct MessagesSection {
     QString text; ///< heading included; empty when there is nothing to tell
     std::vector<MessageId> included; ///< for MessageBoard::markRead(); the rest waits

@@ -19,6 +19,11 @@ constexpr qsizetype MaxToolName = 64;
 
 } // namespace
 
+QString toolCallBlock()
+{
+    return u"call"_s;
+}
+
 ToolRecord recordOf(
     const TeamBlock &block, int index, const TeamCall &call, const ToolOutcome &outcome)
 {

@@ -23,6 +23,8 @@ struct ToolRecord {
     friend bool operator==(const ToolRecord &, const ToolRecord &) = default;
 };
 
+/// The `block` of calls that were made in mid-run rather than written.
+[[nodiscard]] QString toolCallBlock();
 [[nodiscard]] ToolRecord recordOf(
     const TeamBlock &block, int index, const TeamCall &call, const ToolOutcome &outcome);
 /// Of a block that was refused as a whole.

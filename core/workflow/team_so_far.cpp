@@ -31,10 +31,15 @@ StepId auxiliaryStepId(const MessageId &request)
     return StepId(u"request:"_s + request.toString());
 }
 
-bool speaksTeamProtocol(const PlanStep &step)
+bool usesTeamTools(const PlanStep &step)
 {
     return step.kind == MemberKind::Agent && step.input.includeContext
-        && step.config.toolsMode.value_or(u"prompt"_s) == "prompt"_L1;
+        && step.config.toolsMode.value_or(u"prompt"_s) != "none"_L1;
+}
+
+bool wantsMcp(const PlanStep &step)
+{
+    return usesTeamTools(step) && step.config.toolsMode == u"mcp"_s;
 }
 
 void TeamSoFar::begin(const ExecutionId &execution, const ExecutionPlan &plan)
@@ -48,6 +53,8 @@ void TeamSoFar::apply(const ExecutionEvent &event)
         onMessage(event);
     else if (event.type == "step_update"_L1)
         onStep(event);
+    else if (event.eventType.startsWith("team_tools_"_L1))
+        onTools(event);
 }
 
 void TeamSoFar::onMessage(const ExecutionEvent &event)
@@ -78,6 +85,16 @@ void TeamSoFar::onStep(const ExecutionEvent &event)
     } else if (const auto run = m_auxiliary.find(step); run != m_auxiliary.end()) {
         run->second.remote.apply(event);
     }
+}
+
+void TeamSoFar::onTools(const ExecutionEvent &event)
+{
+    const Result<ToolRegistration> registration = toolRegistrationFromJson(event.data);
+    if (!registration)
+        return;
+    m_registrations.removeOne(*registration);
+    if (event.eventType == "team_tools_given"_L1)
+        m_registrations.append(*registration);
 }
 
 std::vector<AuxiliaryRun> TeamSoFar::openAuxiliaryRuns() const

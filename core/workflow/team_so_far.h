@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agents/tool_registration.h"
 #include "core/model/execution_event.h"
 #include "core/model/execution_plan.h"
 #include "core/team/message_board.h"
@@ -35,8 +36,10 @@ struct AuxiliaryRun {
 [[nodiscard]] MessageBoard messageBoardOf(const ExecutionId &execution, const ExecutionPlan &plan);
 /// Auxiliary runs are no steps of the plan; their events carry this in place of a step's id.
 [[nodiscard]] StepId auxiliaryStepId(const MessageId &request);
-/// True when agents learn of the team's tools by their prompt (contract §5.7.3).
-[[nodiscard]] bool speaksTeamProtocol(const PlanStep &step);
+/// True when the agent is told of its team in its prompt at all (contract §5.7.3).
+[[nodiscard]] bool usesTeamTools(const PlanStep &step);
+/// True when it should have the tools over MCP.
+[[nodiscard]] bool wantsMcp(const PlanStep &step);
 
 /// What the members of a team told each other and did with its tools, folded from the log.
 class TeamSoFar {
@@ -50,17 +53,21 @@ public:
     [[nodiscard]] const QHash<StepId, QString> &prompts() const noexcept { return m_prompts; }
     /// What the latest attempt of a step (by iteration) or an auxiliary run did.
     [[nodiscard]] TurnActions actions(const StepId &step) const { return m_actions.value(step); }
+    /// Agents that were given the tools and had not been taken them away.
+    [[nodiscard]] QList<ToolRegistration> registrations() const { return m_registrations; }
     /// Those that had not ended.
     [[nodiscard]] std::vector<AuxiliaryRun> openAuxiliaryRuns() const;
 
 private:
     void onMessage(const ExecutionEvent &event);
     void onStep(const ExecutionEvent &event);
+    void onTools(const ExecutionEvent &event);
 
     MessageBoard m_board;
     QHash<StepId, QString> m_prompts;
     QHash<StepId, TurnActions> m_actions;
     std::map<StepId, AuxiliaryRun> m_auxiliary;
+    QList<ToolRegistration> m_registrations;
 };
 
 } // namespace renum

@@ -26,6 +26,24 @@ RunOutcome outcomeOf(const FakeBackend::Run &run)
 
 } // namespace
 
+QCoro::Task<Result<ToolRegistration>> FakeBackend::registerTools(
+    AgentId agent, ToolServer server, std::stop_token)
+{
+    if (refusesTools)
+        co_return testError(ErrorCategory::InvalidInput, code::TeamToolsUnsupported);
+    tools.insert(agent, server);
+    co_return registrationOf(agent, server);
+}
+
+QCoro::Task<Result<void>> FakeBackend::unregisterTools(
+    ToolRegistration registration, std::stop_token)
+{
+    const auto found = tools.constFind(registration.agent);
+    if (found != tools.cend() && registrationOf(registration.agent, *found) == registration)
+        tools.remove(registration.agent);
+    co_return Result<void>();
+}
+
 Error testError(ErrorCategory category, const char *errorCode)
 {
     return { category, QString::fromLatin1(errorCode), u"The test made this happen."_s };

@@ -75,6 +75,10 @@ public:
     /// A run that nobody here asked for appears in the thread.
     RunId appear(const ThreadRef &thread);
 
+    /// What the agents have been given and not been taken away, by agent.
+    QHash<AgentId, ToolServer> tools;
+    bool refusesTools = false;
+
     // --- ledger --------------------------------------------------------------------------------
     QList<RunRequest> starts;
     int prepares = 0; ///< requests for a thread, also those that failed
@@ -99,6 +103,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<Usage>> runUsage(RunRef run, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<QList<RunSummary>>> findRuns(
         ThreadRef thread, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ToolRegistration>> registerTools(
+        AgentId agent, ToolServer server, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> unregisterTools(
+        ToolRegistration registration, std::stop_token stop) override;
 
 private:
     RunRef addRun(const AgentId &agent, const ThreadRef &thread, const RunScript &script);

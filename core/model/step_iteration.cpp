@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 StepIteration stepIteration(const StepId &id)
 {
-    const QString text = id.toString();
+    const QString &text = id.toString();
     const qsizetype mark = text.lastIndexOf(u'#');
     bool isNumber = false;
     const int iteration = QStringView(text).mid(mark + 1).toInt(&isNumber);

@@ -8,6 +8,8 @@
 
 #include <QDir>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace renum {
@@ -29,6 +31,14 @@ Error unreadableEvent(const QString &file, const ExecutionId &execution, qint64 
 
 } // namespace
 
+OutgoingEvents::OutgoingEvents(ExecutionEvents list)
+    : events(std::move(list))
+{
+    data.reserve(events.size());
+    for (const ExecutionEvent &event : std::as_const(events))
+        data.append(canonicalJson(event.data));
+}
+
 EventRepository::EventRepository(Connection *connection)
     : m_connection(connection)
     , m_insert(connection,
@@ -44,11 +54,12 @@ EventRepository::EventRepository(Connection *connection)
 {
 }
 
-Result<void> EventRepository::insert(ExecutionKey key, const ExecutionEvent &event)
+Result<void> EventRepository::insert(
+    ExecutionKey key, const ExecutionEvent &event, const QByteArray &data)
 {
     const QString step = stringAt(event.data, "step_id").value_or(QString());
-    return m_insert.run(key, event.seq, event.type, event.eventType, event.agentId, step,
-        event.timestamp, event.data);
+    return m_insert.run(
+        key, event.seq, event.type, event.eventType, event.agentId, step, event.timestamp, data);
 }
 
 bool EventRepository::seqWasTaken() const noexcept

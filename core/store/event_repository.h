@@ -8,12 +8,22 @@
 
 namespace renum {
 
+/// Events on their way to the database. Their data is encoded where they come from: the one that
+/// writes is the one that everyone waits for.
+struct OutgoingEvents {
+    explicit OutgoingEvents(ExecutionEvents list);
+
+    ExecutionEvents events;
+    QList<QByteArray> data; ///< canonical JSON, one for each event
+};
+
 /// Table renum_execution_events.
 class EventRepository {
 public:
     explicit EventRepository(Connection *connection);
 
-    [[nodiscard]] Result<void> insert(ExecutionKey key, const ExecutionEvent &event);
+    [[nodiscard]] Result<void> insert(
+        ExecutionKey key, const ExecutionEvent &event, const QByteArray &data);
     /// True when the last insert failed because the seq was taken.
     [[nodiscard]] bool seqWasTaken() const noexcept;
     /// True when the last insert failed because there is no such execution.

@@ -66,13 +66,13 @@ void EventWriter::forget()
     m_states.clear();
 }
 
-Result<void> EventWriter::append(const ExecutionEvents &events)
+Result<void> EventWriter::append(const OutgoingEvents &outgoing)
 {
-    const ExecutionId id = events.first().executionId;
-    const Result<State *> state = stateFor(events);
+    const ExecutionId id = outgoing.events.first().executionId;
+    const Result<State *> state = stateFor(outgoing.events);
     if (!state)
         return state.error();
-    const Result<void> appended = appendTo(**state, events);
+    const Result<void> appended = appendTo(**state, outgoing);
     if (!appended || isTerminal((*state)->projection.execution().status))
         m_states.remove(id);
     return appended;
@@ -112,8 +112,9 @@ Result<EventWriter::State> EventWriter::storedOrNew(const ExecutionEvent &event)
     return State { ExecutionProjection(std::move(fresh)), std::nullopt };
 }
 
-Result<void> EventWriter::appendTo(State &state, const ExecutionEvents &events)
+Result<void> EventWriter::appendTo(State &state, const OutgoingEvents &outgoing)
 {
+    const ExecutionEvents &events = outgoing.events;
     Changes changes;
     const Execution &execution = state.projection.execution();
     const int completedBefore = execution.completedSteps;
@@ -126,7 +127,7 @@ Result<void> EventWriter::appendTo(State &state, const ExecutionEvents &events)
     if (written)
         written = writeSteps(*state.key, execution, changes);
     for (qsizetype i = 0; written && i < events.size(); ++i)
-        written = writeEvent(*state.key, events[i]);
+        written = writeEvent(*state.key, events[i], outgoing.data[i]);
     return written;
 }
 
@@ -158,6 +159,10 @@ void EventWriter::noteStep(
     if (event.eventType == "step_usage"_L1) {
         step.usage = true;
         changes.usage = true;
+        return;
+    }
+    if (event.eventType.startsWith("step_run_"_L1)) {
+        step.run = true;
         return;
     }
     step.state = true;
@@ -234,15 +239,18 @@ Result<void> EventWriter::writeStep(
         if (isTerminal(step.status))
             row.endSeq = execution.lastSeq;
         written = m_steps.update(key, position, row, changes.parts);
+    } else if (changes.run) {
+        written = m_steps.updateRun(key, position, step);
     }
     if (written && changes.usage)
         written = m_steps.updateUsage(key, position, step);
     return written;
 }
 
-Result<void> EventWriter::writeEvent(ExecutionKey key, const ExecutionEvent &event)
+Result<void> EventWriter::writeEvent(
+    ExecutionKey key, const ExecutionEvent &event, const QByteArray &data)
 {
-    if (const Result<void> inserted = m_events.insert(key, event); !inserted) {
+    if (const Result<void> inserted = m_events.insert(key, event, data); !inserted) {
         if (m_events.seqWasTaken())
             return seqConflict(m_connection->file(), event.executionId, event.seq, event.seq + 1);
         if (m_events.executionWasMissing())

@@ -24,13 +24,14 @@ public:
 
     /// Events of one execution, at least one. Errors: store_seq_conflict, not_found when the
     /// execution was deleted in the meantime, store codes. After a failure the caller rolls back.
-    [[nodiscard]] Result<void> append(const ExecutionEvents &events);
+    [[nodiscard]] Result<void> append(const OutgoingEvents &outgoing);
     /// After a rollback: what is kept in memory may not be what is stored.
     void forget();
 
 private:
     struct StepChanges {
         bool state = false;
+        bool run = false; ///< is part of the state
         bool usage = false;
         StepParts parts;
         std::optional<qint64> attemptSeq;
@@ -55,7 +56,7 @@ private:
 
     [[nodiscard]] Result<State *> stateFor(const ExecutionEvents &events);
     [[nodiscard]] Result<State> storedOrNew(const ExecutionEvent &event);
-    [[nodiscard]] Result<void> appendTo(State &state, const ExecutionEvents &events);
+    [[nodiscard]] Result<void> appendTo(State &state, const OutgoingEvents &outgoing);
     static void note(Changes &changes, const Execution &execution, const ExecutionEvent &event);
     static void noteStep(Changes &changes, const Execution &execution, const ExecutionEvent &event);
     [[nodiscard]] Result<void> writeExecution(State &state, const Changes &changes);
@@ -64,7 +65,8 @@ private:
     [[nodiscard]] Result<void> replaceSteps(ExecutionKey key, const Execution &execution);
     [[nodiscard]] Result<void> writeStep(
         ExecutionKey key, const Execution &execution, int position, const StepChanges &changes);
-    [[nodiscard]] Result<void> writeEvent(ExecutionKey key, const ExecutionEvent &event);
+    [[nodiscard]] Result<void> writeEvent(
+        ExecutionKey key, const ExecutionEvent &event, const QByteArray &data);
 
     Connection *m_connection;
     ExecutionRepository m_executions;

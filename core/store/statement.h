@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QSqlQuery>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <memory>
@@ -33,7 +34,7 @@ inline QVariant value(const QByteArray &utf8)
 }
 inline QVariant value(const Json &json)
 {
-    return QVariant(canonicalJson(json));
+    return { canonicalJson(json) };
 }
 inline QVariant value(int number)
 {
@@ -81,7 +82,7 @@ public:
         if (const Result<void> ready = prepare(); !ready)
             return ready.error();
         int position = 0;
-        (m_query->bindValue(position++, bound::value(values)), ...);
+        (bind(position++, bound::value(values)), ...);
         return execute();
     }
     /// The same with values that are bound as they are.
@@ -117,10 +118,13 @@ public:
 
 private:
     [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] QString nameValues();
+    void bind(int position, const QVariant &value);
     [[nodiscard]] Result<void> execute();
 
     Connection *m_connection;
     QString m_sql;
+    QStringList m_names; ///< of the values, by position
     std::optional<QSqlQuery> m_query;
     int m_failureCode = 0;
 };

@@ -96,6 +96,9 @@ StepRow readRow(const Statement &select)
 StepRepository::StepRepository(Connection *connection)
     : m_insert(connection, InsertSql)
     , m_update(connection, UpdateSql)
+    , m_updateRun(connection,
+          "UPDATE renum_team_agent_executions SET run_state = ?, suna_agent_run_id = ?, "
+          "suna_thread_id = ? WHERE execution_key = ? AND position = ?")
     , m_updateUsage(connection,
           "UPDATE renum_team_agent_executions SET model_name = ?, "
           "individual_usage_metrics = CAST(? AS TEXT) WHERE execution_key = ? AND position = ?")
@@ -135,6 +138,11 @@ Result<void> StepRepository::update(
         toString(step.runState), step.runId, step.threadId, skipReason, step.retryAt,
         step.startedAt, step.completedAt, error, input, writesOutput, output, approval, step.nested,
         key, position);
+}
+
+Result<void> StepRepository::updateRun(ExecutionKey key, int position, const StepRecord &step)
+{
+    return m_updateRun.run(toString(step.runState), step.runId, step.threadId, key, position);
 }
 
 Result<void> StepRepository::updateUsage(ExecutionKey key, int position, const StepRecord &step)

@@ -34,6 +34,8 @@ public:
     /// only when `parts` says so; without an attemptSeq the stored one stays.
     [[nodiscard]] Result<void> update(
         ExecutionKey key, int position, const StepRow &row, StepParts parts);
+    /// What Suna's run changes while it begins: its state and its ids.
+    [[nodiscard]] Result<void> updateRun(ExecutionKey key, int position, const StepRecord &step);
     [[nodiscard]] Result<void> updateUsage(ExecutionKey key, int position, const StepRecord &step);
     [[nodiscard]] Result<void> clear(ExecutionKey key);
     [[nodiscard]] Result<std::vector<StepRow>> rows(ExecutionKey key);
@@ -43,6 +45,7 @@ public:
 private:
     Statement m_insert;
     Statement m_update;
+    Statement m_updateRun;
     Statement m_updateUsage;
     Statement m_clear;
     Statement m_rows;

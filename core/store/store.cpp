@@ -100,14 +100,14 @@ Result<std::unique_ptr<Store>> Store::open(Options options, Clock *clock)
 {
     std::unique_ptr<Store> store(new Store);
     store->d->file = QFileInfo(options.file).absoluteFilePath();
-    store->d->reader = std::make_unique<Reader>(store->d->file, clock->now(), options.executor);
+    const Executor executor = std::move(options.executor);
+    store->d->reader = std::make_unique<Reader>(store->d->file, clock->now(), executor);
     if (options.readOnly) {
         if (const Result<void> opened = store->d->reader->open(); !opened)
             return opened.error();
         return store;
     }
-    Result<std::unique_ptr<Writer>> writer
-        = Writer::start(store->d->file, clock->now(), options.executor);
+    Result<std::unique_ptr<Writer>> writer = Writer::start(store->d->file, clock->now(), executor);
     if (!writer)
         return writer.error();
     store->d->writer = *std::move(writer);
@@ -124,8 +124,8 @@ QCoro::Task<Result<void>> Store::append(ExecutionEvents events)
     if (events.isEmpty())
         co_return Result<void>();
     const Durability durability = strongest(events);
-    Writer::Work work = [events = std::move(events)](
-                            WriteSession &session) { return session.events.append(events); };
+    Writer::Work work = [outgoing = OutgoingEvents(std::move(events))](
+                            WriteSession &session) { return session.events.append(outgoing); };
     const OneShot<Result<void>> answer = d->write(std::move(work), durability);
     co_return co_await answer;
 }

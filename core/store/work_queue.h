@@ -43,18 +43,23 @@ public:
     }
 
     /// Waits for work and takes up to `limit` of it; empty once closed and drained. When the queue
-    /// holds fewer than `expected`, more may be on the way: waits up to `linger` for them.
+    /// holds fewer than `wanted`, more may be on the way: waits up to `linger` for them.
     [[nodiscard]] std::vector<Item> take(
-        std::size_t limit, std::size_t expected = 1, std::chrono::microseconds linger = {})
+        std::size_t limit, std::size_t wanted = 1, std::chrono::microseconds linger = {})
     {
         std::unique_lock lock(m_mutex);
         m_arrived.wait(lock, [this] { return m_closed || !m_items.empty(); });
-        if (!m_closed && m_items.size() < expected) {
-            m_wanted.store(expected, std::memory_order_relaxed);
-            m_arrived.wait_for(
-                lock, linger, [&] { return m_closed || m_items.size() >= expected; });
-            m_wanted.store(1, std::memory_order_relaxed);
-        }
+        awaitCompany(lock, wanted, linger);
+        return takeFront(limit);
+    }
+
+    /// Takes up to `limit` of what `linger` brings, or nothing; waits only while the queue holds
+    /// fewer than `wanted`.
+    [[nodiscard]] std::vector<Item> takeMore(
+        std::size_t limit, std::size_t wanted, std::chrono::microseconds linger)
+    {
+        std::unique_lock lock(m_mutex);
+        awaitCompany(lock, wanted, linger);
         return takeFront(limit);
     }
 
@@ -66,6 +71,16 @@ public:
     }
 
 private:
+    void awaitCompany(
+        std::unique_lock<std::mutex> &lock, std::size_t wanted, std::chrono::microseconds linger)
+    {
+        if (m_closed || m_items.size() >= wanted)
+            return;
+        m_wanted.store(wanted, std::memory_order_relaxed);
+        m_arrived.wait_for(lock, linger, [&] { return m_closed || m_items.size() >= wanted; });
+        m_wanted.store(1, std::memory_order_relaxed);
+    }
+
     [[nodiscard]] std::vector<Item> takeFront(std::size_t limit)
     {
         const auto count = std::min(limit, m_items.size());

@@ -22,6 +22,7 @@ namespace {
 constexpr int CheckpointPages = 2000;
 constexpr qint64 LogLimit = qint64(40) * 1024 * 1024;
 constexpr qint64 LogStep = qint64(8) * 1024 * 1024;
+constexpr int CommitsBetweenLooks = 16;
 constexpr int CheckpointWaitMilliseconds = 200;
 constexpr int BusyMilliseconds = 5000;
 
@@ -90,6 +91,9 @@ Result<void> WriteSession::undoItem()
 
 void WriteSession::boundLog()
 {
+    if (++m_commitsSinceLook < CommitsBetweenLooks)
+        return;
+    m_commitsSinceLook = 0;
     const qint64 size = QFileInfo(walFile(m_connection->file())).size();
     if (size < m_logLimit)
         return;

@@ -43,6 +43,7 @@ private:
     Statement m_undo;
     std::optional<Durability> m_durability;
     qint64 m_logLimit;
+    int m_commitsSinceLook = 0;
 
 public:
     EventWriter events;

@@ -5,8 +5,12 @@
 #include "core/store/database_file.h"
 #include "core/store/write_session.h"
 
+#include <QAbstractEventDispatcher>
+#include <QMetaObject>
+
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <utility>
 
 namespace renum {
@@ -14,8 +18,10 @@ namespace renum {
 namespace {
 
 constexpr std::size_t LargestGroup = 256;
-// When several wrote together before, the writer waits this long for them to come together again.
+// When several wrote together before, the writer waits this long for the next of them to come back.
 constexpr std::chrono::microseconds Linger { 100 };
+// So many at once, at most: to be woken for each costs more than to write it.
+constexpr std::size_t Company = 16;
 
 /// Runs one item of a group so that its failure leaves the others alone. `isLost` tells that the
 /// database has given up the whole transaction.
@@ -77,7 +83,8 @@ Writer::~Writer()
 
 void Writer::submit(Work work, Durability durability, OneShot<Result<void>> answer)
 {
-    m_queue.push({ std::move(work), durability, std::move(answer) });
+    m_queue.push(
+        { std::move(work), durability, std::move(answer), QAbstractEventDispatcher::instance() });
     if (m_turns)
         m_turns->ask();
 }
@@ -96,51 +103,81 @@ Result<void> Writer::open(const QString &file, Timestamp now)
 
 void Writer::serve()
 {
-    std::size_t expected = 1;
     for (;;) {
-        const Items items = m_queue.take(LargestGroup, expected, Linger);
+        Items items = m_queue.take(LargestGroup, std::min(m_expected, Company), Linger);
         if (items.empty())
             return;
-        commit(items);
-        expected = std::max<std::size_t>(1, items.size() - items.size() / 4);
+        commit(std::move(items));
     }
 }
 
 void Writer::serveTurn()
 {
     // What an earlier turn took along is done already.
-    if (const Items items = m_queue.takeNow(LargestGroup); !items.empty())
-        commit(items);
+    if (Items items = m_queue.takeNow(LargestGroup); !items.empty())
+        commit(std::move(items));
 }
 
-void Writer::commit(const Items &items)
+void Writer::commit(Items items)
 {
     const bool full = std::ranges::any_of(
         items, [](const Item &item) { return item.durability == Durability::Full; });
-    std::vector<Result<void>> results(items.size());
+    const Durability durability = full ? Durability::Full : Durability::Normal;
     bool itemFailed = false;
-    Result<void> whole = m_session->setDurability(full ? Durability::Full : Durability::Normal);
+    Result<void> whole = m_session->setDurability(durability);
     if (whole)
-        whole = commitTogether(items, itemFailed);
+        whole = commitTogether(items, durability, itemFailed);
+    std::vector<Result<void>> results(items.size());
     if (itemFailed && items.size() > 1)
         whole = commitGuarded(items, results);
-    for (std::size_t i = 0; i < items.size(); ++i)
-        items[i].answer.set(whole ? results[i] : whole);
+    if (!whole)
+        results.assign(items.size(), whole);
+    m_expected = items.size() - items.size() / 4;
+    answer(std::move(items), std::move(results));
     m_session->boundLog();
 }
 
-Result<void> Writer::commitTogether(const Items &items, bool &itemFailed)
+// The waiters of a group are woken together: one by one, their thread would fall asleep and wake up
+// for each of them.
+void Writer::answer(Items items, std::vector<Result<void>> results) const
+{
+    QObject *loop = items.front().loop;
+    const bool isNear = m_turns || !loop || items.size() == 1;
+    auto setAll = [items = std::move(items), results = std::move(results)] {
+        for (std::size_t i = 0; i < items.size(); ++i)
+            items[i].answer.set(results[i]);
+    };
+    if (isNear)
+        setAll();
+    else
+        QMetaObject::invokeMethod(loop, std::move(setAll), Qt::QueuedConnection);
+}
+
+Result<void> Writer::commitTogether(Items &items, Durability durability, bool &itemFailed)
 {
     Result<void> done = m_session->begin();
     for (std::size_t i = 0; done && i < items.size(); ++i) {
         done = items[i].work(*m_session);
         itemFailed = !done;
+        // How durable a transaction is cannot be changed any more: what joins must need no more.
+        if (done && i + 1 == items.size() && durability == Durability::Full)
+            letJoin(items);
     }
     if (done)
         done = m_session->commit();
     if (!done)
         m_session->rollback();
     return done;
+}
+
+void Writer::letJoin(Items &items)
+{
+    if (m_turns)
+        return; // who gives the turns decides what they take along
+    const std::size_t room = LargestGroup - items.size();
+    const std::size_t missing = m_expected - std::min(m_expected, items.size());
+    Items joining = m_queue.takeMore(room, std::min(missing, Company), Linger);
+    std::ranges::move(joining, std::back_inserter(items));
 }
 
 Result<void> Writer::commitGuarded(const Items &items, std::vector<Result<void>> &results)

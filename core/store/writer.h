@@ -44,6 +44,7 @@ private:
         Work work;
         Durability durability = Durability::Full;
         OneShot<Result<void>> answer;
+        QObject *loop = nullptr; ///< of the thread that waits
     };
     using Items = std::vector<Item>;
 
@@ -52,15 +53,19 @@ private:
     [[nodiscard]] Result<void> open(const QString &file, Timestamp now);
     void serve();
     void serveTurn();
-    void commit(const Items &items);
-    /// The usual way: all or nothing.
-    [[nodiscard]] Result<void> commitTogether(const Items &items, bool &itemFailed);
+    void commit(Items items);
+    /// The usual way: all or nothing. What arrives meanwhile may join.
+    [[nodiscard]] Result<void> commitTogether(
+        Items &items, Durability durability, bool &itemFailed);
+    void letJoin(Items &items);
+    void answer(Items items, std::vector<Result<void>> results) const;
     /// After an item failed there: each item may fail alone, which costs a savepoint for each.
     [[nodiscard]] Result<void> commitGuarded(
         const Items &items, std::vector<Result<void>> &results);
 
     std::unique_ptr<WriteSession> m_session; ///< of the thread that works
     WorkQueue<Item> m_queue;
+    std::size_t m_expected = 1; ///< as many as wrote together before, nearly
     std::unique_ptr<Turns> m_turns; ///< instead of a thread
     std::thread m_thread;
 };

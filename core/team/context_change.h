@@ -55,7 +55,7 @@ using ContextChanges = std::vector<ContextChange>;
 [[nodiscard]] Result<ContextChange> contextChangeFromJson(const Json &json);
 
 /// Larger values do not travel in frames.
-inline constexpr qsizetype MaxFrameValueBytes = 8 * 1024;
+inline constexpr qsizetype MaxFrameValueBytes = qsizetype(8) * 1024;
 /// The same data for frames and channels: `value` and `previous_value` above 8 KiB of compact JSON
 /// become `{"truncated": true, "size": n}`. Takes the data of the stored event.
 [[nodiscard]] Json frameData(Json changeData);

@@ -14,8 +14,8 @@ namespace renum {
 
 /// Bytes of compact JSON. Everything counts but the four seeds, names included.
 struct ContextLimits {
-    static constexpr qsizetype MaxValueBytes = 256 * 1024;
-    static constexpr qsizetype MaxContextBytes = 1024 * 1024;
+    static constexpr qsizetype MaxValueBytes = qsizetype(256) * 1024;
+    static constexpr qsizetype MaxContextBytes = qsizetype(1024) * 1024;
 };
 
 /// A write that was not done, for the log; the step that wanted it goes on.

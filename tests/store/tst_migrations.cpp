@@ -28,6 +28,8 @@ private slots:
     void checksumIgnoresLineEndings();
     void bringEveryEarlierVersionUpToDate_data();
     void bringEveryEarlierVersionUpToDate();
+    void narrowWritesKeepWhatIsStored();
+    void narrowWritesKeepWhatHangsTogether();
     void appliesOnlyWhatIsMissing();
     void failedOneLeavesTheSchemaAsItWas();
     void readOnlyConnectionIsNotMigrated();
@@ -50,6 +52,21 @@ namespace {
 
 const Migration First { 1, "-- a comment\nCREATE TABLE one (\n    a TEXT\n);\n" };
 const Migration Second { 2, "ALTER TABLE one ADD b TEXT;\n\nCREATE TABLE two (c TEXT);\n" };
+/// One row of each table that migration 3 rebuilds, and the execution that they hang on.
+QStringList rowsOfVersionTwo()
+{
+    return { u"INSERT INTO renum_team_executions VALUES (7, 'x', 't', 'Team', 'sequential', "
+             "'running', 0, 0, 1, 0, 3, 2, 10, 11, NULL, 'o', '{}', '', NULL, 'go', NULL, NULL, "
+             "'{}', 0)"_s,
+        u"INSERT INTO renum_team_agent_executions VALUES (7, 1, 'a', 'agent', 1, 'completed', 2, "
+        "3, 9, 'bound', 'run', 'thread', 'Name', 'role', 'model', NULL, NULL, 20, 30, '{}', NULL, "
+        "'[1]', '[2]', '{\"state\":\"approved\"}')"_s,
+        u"INSERT INTO renum_execution_events VALUES (7, 2, 'step_update', 'step_started', 'agent', "
+        "'a', 12, '{}'), (7, 1, 'execution_update', 'execution_created', '', '', 10, '{}')"_s,
+        u"INSERT INTO renum_remote_starts VALUES (7, 'a', 2, 'bound', 'v3', 'h', 'thread', 'p', "
+        "'run', 1, '[]', 13, 14, 15)"_s };
+}
+
 const Migration Broken { 2, "CREATE TABLE two (c TEXT);\nCREATE TABLE one (a TEXT);\n" };
 
 } // namespace
@@ -103,6 +120,58 @@ void TestMigrations::bringEveryEarlierVersionUpToDate()
     RawDatabase raw(file());
     QCOMPARE(raw.number("SELECT max(version) FROM schema_migrations"), files.size());
     QCOMPARE(raw.number("SELECT count(*) FROM renum_execution_events"), 0);
+}
+
+// Migration 3 rebuilds tables.
+void TestMigrations::narrowWritesKeepWhatIsStored()
+{
+    const QList<Migration> files = migrationFiles();
+    QVERIFY(migrateTo(files.first(2), Connection::Mode::Create).ok());
+    {
+        RawDatabase raw(file());
+        for (const QString &statement : rowsOfVersionTwo())
+            QVERIFY(raw.run(statement));
+    }
+    QVERIFY(migrateTo(files).ok());
+    RawDatabase raw(file());
+    QCOMPARE(raw.text("SELECT group_concat(execution_key || seq || type || event_type || agent_id "
+                      "|| step_id || created_at || data) FROM renum_execution_events"),
+        u"71execution_updateexecution_created10{},72step_updatestep_startedagenta12{}"_s);
+    QCOMPARE(raw.text("SELECT execution_key || step_id || attempt || state || backend || "
+                      "payload_hash || thread_id || project_id || agent_run_id || adopted || "
+                      "extra_runs || intent_at || sent_at || watch_until FROM renum_remote_starts"),
+        u"7a2boundv3hthreadprun1[]131415"_s);
+    QCOMPARE(raw.text("SELECT execution_key || position || step_id || agent_id || step_order || "
+                      "status || attempts || attempt_seq || end_seq || run_state || "
+                      "suna_agent_run_id || suna_thread_id || name || role || model_name || "
+                      "started_at || completed_at || individual_usage_metrics || input_data || "
+                      "output_data || approval FROM renum_team_agent_executions "
+                      "WHERE coalesce(skip_reason, retry_at, error_detail) IS NULL"),
+        u"71aagent1completed239boundrunthreadNamerolemodel2030{}[1][2]{\"state\":\"approved\"}"_s);
+    QCOMPARE(
+        raw.text("SELECT execution_id || state FROM renum_execution_approvals"), u"xapproved"_s);
+}
+
+void TestMigrations::narrowWritesKeepWhatHangsTogether()
+{
+    const QList<Migration> files = migrationFiles();
+    QVERIFY(migrateTo(files.first(2), Connection::Mode::Create).ok());
+    {
+        RawDatabase raw(file());
+        for (const QString &statement : rowsOfVersionTwo())
+            QVERIFY(raw.run(statement));
+    }
+    QVERIFY(migrateTo(files).ok());
+    RawDatabase raw(file());
+    QCOMPARE(raw.number("SELECT count(*) FROM sqlite_schema "
+                        "WHERE name = 'renum_team_agent_executions_durations'"),
+        1);
+    QVERIFY(raw.run(u"PRAGMA foreign_keys = ON"_s));
+    QVERIFY(raw.run(u"DELETE FROM renum_team_executions"_s));
+    QCOMPARE(raw.number("SELECT (SELECT count(*) FROM renum_execution_events) + "
+                        "(SELECT count(*) FROM renum_remote_starts) + "
+                        "(SELECT count(*) FROM renum_team_agent_executions)"),
+        0);
 }
 
 void TestMigrations::appliesOnlyWhatIsMissing()

@@ -553,6 +553,18 @@
         <translation>O valor “{key}” não cabe no contexto da equipe, que comporta no máximo 1 MiB. Apague o que não é mais necessário.</translation>
     </message>
     <message>
+        <source>The team's context has no such version.</source>
+        <translation>O contexto da equipe não tem essa versão.</translation>
+    </message>
+    <message>
+        <source>The team's context has no version {version}. The latest one is {latest}.</source>
+        <translation>O contexto da equipe não tem a versão {version}. A mais recente é a {latest}.</translation>
+    </message>
+    <message>
+        <source>Agents are at work. Pause the execution, wait until they have ended, and try again.</source>
+        <translation>Há agentes trabalhando. Pause a execução, espere até que terminem e tente de novo.</translation>
+    </message>
+    <message>
         <source>A message between agents cannot be read. Its content has to be text or a JSON object.</source>
         <translation>Uma mensagem entre agentes não pode ser lida. O conteúdo precisa ser texto ou um objeto JSON.</translation>
     </message>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "app/cli/record_arguments.h"
 #include "core/model/error_codes.h"
 
 #include <QCommandLineParser>
@@ -26,7 +27,7 @@ struct CommandRow {
     QLatin1StringView summary;
 };
 
-constexpr std::array<CommandRow, 16> Commands { {
+constexpr std::array<CommandRow, 20> Commands { {
     { "run"_L1, Command::Run, "TEAM_ID|FILE"_L1, true, "Run a team and watch it"_L1 },
     { "resume"_L1, Command::Resume, "EXECUTION_ID"_L1, false,
         "Go on with an interrupted execution"_L1 },
@@ -47,14 +48,15 @@ constexpr std::array<CommandRow, 16> Commands { {
         "State, steps and result"_L1 },
     { "executions events"_L1, Command::ExecutionsEvents, "EXECUTION_ID"_L1, false,
         "Everything that happened, one event a line"_L1 },
+    { "context"_L1, Command::Context, "EXECUTION_ID"_L1, false,
+        "What the team shares; --version N, --history"_L1 },
+    { "messages"_L1, Command::Messages, "EXECUTION_ID"_L1, false,
+        "What the agents told each other"_L1 },
+    { "logs"_L1, Command::Logs, "EXECUTION_ID"_L1, false, "The log of an execution"_L1 },
+    { "errors"_L1, Command::Errors, "EXECUTION_ID"_L1, false,
+        "What failed, and what can be done"_L1 },
     { "agents list"_L1, Command::AgentsList, {}, false, "The agents of the service"_L1 },
 } };
-
-Error usageError(const QString &message)
-{
-    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::ValidationError),
-        message + u" See `renumctl --help`."_s };
-}
 
 QString helpText(const QCommandLineParser &parser)
 {
@@ -72,12 +74,21 @@ QString helpText(const QCommandLineParser &parser)
     return text;
 }
 
-void addOptions(QCommandLineParser &parser)
+/// `--version` asks for Renum's, but `context … --version N` for one of the context.
+QCommandLineOption versionOption(const QStringList &words)
 {
+    if (words.contains(u"context"_s))
+        return { u"version"_s, u"context: an earlier version."_s, u"N"_s };
+    return { { u"v"_s, u"version"_s }, u"Show the version."_s };
+}
+
+void addOptions(QCommandLineParser &parser, const QStringList &words)
+{
+    parser.addOption(versionOption(words));
+    addRecordOptions(parser);
     parser.setApplicationDescription(u"Runs teams of AI agents without a window."_s);
     parser.addOptions({
         { { u"h"_s, u"help"_s }, u"Show this help."_s },
-        { { u"v"_s, u"version"_s }, u"Show the version."_s },
         { u"data-dir"_s, u"Where teams and executions are stored."_s, u"DIR"_s },
         { u"json"_s, u"One JSON object a line on standard output, and nothing else."_s },
         { u"demo"_s, u"Use the simulator that comes with Renum."_s },
@@ -87,8 +98,10 @@ void addOptions(QCommandLineParser &parser)
             u"Environment variable that holds the token or the API key for Suna."_s, u"VAR"_s },
         { u"template"_s, u"run: use a built-in template."_s, u"NAME"_s },
         { u"prompt"_s, u"run: what the team shall do."_s, u"TEXT"_s },
-        { u"agent"_s, u"run: fill a template's slot; may be given several times."_s,
-            u"SLOT=AGENT_ID"_s },
+        { u"agent"_s,
+            u"run: fill a template's slot, as SLOT=AGENT_ID; may be given several times. messages, "
+            "logs: only of this agent."_s,
+            u"AGENT"_s },
         { u"approve"_s,
             u"run, resume: agree to every step that waits for an approval; else they are "
             "rejected."_s },
@@ -133,12 +146,15 @@ Result<void> readNumbers(const QCommandLineParser &parser, Arguments &arguments)
         arguments.limit = parser.value(u"limit"_s).toInt(&ok);
         if (!ok || arguments.limit < 1 || arguments.limit > 1000)
             return usageError(u"--limit takes a whole number from 1 to 1000."_s);
+        arguments.limitGiven = true;
     }
     return {};
 }
 
 Result<void> readSlots(const QCommandLineParser &parser, Arguments &arguments)
 {
+    if (arguments.command == Command::Messages || arguments.command == Command::Logs)
+        return {};
     const QStringList pairs = parser.values(u"agent"_s);
     for (const QString &pair : pairs) {
         const qsizetype split = pair.indexOf(u'=');
@@ -213,10 +229,10 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
 {
     using Parsed = std::variant<Arguments, ArgumentsText>;
     QCommandLineParser parser;
-    addOptions(parser);
+    addOptions(parser, words);
     if (!parser.parse(words))
         return usageError(parser.errorText() + u'.');
-    if (parser.isSet(u"version"_s))
+    if (parser.isSet(u"version"_s) && !words.contains(u"context"_s))
         return Parsed(
             ArgumentsText { u"renumctl %1\n"_s.arg(QCoreApplication::applicationVersion()) });
     QStringList positional = parser.positionalArguments();
@@ -247,7 +263,8 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
         arguments.input = parser.value(u"input"_s);
     arguments.planOnly = parser.isSet(u"plan"_s);
     for (const Result<void> &part : { readNumbers(parser, arguments), readSlots(parser, arguments),
-             readConnection(parser, arguments), checkCommand(arguments) }) {
+             readConnection(parser, arguments), readRecordOptions(parser, arguments),
+             checkCommand(arguments) }) {
         if (!part)
             return part.error();
     }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/log_export.h"
+#include "core/model/log_query.h"
 #include "core/model/result.h"
+#include "core/team/message_board.h"
 
 #include <QHash>
 #include <QString>
@@ -40,6 +43,10 @@ struct Arguments {
         Stop,
         Plan,
         AgentsList,
+        Context,
+        Messages,
+        Logs,
+        Errors,
     };
     Command command = Command::Run;
     QString dataDir;
@@ -58,6 +65,15 @@ struct Arguments {
     QString outputFile;
     qint64 after = 0;
     int limit = 50;
+    bool limitGiven = false;
+
+    // --- context, messages, logs ---------------------------------------------------------------
+    std::optional<int> contextVersion;
+    bool history = false;
+    LogQuery logs;
+    MessageQuery messages;
+    QString exportFile;
+    LogFormat exportFormat = LogFormat::Text; ///< by the ending of the file's name
 };
 
 /// Help or version was asked for: print `text` and leave with success.

@@ -24,6 +24,11 @@ namespace renum::cli {
 [[nodiscard]] QCoro::Task<ExitCode> stopExecution(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> previewPlan(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listAgents(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showContext(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showContextHistory(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> listMessages(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showLog(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> listErrors(Session *session);
 
 /// Prints the error and gives its exit code.
 [[nodiscard]] ExitCode failWith(const Error &error);

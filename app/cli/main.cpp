@@ -54,6 +54,14 @@ QCoro::Task<ExitCode> dispatch(Session *session, RunCommand *runCommand)
         return previewPlan(session);
     case Command::AgentsList:
         return listAgents(session);
+    case Command::Context:
+        return session->arguments().history ? showContextHistory(session) : showContext(session);
+    case Command::Messages:
+        return listMessages(session);
+    case Command::Logs:
+        return showLog(session);
+    case Command::Errors:
+        return listErrors(session);
     }
     Q_UNREACHABLE();
 }

@@ -18,6 +18,13 @@ Error endedError()
         u"The execution has already ended."_s };
 }
 
+Error notPausedError()
+{
+    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::ExecutionNotPaused),
+        u"Agents of this execution are at work. Pause it, wait until they have ended, and try "
+        "again."_s };
+}
+
 PlanStep standIn(const PlanStep &member, const MessageId &request)
 {
     PlanStep step = member;
@@ -187,7 +194,8 @@ QCoro::Task<Result<void>> ExecutionDriver::writeContext(
 {
     if (m_over || m_broken || m_finish)
         co_return endedError();
-    co_return m_team->write(ContextAuthor::person(writtenBy), writes);
+    const OneShot<Result<void>> answer = m_team->write(ContextAuthor::person(writtenBy), writes);
+    co_return co_await answer;
 }
 
 QCoro::Task<Result<void>> ExecutionDriver::restoreContext(
@@ -195,7 +203,11 @@ QCoro::Task<Result<void>> ExecutionDriver::restoreContext(
 {
     if (m_over || m_broken || m_finish)
         co_return endedError();
-    co_return m_team->restore(ContextAuthor::person(restoredBy), snapshot, version);
+    if (!m_state.paused || !m_running.empty() || !m_auxiliary.empty())
+        co_return notPausedError();
+    const OneShot<Result<void>> answer
+        = m_team->restore(ContextAuthor::person(restoredBy), snapshot, version);
+    co_return co_await answer;
 }
 
 } // namespace renum

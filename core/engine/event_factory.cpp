@@ -3,7 +3,6 @@
 #include "core/engine/event_factory.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace renum {
@@ -11,12 +10,6 @@ namespace renum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString levelName(LogLevel level)
-{
-    static const std::array names { u"debug"_s, u"info"_s, u"warning"_s, u"error"_s };
-    return names.at(static_cast<size_t>(level));
-}
 
 Json totalTokens(const Usage &usage)
 {
@@ -89,6 +82,8 @@ ExecutionEvent EventFactory::created(const ExecutionRequest &request) const
         const bool fork = request.config.origin->kind == ExecutionOrigin::Kind::Fork;
         data[fork ? "forked_from" : "retry_of"]
             = toJson(request.config.origin->execution.toString());
+    } else {
+        data["team_version"] = request.team.version;
     }
     return executionUpdate("execution_created"_L1, std::move(data));
 }
@@ -188,7 +183,7 @@ ExecutionEvent EventFactory::log(LogLevel level, const QString &category, const 
     const AgentId &agent, Json details) const
 {
     Json entry = Json::object();
-    entry["level"] = toJson(levelName(level));
+    entry["level"] = toJson(toString(level));
     entry["category"] = toJson(category);
     entry["message"] = toJson(message);
     entry["agent_id"] = agent.isEmpty() ? Json(nullptr) : toJson(agent.toString());

@@ -8,6 +8,7 @@
 #include "core/engine/output_chunk.h"
 #include "core/model/execution.h"
 #include "core/model/execution_event.h"
+#include "core/model/log_entry.h"
 #include "core/team/tool_record.h"
 #include "core/workflow/scheduler.h"
 
@@ -40,9 +41,6 @@ struct AttemptTurn {
     int attempt = 1;
     int turn = 1;
 };
-
-/// Levels of execution_log (contract §1.3.6).
-enum class LogLevel { Debug, Info, Warning, Error };
 
 /// Builds every event of the table in core/model/execution_event.h for one execution. The only
 /// place in the engine that knows the names of data fields. `seq` and `timestamp` are the event

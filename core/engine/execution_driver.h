@@ -75,7 +75,8 @@ public:
     // ----
     [[nodiscard]] QCoro::Task<Result<void>> writeContext(
         std::vector<ContextWrite> writes, QString writtenBy);
-    /// `snapshot` is what snapshotData() told of that version.
+    /// `snapshot` is what snapshotData() told of that version. Errors: execution_not_paused while
+    /// anything of it works.
     [[nodiscard]] QCoro::Task<Result<void>> restoreContext(
         Json snapshot, int version, QString restoredBy);
     /// True once nothing more will happen to it here.

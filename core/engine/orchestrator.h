@@ -10,6 +10,7 @@
 #include "core/engine/service_gate.h"
 #include "core/net/clock.h"
 #include "core/store/store.h"
+#include "core/team/context_write.h"
 #include "core/workflow/resume_plan.h"
 
 #include <QCoroTask>
@@ -17,6 +18,7 @@
 #include <QSet>
 
 #include <memory>
+#include <vector>
 
 namespace renum {
 
@@ -58,6 +60,15 @@ public:
     /// approval_not_waiting.
     [[nodiscard]] QCoro::Task<Result<void>> decideApproval(
         ExecutionId id, AgentId agent, bool approved, QString decidedBy, QString comment);
+
+    /// Sets and deletes values of what the team shares, as one new version (contract §5.3). Answers
+    /// when it is stored. Errors: not_found, execution_not_active, those of a write.
+    [[nodiscard]] QCoro::Task<Result<void>> writeContext(
+        ExecutionId id, std::vector<ContextWrite> writes, QString writtenBy);
+    /// Brings an earlier version back as a new one. Errors: not_found, execution_not_active,
+    /// execution_not_paused while anything of it works, context_version_unknown.
+    [[nodiscard]] QCoro::Task<Result<void>> restoreContext(
+        ExecutionId id, int version, QString restoredBy);
 
     /// What resume() would do. Errors: not_found, execution_not_active, resume_impossible.
     [[nodiscard]] QCoro::Task<Result<ResumePlan>> previewResume(ExecutionId id);

@@ -3,6 +3,7 @@
 #include "core/engine/log_loader.h"
 #include "core/engine/orchestrator_private.h"
 #include "core/model/error_codes.h"
+#include "core/workflow/context_at.h"
 #include "core/workflow/rerun.h"
 
 #include <QPointer>
@@ -82,6 +83,39 @@ QCoro::Task<Result<void>> Orchestrator::decideApproval(
     const Result<void> decided
         = co_await (*driver)->decideApproval(agent, approved, decidedBy, comment);
     co_return decided;
+}
+
+QCoro::Task<Result<void>> Orchestrator::writeContext(
+    ExecutionId id, std::vector<ContextWrite> writes, QString writtenBy)
+{
+    const Result<ExecutionDriver *> driver = d->driverOf(id);
+    if (!driver)
+        co_return driver.error();
+    const Result<void> written = co_await (*driver)->writeContext(writes, writtenBy);
+    co_return written;
+}
+
+QCoro::Task<Result<void>> Orchestrator::restoreContext(
+    ExecutionId id, int version, QString restoredBy)
+{
+    const QPointer<Orchestrator> self(this);
+    const auto earlier = std::make_shared<ContextAt>(version);
+    const std::function<void(const ExecutionEvent &)> fold
+        = [earlier](const ExecutionEvent &event) { earlier->apply(event); };
+    const Result<void> read = co_await readMilestones(d->store, id, fold);
+    if (!self)
+        co_return cancelledError();
+    if (!read)
+        co_return read.error();
+    const Result<ExecutionDriver *> driver = d->driverOf(id);
+    if (!driver)
+        co_return driver.error();
+    const Result<ContextState> state = earlier->state(d->clock->now());
+    if (!state)
+        co_return state.error();
+    const Json snapshot = snapshotData(state->context, state->times);
+    const Result<void> restored = co_await (*driver)->restoreContext(snapshot, version, restoredBy);
+    co_return restored;
 }
 
 QCoro::Task<Result<ResumePlan>> Orchestrator::previewResume(ExecutionId id)

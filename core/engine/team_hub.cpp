@@ -113,29 +113,30 @@ void TeamHub::markRead(
 
 // --- the context --------------------------------------------------------------------------------
 
-Result<void> TeamHub::write(const ContextAuthor &author, const std::vector<ContextWrite> &writes)
+OneShot<Result<void>> TeamHub::write(
+    const ContextAuthor &author, const std::vector<ContextWrite> &writes)
 {
-    const Result<ContextChanges> changes = m_services.state->context.write(author, writes);
-    if (!changes)
-        return changes.error();
-    ExecutionEvents events;
-    append(events, *changes);
-    m_services.log->post(std::move(events));
-    watchExpiries();
-    return {};
+    return store(m_services.state->context.write(author, writes));
 }
 
-Result<void> TeamHub::restore(const ContextAuthor &author, const Json &snapshot, int version)
+OneShot<Result<void>> TeamHub::restore(
+    const ContextAuthor &author, const Json &snapshot, int version)
 {
-    const Result<ContextChanges> changes
-        = m_services.state->context.restore(snapshot, version, author, m_services.clock->now());
-    if (!changes)
-        return changes.error();
+    return store(
+        m_services.state->context.restore(snapshot, version, author, m_services.clock->now()));
+}
+
+OneShot<Result<void>> TeamHub::store(const Result<ContextChanges> &changes)
+{
+    if (!changes || changes->empty()) {
+        const OneShot<Result<void>> answer;
+        answer.set(changes ? Result<void>() : Result<void>(changes.error()));
+        return answer;
+    }
     ExecutionEvents events;
     append(events, *changes);
-    m_services.log->post(std::move(events));
     watchExpiries();
-    return {};
+    return m_services.log->commit(std::move(events));
 }
 
 void TeamHub::watchExpiries()

@@ -68,11 +68,13 @@ public:
     void markRead(
         const AgentId &agent, const std::vector<MessageId> &messages, ExecutionEvents &events);
 
-    /// Sets and deletes in the name of a person, as one version (contract §5.3).
-    [[nodiscard]] Result<void> write(
+    /// Sets and deletes in the name of a person, as one version (contract §5.3). Answers when it is
+    /// stored.
+    [[nodiscard]] OneShot<Result<void>> write(
         const ContextAuthor &author, const std::vector<ContextWrite> &writes);
-    /// Brings back an earlier version as a new one; `snapshot` is its snapshotData().
-    [[nodiscard]] Result<void> restore(
+    /// Brings back an earlier version as a new one; `snapshot` is its snapshotData(). Answers when
+    /// it is stored.
+    [[nodiscard]] OneShot<Result<void>> restore(
         const ContextAuthor &author, const Json &snapshot, int version);
 
     /// After the log was replayed: open requests go on, but those with a run that is taken over.
@@ -90,6 +92,7 @@ private:
         OneShot<Result<void>> done;
     };
 
+    [[nodiscard]] OneShot<Result<void>> store(const Result<ContextChanges> &changes);
     void append(ExecutionEvents &events, const ContextChanges &changes) const;
     void append(ExecutionEvents &events, const std::vector<MessageEvent> &messages) const;
     void await(const PendingRequest &request);

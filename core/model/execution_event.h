@@ -20,7 +20,8 @@
 /// type               eventType              data (besides what is said in the contract)
 /// ----------------   --------------------   -----------------------------------------------------
 /// execution_update   execution_created EXT  status, team_name, workflow_type, initial_prompt,
-///                                           execution_config
+///                                           execution_config; team_version of the first run;
+///                                           retry_of or forked_from of the others
 ///                    plan_created           status, total_steps, estimated_duration, message, plan
 ///                    execution_started      status, workflow_type, message, owner
 ///                    execution_progress     status, progress, current_step, step_number,

@@ -51,6 +51,15 @@ EventRepository::EventRepository(Connection *connection)
           "SELECT seq, type, event_type, agent_id, created_at, CAST(data AS BLOB) "
           "FROM renum_execution_events WHERE execution_key = ? AND seq BETWEEN ? AND ? "
           "AND step_id <> '' ORDER BY seq")
+    , m_milestones(connection,
+          "SELECT seq, type, event_type, agent_id, created_at, CAST(data AS BLOB) "
+          "FROM renum_execution_events WHERE execution_key = ? AND seq > ? "
+          "AND ((event_type NOT IN ('step_output', 'execution_progress') "
+          "AND (type <> 'execution_log' OR ?)) "
+          "OR seq = (SELECT max(seq) FROM renum_execution_events WHERE execution_key = ?) "
+          "OR seq IN (SELECT seq - 1 FROM renum_execution_events "
+          "WHERE execution_key = ? AND event_type = 'execution_resumed')) "
+          "ORDER BY seq LIMIT ?")
 {
 }
 
@@ -80,6 +89,16 @@ Result<ExecutionEvents> EventRepository::page(
     return read(m_page, execution);
 }
 
+Result<ExecutionEvents> EventRepository::milestones(
+    const ExecutionRef &execution, qint64 after, int limit, LogEntries entries)
+{
+    if (const Result<void> ran = m_milestones.run(execution.key, after,
+            entries == LogEntries::Include, execution.key, execution.key, limit);
+        !ran)
+        return ran.error();
+    return read(m_milestones, execution);
+}
+
 Result<ExecutionEvents> EventRepository::stepEvents(
     const ExecutionRef &execution, qint64 first, qint64 last)
 {
@@ -106,8 +125,10 @@ Result<ExecutionEvents> EventRepository::read(Statement &select, const Execution
         event.agentId = select.id<AgentId>(3);
         event.timestamp = select.time(4);
         event.data = select.json(5);
-        if (event.data.is_discarded())
+        if (event.data.is_discarded()) {
+            static_cast<void>(select.finish()); // else the snapshot would never be given back
             return unreadableEvent(m_connection->file(), execution.id, event.seq);
+        }
         events.append(std::move(event));
     }
     if (const Result<void> finished = select.finish(); !finished)

@@ -5,6 +5,7 @@
 #include "core/model/execution_event.h"
 #include "core/store/execution_key.h"
 #include "core/store/statement.h"
+#include "core/store/store.h"
 
 namespace renum {
 
@@ -31,6 +32,9 @@ public:
 
     [[nodiscard]] Result<ExecutionEvents> page(
         const ExecutionRef &execution, qint64 after, int limit);
+    /// Milestones with seq > after, and the marks among the rest (see Store::milestones).
+    [[nodiscard]] Result<ExecutionEvents> milestones(
+        const ExecutionRef &execution, qint64 after, int limit, LogEntries entries);
     /// What happened to single steps within [first, last].
     [[nodiscard]] Result<ExecutionEvents> stepEvents(
         const ExecutionRef &execution, qint64 first, qint64 last);
@@ -44,6 +48,7 @@ private:
     Statement m_insert;
     Statement m_page;
     Statement m_stepEvents;
+    Statement m_milestones;
 };
 
 } // namespace renum

@@ -71,6 +71,15 @@ Result<ExecutionEvents> readEvents(
     return session.events.page(*ref, after, std::max(limit, 0));
 }
 
+Result<ExecutionEvents> readMilestones(
+    ReadSession &session, const ExecutionId &execution, qint64 after, int limit, LogEntries entries)
+{
+    const Result<ExecutionRef> ref = session.executions.refOf(execution);
+    if (!ref)
+        return ref.error();
+    return session.events.milestones(*ref, after, std::max(limit, 0), entries);
+}
+
 Result<QList<RemoteStart>> readStarts(ReadSession &session, const ExecutionId &execution)
 {
     const Result<ExecutionRef> ref = session.executions.refOf(execution);
@@ -134,6 +143,16 @@ QCoro::Task<Result<ExecutionEvents>> Store::events(ExecutionId execution, qint64
 {
     std::function<Result<ExecutionEvents>(ReadSession &)> question
         = [=](ReadSession &session) { return readEvents(session, execution, after, limit); };
+    const OneShot<Result<ExecutionEvents>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<ExecutionEvents>> Store::milestones(
+    ExecutionId execution, qint64 after, int limit, LogEntries entries)
+{
+    std::function<Result<ExecutionEvents>(ReadSession &)> question = [=](ReadSession &session) {
+        return readMilestones(session, execution, after, limit, entries);
+    };
     const OneShot<Result<ExecutionEvents>> answer = d->read(std::move(question));
     co_return co_await answer;
 }

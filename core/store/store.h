@@ -40,6 +40,9 @@ struct ExecutionQuery {
     PageRequest page;
 };
 
+/// Whether milestones come with the log's own entries (`execution_log`).
+enum class LogEntries { LeaveOut, Include };
+
 /// What the store knows about a remote start, for reconciling (reliability §1.4, table
 /// renum_remote_starts).
 struct RemoteStart {
@@ -91,6 +94,12 @@ public:
     /// Events with seq > after, ascending, at most `limit`. Errors: not_found.
     [[nodiscard]] QCoro::Task<Result<ExecutionEvents>> events(
         ExecutionId execution, qint64 after, int limit);
+
+    /// The same without streamed output, progress and log entries, which decide nothing: what is
+    /// left out is not even read. Of those, the marks are there: the last event of all, and the
+    /// last before each execution_resumed, whose times say until when an engine was at work.
+    [[nodiscard]] QCoro::Task<Result<ExecutionEvents>> milestones(
+        ExecutionId execution, qint64 after, int limit, LogEntries entries = LogEntries::LeaveOut);
 
     // --- projections ---------------------------------------------------------------------------
     [[nodiscard]] QCoro::Task<Result<Execution>> execution(ExecutionId id);

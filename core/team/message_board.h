@@ -41,14 +41,17 @@ struct MessageStamp {
 
 enum class RequestState { Open, Answered, TimedOut };
 
-/// Which messages to list (contract §1.5.10); newest first.
+/// Which messages to list (contract §1.5.10).
 struct MessageQuery {
+    enum class Order { NewestFirst, OldestFirst };
+
     AgentId agent = {}; ///< as sender or recipient; empty: all
     AgentId from = {}; ///< as sender; empty: all
     AgentId recipient = {}; ///< as recipient; empty: all
     std::optional<MessageType> type = {};
     int limit = 100;
     int offset = 0;
+    Order order = Order::NewestFirst;
 };
 
 /// The messages of one execution, with a durable mailbox for each agent (contract §5.6). A value:
@@ -110,6 +113,7 @@ public:
     friend bool operator==(const MessageBoard &a, const MessageBoard &b);
 
 private:
+    [[nodiscard]] bool isWanted(const TeamMessage &message, const MessageQuery &query) const;
     [[nodiscard]] bool reaches(const TeamMessage &message, const AgentId &agent) const;
     [[nodiscard]] Result<TeamMessage> draft(const MessageSender &sender, MessageType type,
         const Json &content, const MessageStamp &stamp) const;

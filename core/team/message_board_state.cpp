@@ -6,7 +6,6 @@
 #include "core/team/message_board.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace renum {
 
@@ -104,20 +103,24 @@ std::vector<TeamMessage> MessageBoard::unread(const AgentId &agent) const
     return waiting;
 }
 
+bool MessageBoard::isWanted(const TeamMessage &message, const MessageQuery &query) const
+{
+    const bool concerned
+        = query.agent.isEmpty() || message.from == query.agent || reaches(message, query.agent);
+    const bool received = query.recipient.isEmpty() || reaches(message, query.recipient);
+    return concerned && received && (query.from.isEmpty() || message.from == query.from)
+        && (!query.type || message.type == *query.type);
+}
+
 std::vector<TeamMessage> MessageBoard::history(const MessageQuery &query) const
 {
     std::vector<TeamMessage> found;
     qsizetype skip = std::max(query.offset, 0);
-    for (const TeamMessage &message : m_messages | std::views::reverse) {
-        if (qsizetype(found.size()) >= std::max(query.limit, 0))
-            break;
-        const bool concerned
-            = query.agent.isEmpty() || message.from == query.agent || reaches(message, query.agent);
-        const bool received = query.recipient.isEmpty() || reaches(message, query.recipient);
-        const bool wanted = concerned && received
-            && (query.from.isEmpty() || message.from == query.from)
-            && (!query.type || message.type == *query.type);
-        if (wanted && skip-- <= 0)
+    const auto limit = std::size_t(std::max(query.limit, 0));
+    const bool newestFirst = query.order == MessageQuery::Order::NewestFirst;
+    for (std::size_t i = 0; i < m_messages.size() && found.size() < limit; ++i) {
+        const TeamMessage &message = m_messages[newestFirst ? m_messages.size() - 1 - i : i];
+        if (isWanted(message, query) && skip-- <= 0)
             found.push_back(message);
     }
     return found;

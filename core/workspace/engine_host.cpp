@@ -50,6 +50,7 @@ void EngineHost::begin()
         m_store.get(), clock, &m_ids, m_options.limits, m_options.maxTeams);
     m_executions = std::make_unique<ExecutionService>(
         m_store.get(), m_orchestrator.get(), m_connector.get(), m_options.dataDir);
+    m_records = std::make_unique<ExecutionRecords>(m_store.get(), clock);
     connect(m_connector.get(), &AgentConnector::statusChanged, this,
         &EngineHost::connectionStatusChanged);
     connect(m_teams.get(), &TeamService::changed, this, &EngineHost::teamsChanged);

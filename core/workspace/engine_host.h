@@ -7,6 +7,7 @@
 #include "core/store/store.h"
 #include "core/workspace/agent_connector.h"
 #include "core/workspace/event_feed.h"
+#include "core/workspace/execution_records.h"
 #include "core/workspace/execution_service.h"
 #include "core/workspace/local_workspace_options.h"
 #include "core/workspace/team_service.h"
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] TeamService &teams() { return *m_teams; }
     [[nodiscard]] ExecutionService &executions() { return *m_executions; }
+    [[nodiscard]] ExecutionRecords &records() { return *m_records; }
     [[nodiscard]] AgentConnector &connector() { return *m_connector; }
     [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop);
 
@@ -68,6 +70,7 @@ private:
     std::unique_ptr<Orchestrator> m_orchestrator;
     std::unique_ptr<TeamService> m_teams;
     std::unique_ptr<ExecutionService> m_executions;
+    std::unique_ptr<ExecutionRecords> m_records;
     std::map<quint64, std::unique_ptr<EventFeed>> m_feeds;
     std::unique_ptr<Clock::Timer> m_quiet;
     int m_patience = 0;

@@ -134,6 +134,17 @@ QCoro::Task<Result<void>> ExecutionService::decideApproval(
     return m_orchestrator->decideApproval(id, agent, approved, QString(Requester), comment);
 }
 
+QCoro::Task<Result<void>> ExecutionService::writeContext(
+    ExecutionId id, std::vector<ContextWrite> writes)
+{
+    return m_orchestrator->writeContext(id, std::move(writes), QString(Requester));
+}
+
+QCoro::Task<Result<void>> ExecutionService::restoreContext(ExecutionId id, int version)
+{
+    return m_orchestrator->restoreContext(id, version, QString(Requester));
+}
+
 QCoro::Task<Result<Execution>> ExecutionService::rerun(
     ExecutionId id, std::optional<StepId> from, std::optional<QString> input, std::stop_token stop)
 {

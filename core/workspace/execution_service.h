@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> goOn(ExecutionId id);
     [[nodiscard]] QCoro::Task<Result<void>> decideApproval(
         ExecutionId id, AgentId agent, bool approved, QString comment);
+    [[nodiscard]] QCoro::Task<Result<void>> writeContext(
+        ExecutionId id, std::vector<ContextWrite> writes);
+    [[nodiscard]] QCoro::Task<Result<void>> restoreContext(ExecutionId id, int version);
     /// See Orchestrator::rerun.
     [[nodiscard]] QCoro::Task<Result<Execution>> rerun(ExecutionId id, std::optional<StepId> from,
         std::optional<QString> input, std::stop_token stop);

@@ -261,6 +261,73 @@ QCoro::Task<Result<void>> LocalWorkspace::resumeExecution(ExecutionId id, std::s
         stop);
 }
 
+QCoro::Task<Result<ContextState>> LocalWorkspace::context(
+    ExecutionId id, std::optional<int> version, std::stop_token stop)
+{
+    return d->call<ContextState>(
+        [id, version](EngineHost &host, const std::stop_token &) {
+            return host.records().context(id, version);
+        },
+        stop);
+}
+
+QCoro::Task<Result<ContextVersions>> LocalWorkspace::contextHistory(
+    ExecutionId id, std::stop_token stop)
+{
+    return d->call<ContextVersions>(
+        [id](EngineHost &host, const std::stop_token &) {
+            return host.records().contextHistory(id);
+        },
+        stop);
+}
+
+QCoro::Task<Result<void>> LocalWorkspace::writeContext(
+    ExecutionId id, std::vector<ContextWrite> writes, std::stop_token stop)
+{
+    return d->call<void>(
+        [id, writes = std::move(writes)](EngineHost &host, const std::stop_token &) {
+            return host.executions().writeContext(id, writes);
+        },
+        stop);
+}
+
+QCoro::Task<Result<void>> LocalWorkspace::restoreContext(
+    ExecutionId id, int version, std::stop_token stop)
+{
+    return d->call<void>(
+        [id, version](EngineHost &host, const std::stop_token &) {
+            return host.executions().restoreContext(id, version);
+        },
+        stop);
+}
+
+QCoro::Task<Result<std::vector<TeamMessage>>> LocalWorkspace::messages(
+    ExecutionId id, MessageQuery query, std::stop_token stop)
+{
+    return d->call<std::vector<TeamMessage>>(
+        [id, query](EngineHost &host, const std::stop_token &) {
+            return host.records().messages(id, query);
+        },
+        stop);
+}
+
+QCoro::Task<Result<LogEntryList>> LocalWorkspace::logs(
+    ExecutionId id, LogQuery query, std::stop_token stop)
+{
+    return d->call<LogEntryList>(
+        [id, query](
+            EngineHost &host, const std::stop_token &) { return host.records().logs(id, query); },
+        stop);
+}
+
+QCoro::Task<Result<ExecutionErrorList>> LocalWorkspace::executionErrors(
+    ExecutionId id, std::stop_token stop)
+{
+    return d->call<ExecutionErrorList>(
+        [id](EngineHost &host, const std::stop_token &) { return host.records().errors(id); },
+        stop);
+}
+
 ConnectionStatus LocalWorkspace::connectionStatus() const
 {
     return d->status;

@@ -65,6 +65,20 @@ public:
         ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<void>> resumeExecution(
         ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ContextState>> context(
+        ExecutionId id, std::optional<int> version, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ContextVersions>> contextHistory(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> writeContext(
+        ExecutionId id, std::vector<ContextWrite> writes, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> restoreContext(
+        ExecutionId id, int version, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<std::vector<TeamMessage>>> messages(
+        ExecutionId id, MessageQuery query, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<LogEntryList>> logs(
+        ExecutionId id, LogQuery query, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ExecutionErrorList>> executionErrors(
+        ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] ConnectionStatus connectionStatus() const override;
 
 private:

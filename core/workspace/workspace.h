@@ -4,17 +4,25 @@
 
 #include "core/model/agent.h"
 #include "core/model/execution.h"
+#include "core/model/execution_error.h"
 #include "core/model/execution_event.h"
+#include "core/model/log_query.h"
 #include "core/model/problem.h"
 #include "core/model/team.h"
 #include "core/store/store.h"
+#include "core/team/context_write.h"
+#include "core/team/message_board.h"
+#include "core/workflow/context_at.h"
+#include "core/workflow/context_history.h"
 #include "core/workflow/resume_plan.h"
 
 #include <QCoroTask>
 #include <QObject>
 
 #include <memory>
+#include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace renum {
 
@@ -153,6 +161,39 @@ public:
     /// Goes on with an execution whose engine is gone (contract §4.9). Errors: as previewResume,
     /// not_connected.
     [[nodiscard]] virtual QCoro::Task<Result<void>> resumeExecution(
+        ExecutionId id, std::stop_token stop = {})
+        = 0;
+
+    // --- what a team shares, and what its executions tell --------------------------------------
+    /// The latest version when none is given. Errors: not_found, context_version_unknown.
+    [[nodiscard]] virtual QCoro::Task<Result<ContextState>> context(
+        ExecutionId id, std::optional<int> version = {}, std::stop_token stop = {})
+        = 0;
+    /// Every version, oldest first. Errors: not_found.
+    [[nodiscard]] virtual QCoro::Task<Result<ContextVersions>> contextHistory(
+        ExecutionId id, std::stop_token stop = {})
+        = 0;
+    /// Sets and deletes values as one new version (contract §5.3), while the execution runs here.
+    /// Errors: execution_not_active, context_key_invalid, context_key_reserved,
+    /// context_value_too_large, context_too_large.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> writeContext(
+        ExecutionId id, std::vector<ContextWrite> writes, std::stop_token stop = {})
+        = 0;
+    /// Brings an earlier version back as a new one, while nothing of the execution works. Errors:
+    /// not_found, execution_not_active, execution_not_paused, context_version_unknown.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> restoreContext(
+        ExecutionId id, int version, std::stop_token stop = {})
+        = 0;
+    /// Between the agents (contract §1.5.10). Errors: not_found.
+    [[nodiscard]] virtual QCoro::Task<Result<std::vector<TeamMessage>>> messages(
+        ExecutionId id, MessageQuery query = {}, std::stop_token stop = {})
+        = 0;
+    /// Contract §1.5.8; without what looks like a secret. Errors: not_found.
+    [[nodiscard]] virtual QCoro::Task<Result<LogEntryList>> logs(
+        ExecutionId id, LogQuery query = {}, std::stop_token stop = {})
+        = 0;
+    /// Every failure, oldest first (contract §4.7). Errors: not_found.
+    [[nodiscard]] virtual QCoro::Task<Result<ExecutionErrorList>> executionErrors(
         ExecutionId id, std::stop_token stop = {})
         = 0;
 

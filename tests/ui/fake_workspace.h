@@ -38,6 +38,13 @@ public:
         ForkExecution,
         PreviewResume,
         ResumeExecution,
+        Context,
+        ContextHistory,
+        WriteContext,
+        RestoreContext,
+        Messages,
+        Logs,
+        ExecutionErrors,
     };
 
     FakeWorkspace();
@@ -52,6 +59,8 @@ public:
     Problems previewProblems;
     ResumePlan plannedResume;
     QStringList decisions; ///< "agent approved comment", of decideApproval
+    QList<ContextWrite> contextWrites; ///< of writeContext
+    QList<int> restoredVersions; ///< of restoreContext
 
     // --- script --------------------------------------------------------------------------------
     /// The next call of that kind fails.
@@ -117,6 +126,20 @@ public:
         ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<void>> resumeExecution(
         ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ContextState>> context(
+        ExecutionId id, std::optional<int> version, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ContextVersions>> contextHistory(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> writeContext(
+        ExecutionId id, std::vector<ContextWrite> writes, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> restoreContext(
+        ExecutionId id, int version, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<std::vector<TeamMessage>>> messages(
+        ExecutionId id, MessageQuery query, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<LogEntryList>> logs(
+        ExecutionId id, LogQuery query, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ExecutionErrorList>> executionErrors(
+        ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] ConnectionStatus connectionStatus() const override;
 
 private:
@@ -124,6 +147,14 @@ private:
     /// Counts the call, waits its turn, and answers with the scripted failure if there is one.
     [[nodiscard]] QCoro::Task<Result<void>> enter(Call call, std::stop_token stop);
     [[nodiscard]] OneShot<bool> gateFor(Call call);
+    /// What a fold makes of the stored events of an execution.
+    template<typename Fold>
+    [[nodiscard]] Fold folded(const ExecutionId &id, Fold fold = {}) const
+    {
+        for (const ExecutionEvent &event : storedEvents.value(id))
+            fold.apply(event);
+        return fold;
+    }
     [[nodiscard]] Error notFound(const QString &what) const;
     renum::Team store(const TeamDraft &draft);
     /// A copy of a stored execution under another id.

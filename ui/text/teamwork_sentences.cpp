@@ -37,6 +37,14 @@ constexpr ErrorSentence Sentences[] = {
         QT_TRANSLATE_NOOP("ErrorText",
             "The value “{key}” does not fit into the team's context, which holds at most 1 MiB. "
             "Delete what is no longer needed.") },
+    { code::ContextVersionUnknown,
+        QT_TRANSLATE_NOOP("ErrorText", "The team's context has no such version."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The team's context has no version {version}. The latest one is {latest}.") },
+    { code::ExecutionNotPaused,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "Agents are at work. Pause the execution, wait until they have ended, and try "
+            "again.") },
     { code::MessageInvalid,
         QT_TRANSLATE_NOOP("ErrorText",
             "A message between agents cannot be read. Its content has to be text or a JSON "

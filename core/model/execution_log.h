@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/execution_event.h"
+#include "core/model/log_entry.h"
+
+#include <QHash>
+
+namespace renum {
+
+/// An execution's log (contract §1.5.8), folded from its events: each leads to at most one entry.
+/// Prompts, results and values of the context are not in it. Streamed output and progress are no
+/// news; leaving them out changes nothing.
+class ExecutionLog {
+public:
+    /// The next event, in order.
+    void apply(const ExecutionEvent &event);
+    /// Oldest first. The entry of a started step learns its run's id when the run is there.
+    [[nodiscard]] const LogEntryList &entries() const noexcept { return m_entries; }
+
+private:
+    void learnNames(const ExecutionEvent &plan);
+    void noteRun(const ExecutionEvent &bound);
+    void attribute(LogEntry &entry, const ExecutionEvent &event) const;
+
+    LogEntryList m_entries;
+    QHash<AgentId, QString> m_names; ///< of the members
+    QHash<StepId, std::size_t> m_started; ///< entry of the latest attempt, by step or iteration
+};
+
+} // namespace renum

@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/log_texts.h"
+
+#include <QStringView>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace renum {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Finish = void (*)(LogEntry &entry, const Json &data);
+
+/// How the log speaks of one kind of event.
+struct Row {
+    QLatin1StringView eventType;
+    LogLevel level;
+    LogCategory category;
+    const char *message; ///< {name} stands for a member of the event's data
+    std::array<const char *, 5> details {}; ///< members that are taken over
+    Finish finish = nullptr;
+};
+
+QString plain(const Json *value)
+{
+    if (!value || value->is_null())
+        return {};
+    return value->is_string() ? toQString(*value) : compactJsonText(*value);
+}
+
+/// One pass: braces in a value are text.
+QString filled(const char *message, const Json &data)
+{
+    const QString form = QString::fromLatin1(message);
+    QString text;
+    for (qsizetype at = 0; at < form.size();) {
+        const qsizetype open = form.indexOf(u'{', at);
+        const qsizetype close = open < 0 ? -1 : form.indexOf(u'}', open);
+        if (close < 0)
+            return text + form.mid(at);
+        const QByteArray key = form.mid(open + 1, close - open - 1).toLatin1();
+        text += form.mid(at, open - at) + plain(memberAt(data, key.constData()));
+        at = close + 1;
+    }
+    return text;
+}
+
+void copyDetail(LogEntry &entry, const Json &data, const char *key)
+{
+    if (const Json *value = memberAt(data, key); value && !value->is_null())
+        entry.details[key] = *value;
+}
+
+// --- what a table cannot say --------------------------------------------------------------------
+
+void onStarted(LogEntry &entry, const Json &)
+{
+    entry.details["suna_agent_run_id"] = nullptr; // not known yet
+}
+
+void onRun(LogEntry &entry, const Json &data)
+{
+    entry.correlationId = stringAt(data, "agent_run_id").value_or(QString());
+}
+
+void onBound(LogEntry &entry, const Json &data)
+{
+    onRun(entry, data);
+    if (boolAt(data, "adopted").value_or(false))
+        entry.message = u"Agent run found again"_s;
+}
+
+void onStepCompleted(LogEntry &entry, const Json &data)
+{
+    if (const Json *result = memberAt(data, "result")) {
+        copyDetail(entry, *result, "execution_time");
+        entry.correlationId = stringAt(*result, "agent_run_id").value_or(QString());
+    }
+}
+
+void onStepFailed(LogEntry &entry, const Json &data)
+{
+    if (const Json *error = memberAt(data, "error"))
+        entry.details["error_message"] = *error;
+}
+
+void onCompleted(LogEntry &entry, const Json &data)
+{
+    if (boolAt(data, "has_errors").value_or(false))
+        entry.level = LogLevel::Warning;
+}
+
+void onRetrying(LogEntry &entry, const Json &data)
+{
+    const QString wait = QString::number(numberAt(data, "delay_seconds").value_or(0), 'f', 1);
+    entry.message = u"Agent execution is tried again in %1 s (attempt %2 of %3): "_s.arg(wait,
+                        plain(memberAt(data, "attempt")), plain(memberAt(data, "max_attempts")))
+        + plain(memberAt(data, "error"));
+}
+
+void onWaiting(LogEntry &entry, const Json &data)
+{
+    const QString reason = stringAt(data, "reason").value_or(QString());
+    if (reason == "run_slot"_L1)
+        return;
+    entry.level = LogLevel::Warning;
+    entry.category = LogCategory::Network;
+    entry.message = reason == "service_busy"_L1
+        ? u"The agent service has no free slot; it is asked again"_s
+        : u"The agent service does not answer; it is left alone for a while"_s;
+}
+
+void onTeamAction(LogEntry &entry, const Json &data)
+{
+    entry.correlationId = stringAt(data, "request_id").value_or(QString());
+    const Json *error = memberAt(data, "error_detail");
+    if (!error || !error->is_object())
+        return;
+    entry.level = LogLevel::Warning;
+    const QString tool = plain(memberAt(data, "action"));
+    entry.message = (tool.isEmpty() ? u"Team actions were refused: "_s
+                                    : QString(u"Team tool "_s + tool + u" was refused: "_s))
+        + plain(memberAt(*error, "message"));
+}
+
+void onUsage(LogEntry &entry, const Json &data)
+{
+    onRun(entry, data);
+    const Json *usage = memberAt(data, "usage_metrics");
+    if (!usage)
+        return;
+    for (const char *key : { "model_name", "tokens_input", "tokens_output", "estimated" })
+        copyDetail(entry, *usage, key);
+}
+
+void onDecided(LogEntry &entry, const Json &data)
+{
+    const QString state = stringAt(data, "state").value_or(QString());
+    if (state == "rejected"_L1 || state == "expired"_L1)
+        entry.level = LogLevel::Warning;
+    if (state == "auto_approved"_L1)
+        entry.message = u"Approved by a rule of the team"_s;
+    else if (state == "expired"_L1)
+        entry.message = u"Nobody approved in time"_s;
+    else if (state == "rejected"_L1)
+        entry.message.replace(0, 8, u"Rejected"_s);
+}
+
+void onAuxiliaryEnded(LogEntry &entry, const Json &data)
+{
+    entry.correlationId = stringAt(data, "request_id").value_or(QString());
+    if (memberAt(data, "error_detail")) {
+        entry.level = LogLevel::Warning;
+        entry.message
+            = QString(u"Agent run for a request failed: "_s + plain(memberAt(data, "error")));
+    }
+}
+
+void onRequest(LogEntry &entry, const Json &data)
+{
+    entry.correlationId = stringAt(data, "request_id").value_or(QString());
+}
+
+// --- the table ----------------------------------------------------------------------------------
+
+using L = LogLevel;
+using C = LogCategory;
+
+const std::array Rows {
+    Row { "execution_created"_L1, L::Info, C::Execution, "Execution created",
+        { "team_name", "workflow_type", "retry_of", "forked_from" } },
+    Row { "plan_created"_L1, L::Info, C::Execution,
+        "Execution plan created with {total_steps} steps",
+        { "total_steps", "estimated_duration" } },
+    Row { "execution_started"_L1, L::Info, C::Execution, "Execution started",
+        { "workflow_type", "owner" } },
+    Row { "execution_resumed"_L1, L::Info, C::System, "Execution goes on after an interruption",
+        { "owner" } },
+    Row { "execution_paused"_L1, L::Info, C::UserAction, "Execution paused by {requested_by}",
+        { "requested_by" } },
+    Row { "execution_continued"_L1, L::Info, C::UserAction, "Execution continued by {requested_by}",
+        { "requested_by" } },
+    Row { "execution_deadline_reached"_L1, L::Warning, C::Execution,
+        "Execution reached its time limit of {seconds} s", { "seconds" } },
+    Row { "execution_stop_requested"_L1, L::Info, C::UserAction, "Stop requested by {requested_by}",
+        { "requested_by", "reason" } },
+    Row { "execution_completed"_L1, L::Info, C::Execution, "{message}",
+        { "has_errors", "usage_totals" }, onCompleted },
+    Row { "execution_failed"_L1, L::Error, C::Execution, "Execution failed: {error}",
+        { "progress" } },
+    Row { "execution_cancelled"_L1, L::Warning, C::Execution, "{message}", { "cancelled_by" } },
+
+    Row { "step_started"_L1, L::Info, C::Agent, "Agent execution started",
+        { "step_order", "attempt", "model_name" }, onStarted },
+    Row { "step_waiting"_L1, L::Info, C::Performance, "Waiting for a free slot for agent runs",
+        { "reason", "position", "retry_at", "until" }, onWaiting },
+    Row { "step_reused"_L1, L::Info, C::Agent, "Result taken over from an earlier execution",
+        { "step_order", "from_execution" } },
+    Row { "step_run_intent"_L1, L::Debug, C::Network, "Agent run is about to be requested",
+        { "attempt", "turn", "backend", "payload_hash" } },
+    Row { "step_run_sent"_L1, L::Debug, C::Network, "Agent run requested",
+        { "attempt", "thread_id", "project_id" } },
+    Row { "step_run_bound"_L1, L::Debug, C::Network, "Agent run is at work",
+        { "attempt", "agent_run_id", "thread_id", "adopted" }, onBound },
+    Row { "step_run_rejected"_L1, L::Warning, C::Network, "Agent run was refused: {error}",
+        { "attempt" } },
+    Row { "step_run_unknown"_L1, L::Warning, C::Network,
+        "It is not known yet whether the agent run began: {error}", { "attempt", "watch_until" } },
+    Row { "step_run_duplicate"_L1, L::Warning, C::Network, "A second agent run was found: {action}",
+        { "attempt", "agent_run_id", "action" }, onRun },
+    Row { "step_team_action"_L1, L::Info, C::Agent, "Team tool {action}",
+        { "attempt", "turn", "action", "request_id" }, onTeamAction },
+    Row { "step_usage"_L1, L::Info, C::Performance, "Tokens booked", { "attempt", "agent_run_id" },
+        onUsage },
+    Row { "step_retrying"_L1, L::Warning, C::Agent, "",
+        { "step_order", "reason", "attempt", "max_attempts", "delay_seconds" }, onRetrying },
+    Row { "step_approval_requested"_L1, L::Info, C::UserAction, "Waiting for an approval",
+        { "step_order", "expires_at" } },
+    Row { "step_approval_decided"_L1, L::Info, C::UserAction, "Approved by {decided_by}",
+        { "step_order", "state", "decided_by", "comment" }, onDecided },
+    Row { "step_completed"_L1, L::Info, C::Agent, "Agent execution completed successfully",
+        { "step_order", "attempt" }, onStepCompleted },
+    Row { "step_failed"_L1, L::Error, C::Agent, "Agent execution failed: {error}",
+        { "step_order", "attempt" }, onStepFailed },
+    Row { "step_skipped"_L1, L::Info, C::Agent, "Agent execution skipped",
+        { "step_order", "reason" } },
+    Row { "step_cancelled"_L1, L::Warning, C::Agent, "Agent execution cancelled",
+        { "step_order", "reason" } },
+
+    Row { "auxiliary_run_started"_L1, L::Info, C::Agent,
+        "Agent run started to answer a request of {requested_by}", { "request_id", "requested_by" },
+        onRequest },
+    Row { "auxiliary_run_ended"_L1, L::Info, C::Agent, "Agent run for a request ended",
+        { "request_id" }, onAuxiliaryEnded },
+};
+
+/// An entry that the engine wrote as such.
+LogEntry writtenEntry(const ExecutionEvent &event)
+{
+    LogEntry entry = entryAbout(event);
+    const Json *written = memberAt(event.data, "log_entry");
+    if (!written)
+        return entry;
+    const auto text
+        = [written](const char *key) { return stringAt(*written, key).value_or(u""_s); };
+    entry.level = logLevelFromString(text("level")).value_or(L::Info);
+    entry.category = logCategoryFromString(text("category")).value_or(C::System);
+    entry.message = text("message");
+    if (const Json *details = memberAt(*written, "details"); details && details->is_object())
+        entry.details = *details;
+    return entry;
+}
+
+} // namespace
+
+LogEntry entryAbout(const ExecutionEvent &event)
+{
+    LogEntry entry;
+    entry.id = event.seq;
+    entry.executionId = event.executionId;
+    entry.timestamp = event.timestamp;
+    entry.agentId = event.agentId;
+    return entry;
+}
+
+std::optional<LogEntry> logEntry(const ExecutionEvent &event)
+{
+    if (event.type == "execution_log"_L1)
+        return writtenEntry(event);
+    const auto row = std::ranges::find(Rows, event.eventType, &Row::eventType);
+    if (row == Rows.end())
+        return teamLogEntry(event);
+    LogEntry entry = entryAbout(event);
+    entry.level = row->level;
+    entry.category = row->category;
+    entry.message = filled(row->message, event.data);
+    for (const char *key : row->details) {
+        if (key)
+            copyDetail(entry, event.data, key);
+    }
+    if (const Json *error = memberAt(event.data, "error_detail")) {
+        copyDetail(entry, *error, "error_type");
+        copyDetail(entry, *error, "code");
+    }
+    if (row->finish)
+        row->finish(entry, event.data);
+    return entry;
+}
+
+} // namespace renum

@@ -553,11 +553,11 @@
         <translation>O valor “{key}” não cabe no contexto da equipe, que comporta no máximo 1 MiB. Apague o que não é mais necessário.</translation>
     </message>
     <message>
-        <source>The team's context has no such version.</source>
+        <source>The team&apos;s context has no such version.</source>
         <translation>O contexto da equipe não tem essa versão.</translation>
     </message>
     <message>
-        <source>The team's context has no version {version}. The latest one is {latest}.</source>
+        <source>The team&apos;s context has no version {version}. The latest one is {latest}.</source>
         <translation>O contexto da equipe não tem a versão {version}. A mais recente é a {latest}.</translation>
     </message>
     <message>
@@ -679,6 +679,18 @@
     <message>
         <source>The agent service accepted a change of the tool server “{name}” but did not keep it. Look at the agent&apos;s tool servers in its settings.</source>
         <translation>O serviço de agentes aceitou uma alteração no servidor de ferramentas “{name}”, mas não a manteve. Verifique os servidores de ferramentas nos ajustes do agente.</translation>
+    </message>
+    <message>
+        <source>A team that works in this team is not there any more. Choose another one in its place.</source>
+        <translation>Uma equipe que trabalha nesta equipe não existe mais. Escolha outra no lugar dela.</translation>
+    </message>
+    <message>
+        <source>This team would work inside itself. Choose another team in its place.</source>
+        <translation>Esta equipe trabalharia dentro de si mesma. Escolha outra equipe no lugar dela.</translation>
+    </message>
+    <message>
+        <source>Too many teams work inside each other here. Make it flatter.</source>
+        <translation>Há equipes demais trabalhando umas dentro das outras. Reduza os níveis.</translation>
     </message>
 </context>
 <context>
@@ -946,6 +958,14 @@
         <source>Waits for leave to start.</source>
         <translation>Espera permissão para começar.</translation>
     </message>
+    <message>
+        <source>A team works here</source>
+        <translation>Uma equipe trabalha aqui</translation>
+    </message>
+    <message>
+        <source>Waits for your approval</source>
+        <translation>Espera a sua aprovação</translation>
+    </message>
 </context>
 <context>
     <name>Log</name>
@@ -1126,6 +1146,73 @@
     <message>
         <source>%1: result kept from an earlier run</source>
         <translation>%1: resultado mantido de uma execução anterior</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>%1 asks %2: %3</source>
+        <extracomment>agent, agent, what is asked</extracomment>
+        <translation>%1 pergunta a %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 answers %2, too late: %3</source>
+        <translation>%1 responde a %2, tarde demais: %3</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: %3</source>
+        <translation>%1 responde a %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 got no answer in time</source>
+        <translation>%1 não recebeu resposta a tempo</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 para %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 used the team&apos;s tool %2</source>
+        <translation>%1 usou a ferramenta da equipe %2</translation>
+    </message>
+    <message>
+        <source>%1 wrote team actions that cannot be carried out: %2</source>
+        <extracomment>agent, why</extracomment>
+        <translation>%1 escreveu ações da equipe que não podem ser executadas: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not use the team&apos;s tool %2: %3</source>
+        <extracomment>agent, name of a tool, why</extracomment>
+        <translation>%1 não conseguiu usar a ferramenta da equipe %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: the team finished</source>
+        <translation>%1: a equipe terminou</translation>
+    </message>
+    <message>
+        <source>%1: the team did not finish</source>
+        <translation>%1: a equipe não terminou</translation>
+    </message>
+    <message>
+        <source>%1 starts to answer a question</source>
+        <translation>%1 começa a responder a uma pergunta</translation>
+    </message>
+    <message>
+        <source>%1 could not answer a question</source>
+        <translation>%1 não conseguiu responder a uma pergunta</translation>
+    </message>
+    <message>
+        <source>%1: a team begins to work</source>
+        <translation>%1: uma equipe começa a trabalhar</translation>
+    </message>
+    <message>
+        <source>%1 is given the team&apos;s tools</source>
+        <translation>%1 recebe as ferramentas da equipe</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before</source>
+        <translation>%1 está como antes</translation>
     </message>
 </context>
 <context>

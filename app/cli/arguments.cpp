@@ -108,6 +108,12 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
         { u"plan"_s, u"resume: only say what would be done."_s },
         { u"step"_s, u"fork: the agent to begin with."_s, u"AGENT_ID"_s },
         { u"input"_s, u"fork: what that agent gets instead."_s, u"TEXT"_s },
+        { u"allow-agent-changes"_s,
+            u"run, resume: give agents of members with tools_mode mcp the team's tools while they "
+            "work; they are changed back at the end."_s },
+        { u"tools-url"_s,
+            u"How the agent service reaches this computer's team tools; else by loopback."_s,
+            u"URL"_s },
         { u"max-seconds"_s, u"run: stop after so many seconds."_s, u"N"_s },
         { u"output"_s, u"teams export: the file to write."_s, u"FILE"_s },
         { u"after"_s, u"executions events: only those after this number."_s, u"SEQ"_s },
@@ -177,6 +183,10 @@ Result<void> readConnection(const QCommandLineParser &parser, Arguments &argumen
     }
     connection.sunaUrl = parser.value(u"suna"_s);
     connection.sunaTokenVariable = parser.value(u"suna-token-env"_s);
+    connection.mayChangeAgents = parser.isSet(u"allow-agent-changes"_s);
+    connection.toolsUrl = parser.value(u"tools-url"_s);
+    if (!connection.toolsUrl.isEmpty() && !connection.mayChangeAgents)
+        return usageError(u"--tools-url needs --allow-agent-changes."_s);
     if (connection.demo && !connection.sunaUrl.isEmpty())
         return usageError(u"Choose either --demo or --suna."_s);
     const QByteArray variable = connection.sunaTokenVariable.toLocal8Bit();

@@ -22,6 +22,8 @@ struct ConnectionArguments {
     double demoSpeed = 1; ///< 1 is reading speed
     QString sunaUrl;
     QString sunaTokenVariable; ///< name of the environment variable that holds the token
+    bool mayChangeAgents = false; ///< members in mode mcp get the team's tools
+    QString toolsUrl; ///< how the agent service reaches them; empty: on this computer
 };
 
 /// The command line, understood. Which fields matter depends on `command`.

@@ -77,6 +77,11 @@ Result<std::unique_ptr<Session>> Session::open(Arguments arguments)
     LocalWorkspaceOptions options;
     options.dataDir = arguments.dataDir;
     options.connection = *connection;
+    ToolServerSettings &tools = options.engine.toolServer;
+    tools.mayChangeAgents = arguments.connection.mayChangeAgents;
+    tools.publicUrl = QUrl(arguments.connection.toolsUrl);
+    if (!tools.publicUrl.isEmpty())
+        tools.address = QHostAddress(QHostAddress::Any);
     Result<std::unique_ptr<LocalWorkspace>> workspace = LocalWorkspace::open(options);
     if (!workspace)
         return workspace.error();

@@ -45,7 +45,7 @@ constexpr char DurationsSql[]
       "SELECT agent, (SELECT CASE WHEN count(*) >= 3 THEN avg(duration) END FROM"
       " (SELECT (completed_at - started_at) / 1e6 AS duration FROM renum_team_agent_executions"
       "  WHERE status = 'completed' AND started_at IS NOT NULL AND agent_id = agent"
-      "  ORDER BY completed_at DESC LIMIT 20)) "
+      "  AND attempts > 0 ORDER BY completed_at DESC LIMIT 20)) "
       "FROM agents WHERE agent IS NOT NULL";
 
 std::optional<qint64> optionalInteger(const Statement &select, int column)

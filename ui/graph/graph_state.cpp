@@ -65,6 +65,8 @@ QString runningText(const StepRecord &step)
         return Graph::tr("Waits for leave to start.");
     if (!step.activity.isEmpty())
         return oneLine(step.activity);
+    if (!step.nested.isEmpty())
+        return Graph::tr("A team works here");
     return step.liveText.isEmpty() ? Graph::tr("Starting…") : lastWords(step.liveText);
 }
 
@@ -72,6 +74,8 @@ QString bodyText(const GraphModel &graph, int node, const StepRecord &step)
 {
     switch (step.status) {
     case StepStatus::Pending:
+        if (step.approval && step.approval->state == ApprovalState::Waiting)
+            return Graph::tr("Waits for your approval");
         return waitsForText(graph, node);
     case StepStatus::Running:
         return runningText(step);

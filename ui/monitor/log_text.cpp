@@ -3,6 +3,7 @@
 #include "ui/monitor/log_text.h"
 
 #include "ui/graph/graph_text.h"
+#include "ui/monitor/log_text_team.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 
@@ -330,6 +331,8 @@ std::optional<LogLine> logLine(const ExecutionEvent &event, const AgentNames &na
         found = contextChange(context);
     else if (const Writer writer = writerOf(event.eventType))
         found = writer(context);
+    else
+        found = teamLogLine(event, names);
     if (!found)
         return {};
     found->time = event.timestamp;

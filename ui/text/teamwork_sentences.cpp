@@ -145,6 +145,16 @@ constexpr ErrorSentence Sentences[] = {
         QT_TRANSLATE_NOOP("ErrorText",
             "The agent service accepted a change of the tool server “{name}” but did not keep it. "
             "Look at the agent's tool servers in its settings.") },
+    { code::TeamMissing,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "A team that works in this team is not there any more. Choose another one in its "
+            "place.") },
+    { code::TeamRecursive,
+        QT_TRANSLATE_NOOP(
+            "ErrorText", "This team would work inside itself. Choose another team in its place.") },
+    { code::TeamTooDeep,
+        QT_TRANSLATE_NOOP(
+            "ErrorText", "Too many teams work inside each other here. Make it flatter.") },
 };
 
 } // namespace

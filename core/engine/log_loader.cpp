@@ -9,7 +9,7 @@ namespace renum {
 
 namespace {
 
-constexpr int PageSize = 2000;
+constexpr int PageSize = 5000;
 
 } // namespace
 

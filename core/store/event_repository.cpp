@@ -58,7 +58,7 @@ EventRepository::EventRepository(Connection *connection)
           "AND (type <> 'execution_log' OR ?)) "
           "OR seq = (SELECT max(seq) FROM renum_execution_events WHERE execution_key = ?) "
           "OR seq IN (SELECT seq - 1 FROM renum_execution_events "
-          "WHERE execution_key = ? AND event_type = 'execution_resumed')) "
+          "WHERE execution_key = ? AND seq > ? AND event_type = 'execution_resumed')) "
           "ORDER BY seq LIMIT ?")
 {
 }
@@ -93,7 +93,7 @@ Result<ExecutionEvents> EventRepository::milestones(
     const ExecutionRef &execution, qint64 after, int limit, LogEntries entries)
 {
     if (const Result<void> ran = m_milestones.run(execution.key, after,
-            entries == LogEntries::Include, execution.key, execution.key, limit);
+            entries == LogEntries::Include, execution.key, execution.key, after, limit);
         !ran)
         return ran.error();
     return read(m_milestones, execution);

@@ -47,6 +47,9 @@ public:
     void cancel();
     /// The step is over for its execution: nothing more is shown. Usage is still booked.
     void silence() { m_silent = true; }
+    /// The execution ends: what the run used and the service has not told yet is estimated, for
+    /// unknown is not zero.
+    void bookUnknown();
 
 private:
     QCoro::Task<> drive();
@@ -81,11 +84,13 @@ private:
     RunRef m_lastRun;
     std::unique_ptr<Clock::Timer> m_limit;
     QMap<int, qsizetype> m_segmentLengths;
+    QSet<RunId> m_booked; ///< of the attempt's runs
     QSet<int> m_begunSegments; ///< of an attempt that was taken over
     QString m_modelName;
     std::chrono::nanoseconds m_startedAt {};
     std::stop_source m_cancel;
     std::stop_source m_stopObserving;
+    bool m_foundRun = false; ///< the start of this turn was called off, but had begun
     bool m_timedOut = false;
     bool m_silent = false;
     bool m_ended = false;

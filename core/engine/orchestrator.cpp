@@ -91,7 +91,6 @@ Orchestrator::Private::Private(
     , gates(clock, settings.circuitBreaker)
     , runSlots(settings.maxConcurrentRuns)
     , janitor(clock, settings)
-    , closer(store, clock, &janitor, settings, listener)
 {
 }
 
@@ -213,18 +212,6 @@ QCoro::Task<Result<void>> Orchestrator::stop(ExecutionId id, QString requestedBy
     if (stored->status == ExecutionStatus::Cancelled)
         co_return Result<void>();
     co_return notActiveError();
-}
-
-QCoro::Task<Result<void>> Orchestrator::closeInterrupted(
-    ExecutionId id, QString requestedBy, std::shared_ptr<AgentBackend> backend)
-{
-    if (drives(id)) {
-        const Result<void> stopped = co_await stop(id, requestedBy);
-        co_return stopped;
-    }
-    const BackendPtr guarded = backend ? d->guarded(backend) : backend;
-    const Result<void> closed = co_await d->closer.close(id, requestedBy, guarded);
-    co_return closed;
 }
 
 int Orchestrator::activeCount() const

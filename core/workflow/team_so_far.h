@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace renum {
@@ -28,7 +29,8 @@ struct AuxiliaryRun {
     QString prompt;
     Timestamp began;
     StartSoFar remote;
-    bool ended = false;
+    std::optional<Timestamp> ended;
+    bool succeeded = false;
 };
 
 /// The mailbox of a plan's members.
@@ -50,8 +52,8 @@ public:
     [[nodiscard]] const QHash<StepId, QString> &prompts() const noexcept { return m_prompts; }
     /// What the latest attempt of a step (by iteration) or an auxiliary run did.
     [[nodiscard]] TurnActions actions(const StepId &step) const { return m_actions.value(step); }
-    /// Those that had not ended.
-    [[nodiscard]] std::vector<AuxiliaryRun> openAuxiliaryRuns() const;
+    /// Those that had ended, too; always in the same order.
+    [[nodiscard]] std::vector<AuxiliaryRun> auxiliaryRuns() const;
 
 private:
     void onMessage(const ExecutionEvent &event);

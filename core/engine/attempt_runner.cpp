@@ -53,6 +53,7 @@ AttemptRunner::AttemptRunner(
         const StartSoFar &remote = m_spec.takenOver->remote;
         m_spec.runs = m_spec.takenOver->runs;
         m_spec.runs->ours.unite(remote.earlierRuns);
+        m_spec.runs->strays.unite(remote.strays);
         if (!remote.run.isEmpty())
             m_spec.runs->ours.insert(remote.run);
         for (const TurnAction &action : m_spec.takenOver->actions) {
@@ -71,9 +72,10 @@ AttemptRunner::AttemptRunner(
 
 AttemptRunner::~AttemptRunner()
 {
+    const bool wasToStop = m_cancel.stop_requested();
     m_tasks.requestStop();
-    m_stopObserving.request_stop();
-    if (m_ended || !m_cancel.stop_requested())
+    cancel(); // what waits in a frame wakes up and finds nobody
+    if (m_ended || !wasToStop)
         return;
     m_starter->abandon();
     if (m_run)
@@ -301,24 +303,34 @@ void AttemptRunner::recordUsage(const RunId &run, const Usage &told)
 {
     if (wasBooked(run))
         return;
+    m_booked.insert(run);
     const Usage usage = estimateMissing(told, m_turn.prompt.size(), answerLength(), m_modelName);
     m_services.log->post(m_services.events->used(m_spec.step, m_spec.attempt, run, usage));
     m_callbacks.used(usage);
 }
 
-// By an engine that is gone.
+// Here, or by an engine that is gone.
 bool AttemptRunner::wasBooked(const RunId &run) const
 {
-    return m_spec.takenOver && m_spec.takenOver->bookedRuns.contains(run);
+    return m_booked.contains(run)
+        || (m_spec.takenOver && m_spec.takenOver->bookedRuns.contains(run));
+}
+
+void AttemptRunner::bookUnknown()
+{
+    if (m_starter->run())
+        recordUsage(m_starter->run()->run, Usage());
 }
 
 void AttemptRunner::recordForeign(const ForeignRun &foreign)
 {
     if (wasBooked(foreign.run.run))
         return;
+    m_booked.insert(foreign.run.run);
     const EventFactory &events = *m_services.events;
     // Found while stopping before the start was answered: it is the attempt's own run after all.
-    const bool ownRun = m_cancel.stop_requested() && !m_starter->run();
+    const bool ownRun
+        = m_cancel.stop_requested() && !m_starter->run() && !std::exchange(m_foundRun, true);
     m_services.log->post(ownRun ? events.runBound(m_spec.step, m_spec.attempt, foreign.run, true)
                                 : events.runDuplicate(m_spec.step, m_spec.attempt, foreign.run.run,
                                     toString(foreign.action)));

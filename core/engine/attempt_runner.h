@@ -39,6 +39,9 @@ public:
     void contribute(const Json &context) { m_contribution.update(context); }
     /// Whose run it is now; without a run when there is none yet.
     [[nodiscard]] ActionSource source() const;
+    /// The execution ends: what the run used and the service has not told yet is estimated, for
+    /// unknown is not zero.
+    void bookUnknown() override;
 
 private:
     QCoro::Task<> drive();
@@ -73,11 +76,13 @@ private:
     RunRef m_lastRun;
     std::unique_ptr<Clock::Timer> m_limit;
     QMap<int, qsizetype> m_segmentLengths;
+    QSet<RunId> m_booked; ///< of the attempt's runs
     QSet<int> m_begunSegments; ///< of an attempt that was taken over
     QString m_modelName;
     std::chrono::nanoseconds m_startedAt {};
     std::stop_source m_cancel;
     std::stop_source m_stopObserving;
+    bool m_foundRun = false; ///< the start of this turn was called off, but had begun
     bool m_timedOut = false;
     bool m_silent = false;
     bool m_ended = false;

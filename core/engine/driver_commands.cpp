@@ -133,7 +133,7 @@ void ExecutionDriver::run(const FinishExecution &command)
     m_team->close();
     m_finish = command;
     if (m_auxiliary.empty())
-        m_tasks.start(close(lastEvent(command)));
+        endLog();
     else
         stopAuxiliaryRuns();
 }

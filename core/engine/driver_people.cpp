@@ -119,6 +119,8 @@ void ExecutionDriver::waitForApproval(const StepId &step, int iteration, millise
 void ExecutionDriver::approvalExpired(const StepId &step, int iteration)
 {
     m_approvals.erase(step);
+    if (!m_state.awaitingApproval.contains(m_state.indexOf.value(step)))
+        return; // decided while it was being taken over
     m_log.post(m_events.approvalDecided(
         planStep(step, iteration), ApprovalState::Expired, u"system"_s, QString()));
     feed(ApprovalDecided { step, ApprovalDecided::Verdict::Expired });

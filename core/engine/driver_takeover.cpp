@@ -30,9 +30,17 @@ std::shared_ptr<ThreadRuns> runsOf(const StartSoFar &remote)
 {
     const auto runs = std::make_shared<ThreadRuns>();
     runs->ours = remote.earlierRuns;
+    runs->strays = remote.strays;
     if (!remote.run.isEmpty())
         runs->ours.insert(remote.run);
     return runs;
+}
+
+bool beginsSomething(const SchedulerCommand &command)
+{
+    return std::holds_alternative<StartStep>(command)
+        || std::holds_alternative<ScheduleRetry>(command)
+        || std::holds_alternative<AskApproval>(command);
 }
 
 milliseconds timeUntil(Timestamp then, Timestamp now)
@@ -64,11 +72,15 @@ ExecutionDriver::ExecutionDriver(DriverServices services, Replay replay, QObject
     m_replay = std::move(replay);
 }
 
-QCoro::Task<Result<void>> ExecutionDriver::takeOver()
+QCoro::Task<Result<void>> ExecutionDriver::takeOver(QString stopRequestedBy)
 {
     const QPointer<ExecutionDriver> self(this);
     ExecutionEvents events;
     events.append(m_events.resumed(m_services.settings.owner));
+    if (m_stoppedBy.isEmpty() && !stopRequestedBy.isEmpty()) {
+        m_stoppedBy = stopRequestedBy;
+        events.append(m_events.stopRequested(m_stoppedBy, u"its engine was gone"_s));
+    }
     const OneShot<Result<void>> answer = m_log.commit(std::move(events));
     const Result<void> stored = co_await answer;
     if (!self)
@@ -79,7 +91,7 @@ QCoro::Task<Result<void>> ExecutionDriver::takeOver()
     co_await giveTools(replay.teamwork.registrations());
     if (!self)
         co_return cancelledError();
-    if (replay.began)
+    if (replay.began || !m_stoppedBy.isEmpty())
         resumeWork(std::move(replay));
     else
         begin();
@@ -90,6 +102,35 @@ void ExecutionDriver::resumeWork(Replay replay)
 {
     m_begun = true;
     m_bookedBefore = replay.booked;
+    m_lastSign = replay.lastTime;
+    const bool stops = m_state.stopping() || !m_stoppedBy.isEmpty();
+    // What is told at once waits until everything that was commanded is done.
+    m_feeding = true;
+    if (!m_stoppedBy.isEmpty())
+        m_inbox.push_back(StopRequested {}); // changes nothing when the log shows it already
+    if (!stops)
+        takeOverTimers(replay);
+    takeOverTeam(replay.teamwork);
+    for (const EndedAttempt &ended : replay.ended)
+        lookAfterEnded({ planStep(ended.step, ended.iteration), ended.attempt, ended.remote },
+            ended.ended, ended.succeeded);
+    for (const OpenAttempt &open : replay.open) {
+        const PlanStep step = planStep(open.start.step, open.start.iteration);
+        const bool mayBeAtWork = open.remote.mayBeAtWork() || !open.nested.isEmpty();
+        if (!stops || mayBeAtWork)
+            takeOverAttempt(step, open);
+        else
+            checkThread({ step, open.start.attempt, open.remote }, runsOf(open.remote));
+    }
+    if (stops)
+        std::erase_if(replay.missing, beginsSomething);
+    carryOut(replay.missing);
+    m_feeding = false;
+    drain();
+}
+
+void ExecutionDriver::takeOverTimers(const Replay &replay)
+{
     const Timestamp now = m_services.clock->now();
     limitTime(replay.driven);
     for (const OpenApproval &open : replay.approvals) {
@@ -98,84 +139,63 @@ void ExecutionDriver::resumeWork(Replay replay)
     }
     for (const OpenRetry &open : replay.retries)
         waitForRetry(open.step, timeUntil(open.due, now));
-    std::vector<ThreadToCheck> threads;
-    for (const EndedAttempt &ended : replay.ended) {
-        const Timestamp watched = ended.remote.watchUntil.value_or(ended.ended);
-        const Timestamp settled = ended.succeeded
-            ? watched
-            : std::max(watched, ended.ended + m_services.settings.reapFor);
-        if (settled >= replay.lastTime) // else the engine was still there to see to it
-            threads.push_back({ ended, runsOf(ended.remote) });
-    }
-    // What the attempts tell at once waits until everything that was commanded is done.
-    m_feeding = true;
-    takeOverTeam(replay.teamwork);
-    for (OpenAttempt &open : replay.open) {
-        const PlanStep step = planStep(open.start.step, open.start.iteration);
-        if (open.remote.state == RunState::None && reuse(step, open.start))
-            continue;
-        if (step.kind == MemberKind::Team) {
-            startNested(step, open.start, &open);
-            continue;
-        }
-        TakenOverAttempt taken { open.remote, m_bookedBefore.runs,
-            std::max(now - open.began, Timestamp::duration::zero()), open.actions,
-            runsOf(open.remote) };
-        if (open.remote.state == RunState::Bound) { // its thread is still to be checked
-            const EndedAttempt attempt { open.start.step, open.start.iteration, open.start.attempt,
-                true, now, open.remote };
-            threads.push_back({ attempt, taken.runs });
-        }
-        startAttempt(step, open.start, std::move(taken));
-    }
-    carryOut(replay.missing);
-    m_feeding = false;
-    m_tasks.start(lookAfter(std::move(threads)));
-    drain();
 }
 
-// What another engine was still stopping or watching when it went away.
-QCoro::Task<> ExecutionDriver::lookAfter(std::vector<ThreadToCheck> threads)
+void ExecutionDriver::takeOverAttempt(const PlanStep &step, const OpenAttempt &open)
 {
-    if (threads.empty())
-        co_return;
-    const QPointer<ExecutionDriver> self(this);
-    const Result<BackendInfo> info = co_await m_services.backend->probe(m_tasks.token());
-    if (!self)
-        co_return;
-    const bool listsRuns = !info || info->capabilities.listsRuns;
-    for (const ThreadToCheck &check : threads)
-        lookAfterRun(check, listsRuns);
-}
-
-void ExecutionDriver::lookAfterRun(const ThreadToCheck &check, bool listsRuns)
-{
-    const EndedAttempt &ended = check.attempt;
-    const StartSoFar &remote = ended.remote;
-    const ThreadRef thread { remote.thread, remote.project };
-    const bool bound = remote.state == RunState::Bound;
-    if (bound && !ended.succeeded)
-        m_services.janitor->keepStopping(m_services.backend, { remote.run, thread });
-    const bool mayHold
-        = bound || remote.state == RunState::Sent || remote.state == RunState::Unknown;
-    if (!mayHold || !listsRuns || remote.thread.isEmpty())
+    if (open.remote.state == RunState::None && reuse(step, open.start))
         return;
-    m_services.janitor->sweepLater({ m_services.backend, thread, check.runs,
-        remote.watchUntil.value_or(m_services.clock->now()),
-        [self = QPointer<ExecutionDriver>(this), ended](const ForeignRun &foreign) {
-            if (self)
-                self->recordForeign(ended, foreign);
-        } });
+    if (step.kind == MemberKind::Team) {
+        startNested(step, open.start, &open);
+        return;
+    }
+    const Timestamp now = m_services.clock->now();
+    TakenOverAttempt taken { open.remote, m_bookedBefore.runs,
+        std::max(now - open.began, Timestamp::duration::zero()), open.actions,
+        runsOf(open.remote) };
+    if (open.remote.state == RunState::Bound)
+        checkThread({ step, open.start.attempt, open.remote }, taken.runs);
+    startAttempt(step, open.start, std::move(taken));
 }
 
-void ExecutionDriver::recordForeign(const EndedAttempt &ended, const ForeignRun &foreign)
+// What another engine was still stopping or watching when it went away. Whether it had got an
+// answer is not known, but after that time it had given up.
+void ExecutionDriver::lookAfterEnded(const EarlierAttempt &earlier, Timestamp ended, bool succeeded)
+{
+    const StartSoFar &remote = earlier.remote;
+    const Timestamp watched = std::max(remote.watchUntil.value_or(ended), ended);
+    if (watched + m_services.settings.reapFor < m_lastSign)
+        return;
+    const ThreadRef thread { remote.thread, remote.project };
+    if (remote.state == RunState::Bound && !succeeded)
+        m_services.janitor->keepStopping(m_services.backend, { remote.run, thread });
+    checkThread(earlier, runsOf(remote));
+}
+
+// Reliability §1.4 step 6.
+void ExecutionDriver::checkThread(
+    const EarlierAttempt &earlier, const std::shared_ptr<ThreadRuns> &runs)
+{
+    const StartSoFar &remote = earlier.remote;
+    if (remote.thread.isEmpty())
+        return;
+    const ThreadRef thread { remote.thread, remote.project };
+    m_services.janitor->sweepLater(
+        { m_services.backend, thread, runs, remote.watchUntil.value_or(m_services.clock->now()),
+            [self = QPointer<ExecutionDriver>(this), earlier](const ForeignRun &foreign) {
+                if (self)
+                    self->recordForeign(earlier, foreign);
+            } });
+}
+
+void ExecutionDriver::recordForeign(const EarlierAttempt &earlier, const ForeignRun &foreign)
 {
     if (m_bookedBefore.runs.contains(foreign.run.run))
         return; // the engine that is gone had found it
-    const PlanStep step = planStep(ended.step, ended.iteration);
+    const PlanStep &step = earlier.step;
     m_log.post(
-        m_events.runDuplicate(step, ended.attempt, foreign.run.run, toString(foreign.action)));
-    m_log.post(m_events.used(step, ended.attempt, foreign.run.run, foreign.usage));
+        m_events.runDuplicate(step, earlier.attempt, foreign.run.run, toString(foreign.action)));
+    m_log.post(m_events.used(step, earlier.attempt, foreign.run.run, foreign.usage));
     m_usage.add(step.agentId, foreign.usage);
     m_stepUsage[step.id].add(foreign.usage);
 }

@@ -87,11 +87,6 @@ QString ExecutionDriver::beginStep(const PlanStep &step, const StartStep &comman
 
 namespace {
 
-bool nothingSent(const StartSoFar &remote)
-{
-    return remote.turn == 1 && (remote.state == RunState::None || remote.state == RunState::Intent);
-}
-
 QString answerOf(const AttemptEnd &end)
 {
     if (end.kind == AttemptEnd::Kind::Succeeded)
@@ -104,7 +99,7 @@ QString answerOf(const AttemptEnd &end)
 void ExecutionDriver::answerRequest(const TeamMessage &request)
 {
     const PlanStep *member = m_state.plan.findAgent(request.to);
-    if (!member || m_finish || m_broken)
+    if (!member || isEnding())
         return;
     const PlanStep step = standIn(*member, request.id);
     QString prompt = requestPrompt(request, m_team->roster());
@@ -142,7 +137,7 @@ void ExecutionDriver::auxiliaryEnded(MessageId request, const AttemptEnd &end)
     const TeamMessage *asked = m_team->board().find(request);
     const PlanStep *member = m_state.plan.findAgent(asked->to);
     const bool answered = end.kind == AttemptEnd::Kind::Succeeded;
-    if (!m_finish && !m_broken) {
+    if (!isEnding()) {
         const MessageSender sender { member->agentId, RunId(end.output.agentRunId),
             ThreadId(end.output.threadId), request };
         m_team->respond(sender, request, answerOf(end));
@@ -152,7 +147,7 @@ void ExecutionDriver::auxiliaryEnded(MessageId request, const AttemptEnd &end)
     if (m_broken)
         giveUpWhenQuiet();
     else if (m_finish && m_auxiliary.empty())
-        m_tasks.start(close(lastEvent(*m_finish)));
+        endLog();
 }
 
 // Nobody waits for their answers any more (contract §4.6).
@@ -170,21 +165,46 @@ void ExecutionDriver::stopAuxiliaryRuns()
     }
 }
 
+bool ExecutionDriver::isEnding() const
+{
+    return m_finish || m_broken || m_state.stopping() || !m_stoppedBy.isEmpty();
+}
+
 void ExecutionDriver::takeOverTeam(const TeamSoFar &team)
 {
     QSet<MessageId> withRun;
-    const Timestamp now = m_services.clock->now();
-    for (const AuxiliaryRun &run : team.openAuxiliaryRuns()) {
-        const bool open = m_team->board().requestState(run.request) == RequestState::Open;
-        if (!open && nothingSent(run.remote))
-            continue; // nobody waits for it, and it costs nothing
-        withRun.insert(run.request);
-        const StepId step = auxiliaryStepId(run.request);
-        startAuxiliary(run.request, run.prompt,
-            TakenOverAttempt { run.remote, m_bookedBefore.runs,
-                std::max(now - run.began, Timestamp::duration::zero()), team.actions(step) });
+    for (const AuxiliaryRun &run : team.auxiliaryRuns()) {
+        if (!run.ended)
+            withRun.insert(run.request);
+        takeOverAuxiliary(run, team.actions(auxiliaryStepId(run.request)));
     }
-    m_team->goOn(withRun);
+    if (!isEnding())
+        m_team->goOn(withRun);
+}
+
+void ExecutionDriver::takeOverAuxiliary(const AuxiliaryRun &run, const TurnActions &actions)
+{
+    const TeamMessage *asked = m_team->board().find(run.request);
+    const PlanStep *member = asked ? m_state.plan.findAgent(asked->to) : nullptr;
+    if (!member)
+        return;
+    const EarlierAttempt earlier { standIn(*member, run.request), 1, run.remote };
+    if (run.ended) {
+        lookAfterEnded(earlier, *run.ended, run.succeeded);
+        return;
+    }
+    const bool isOpen = m_team->board().requestState(run.request) == RequestState::Open;
+    if ((isEnding() || !isOpen) && !run.remote.mayBeAtWork()) { // and nobody waits for it
+        m_log.post(m_events.auxiliaryEnded(earlier.step, run.request, cancelledError()));
+        lookAfterEnded(earlier, m_services.clock->now(), true);
+        return;
+    }
+    const Timestamp::duration elapsed = m_services.clock->now() - run.began;
+    TakenOverAttempt taken { run.remote, m_bookedBefore.runs,
+        std::max(elapsed, Timestamp::duration::zero()), actions };
+    if (run.remote.state == RunState::Bound)
+        checkThread(earlier, taken.runs);
+    startAuxiliary(run.request, run.prompt, std::move(taken));
 }
 
 // --- what people do -----------------------------------------------------------------------------

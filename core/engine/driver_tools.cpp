@@ -43,7 +43,7 @@ QCoro::Task<> ExecutionDriver::giveTools(QList<ToolRegistration> leftBefore)
         if (taken)
             m_log.post(m_events.toolsTaken(left));
     }
-    if (!needsToolDesk())
+    if (!needsToolDesk() || isEnding())
         co_return;
     const std::vector<PlanStep> steps = m_state.plan.steps;
     if (!m_services.toolDesk->mayChangeAgents()) {

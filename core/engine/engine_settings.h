@@ -41,6 +41,8 @@ struct EngineSettings {
     /// Streamed text is coalesced to at most one event per step in this time (design §3.1).
     std::chrono::milliseconds outputInterval = std::chrono::milliseconds(250);
     std::chrono::milliseconds stopWait = std::chrono::seconds(10);
+    /// The latest at which who asked to close an interrupted execution gets an answer.
+    std::chrono::milliseconds closeAnswer = std::chrono::seconds(15);
     /// While the service has no free slot.
     std::chrono::milliseconds busyRetry = std::chrono::seconds(10);
     /// How long a run that could not be stopped is asked to stop again (contract §4.6).

@@ -92,7 +92,7 @@ void ExecutionDriver::reachDeadline()
 void ExecutionDriver::feed(SchedulerEvent event)
 {
     m_inbox.push_back(std::move(event));
-    if (!m_feeding)
+    if (!m_feeding && !m_replay)
         drain();
 }
 
@@ -104,6 +104,8 @@ void ExecutionDriver::drain()
         m_inbox.pop_front();
         carryOut(advance(m_state, next));
     }
+    if (m_state.stopping())
+        stopAuxiliaryRuns();
     m_feeding = false;
     keepTime();
 }
@@ -123,6 +125,13 @@ void ExecutionDriver::keepTime()
         m_deadline->hold();
     else
         m_deadline->run();
+}
+
+void ExecutionDriver::endLog()
+{
+    for (const std::unique_ptr<StepWork> &attempt : m_attempts)
+        attempt->bookUnknown();
+    m_tasks.start(close(lastEvent(*m_finish)));
 }
 
 QCoro::Task<> ExecutionDriver::close(ExecutionEvent last)

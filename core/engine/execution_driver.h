@@ -58,8 +58,9 @@ public:
     void begin();
     /// Contract §4.9. Records that this engine goes on with it, which fails with store_seq_conflict
     /// when its engine was alive after all; then follows the runs that are still there, collects
-    /// what ended meanwhile, and does what had not been done.
-    [[nodiscard]] QCoro::Task<Result<void>> takeOver();
+    /// what ended meanwhile, and does what had not been done. With `stopRequestedBy` that person's
+    /// wish is stored in the same commit: nothing new is started, what may be at work is stopped.
+    [[nodiscard]] QCoro::Task<Result<void>> takeOver(QString stopRequestedBy = {});
 
     // --- what people ask for; each answers when it is stored. Errors: execution_not_active
     // --------
@@ -97,12 +98,14 @@ private:
     };
 
     [[nodiscard]] std::unique_ptr<TeamHub> makeTeam(MessageBoard board);
-    /// An attempt whose thread may hold runs that belong to nobody.
-    struct ThreadToCheck {
-        EndedAttempt attempt;
-        std::shared_ptr<ThreadRuns> runs;
+    /// An attempt of the engine that is gone; its thread may hold runs that belong to nobody.
+    struct EarlierAttempt {
+        PlanStep step; ///< or the stand-in of an auxiliary run
+        int attempt = 1;
+        StartSoFar remote;
     };
 
+    /// Waits while the execution is being taken over, or another event is worked on.
     void feed(SchedulerEvent event);
     void drain();
     void carryOut(const std::vector<SchedulerCommand> &commands);
@@ -148,6 +151,7 @@ private:
     QCoro::Task<> beginWithTools();
     void takeOverTeam(const TeamSoFar &team);
     void stopAuxiliaryRuns();
+    [[nodiscard]] bool isEnding() const;
     void waitForRetry(const StepId &step, std::chrono::milliseconds delay);
     void waitForApproval(const StepId &step, int iteration, std::chrono::milliseconds limit);
     void approvalExpired(const StepId &step, int iteration);
@@ -155,9 +159,12 @@ private:
     /// Stores the decision and does what `event` means; refuses when it is over.
     QCoro::Task<Result<void>> decide(ExecutionEvent record, SchedulerEvent event);
     void resumeWork(Replay replay);
-    QCoro::Task<> lookAfter(std::vector<ThreadToCheck> threads);
-    void lookAfterRun(const ThreadToCheck &check, bool listsRuns);
-    void recordForeign(const EndedAttempt &ended, const ForeignRun &foreign);
+    void takeOverTimers(const Replay &replay);
+    void takeOverAttempt(const PlanStep &step, const OpenAttempt &open);
+    void takeOverAuxiliary(const AuxiliaryRun &run, const TurnActions &actions);
+    void lookAfterEnded(const EarlierAttempt &earlier, Timestamp ended, bool succeeded);
+    void checkThread(const EarlierAttempt &earlier, const std::shared_ptr<ThreadRuns> &runs);
+    void recordForeign(const EarlierAttempt &earlier, const ForeignRun &foreign);
     void attemptEnded(const StartStep &command, const AttemptEnd &end);
     void stepStopped(const StepId &step, int iteration);
     void limitTime(std::chrono::microseconds alreadyDriven);
@@ -167,6 +174,7 @@ private:
     void abort(const Error &error);
     void giveUpWhenQuiet();
     void finish();
+    void endLog();
     QCoro::Task<> close(ExecutionEvent last);
     [[nodiscard]] ExecutionEvent lastEvent(const FinishExecution &command) const;
     [[nodiscard]] QString cancelReason() const;
@@ -196,12 +204,13 @@ private:
     std::map<StepId, NestedRun *> m_nested; ///< team steps at work
     std::map<StepId, Running> m_running;
     std::map<MessageId, Running> m_auxiliary; ///< runs that answer requests
-    std::optional<FinishExecution> m_finish; ///< once only auxiliary runs are left
+    std::optional<FinishExecution> m_finish; ///< once no step works any more
     std::map<StepId, std::unique_ptr<Clock::Timer>> m_retries;
     std::map<StepId, std::unique_ptr<Clock::Timer>> m_approvals; ///< those that can expire
     std::optional<TimeLimit> m_deadline;
-    std::optional<Replay> m_replay; ///< until takeOver()
+    std::optional<Replay> m_replay; ///< until it has been taken over
     BookedSoFar m_bookedBefore; ///< by the engine that is gone
+    Timestamp m_lastSign; ///< of that engine
     TaskScope m_tasks;
 };
 

@@ -55,7 +55,6 @@ Orchestrator::Private::Private(
     , runSlots(settings.maxConcurrentRuns)
     , janitor(clock, settings)
     , toolDesk(clock, ids, settings.toolServer)
-    , closer(store, clock, &janitor, settings, listener)
 {
 }
 
@@ -202,18 +201,6 @@ QCoro::Task<Result<void>> Orchestrator::stop(ExecutionId id, QString requestedBy
     if (stored->status == ExecutionStatus::Cancelled)
         co_return Result<void>();
     co_return notActiveError();
-}
-
-QCoro::Task<Result<void>> Orchestrator::closeInterrupted(
-    ExecutionId id, QString requestedBy, std::shared_ptr<AgentBackend> backend)
-{
-    if (drives(id)) {
-        const Result<void> stopped = co_await stop(id, requestedBy);
-        co_return stopped;
-    }
-    const BackendPtr guarded = backend ? d->guarded(backend) : backend;
-    const Result<void> closed = co_await d->closer.close(id, requestedBy, guarded);
-    co_return closed;
 }
 
 // Those that work for others are part of them.

@@ -78,10 +78,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> resume(
         ExecutionId id, std::shared_ptr<AgentBackend> backend);
 
-    /// Ends an execution whose engine is gone and which nobody drives: what may still work at the
-    /// service is stopped as well as it goes (`backend` may be null), then it becomes cancelled.
-    /// Errors: not_found, execution_not_active, store codes (store_seq_conflict when its engine was
-    /// alive after all).
+    /// Ends an execution whose engine is gone and which nobody drives: takes it over, then stops it
+    /// (contract §4.6), as well as it goes when `backend` is null. One whose log cannot be followed
+    /// becomes failed (§4.9). Answers when it is over, at the latest after 15 s. Errors: not_found,
+    /// execution_not_active, store codes (store_seq_conflict when its engine was alive after all).
     [[nodiscard]] QCoro::Task<Result<void>> closeInterrupted(
         ExecutionId id, QString requestedBy, std::shared_ptr<AgentBackend> backend);
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/engine/execution_driver.h"
-#include "core/engine/interrupted_closer.h"
 #include "core/engine/orchestrator.h"
 #include "core/engine/run_janitor.h"
 
@@ -45,6 +44,11 @@ public:
     void removeDriver(const ExecutionId &id);
     [[nodiscard]] int counted() const;
     [[nodiscard]] BackendPtr guarded(BackendPtr backend);
+    /// Answers when it is over, or after EngineSettings::closeAnswer.
+    [[nodiscard]] QCoro::Task<Result<void>> stopTakenOver(
+        Replay replay, QString requestedBy, std::shared_ptr<AgentBackend> backend);
+    [[nodiscard]] QCoro::Task<Result<void>> failUnreadable(
+        Execution execution, std::shared_ptr<AgentBackend> backend);
 
     Orchestrator *q;
     Store *store;
@@ -57,7 +61,6 @@ public:
     RunSlots runSlots;
     RunJanitor janitor;
     ToolDesk toolDesk;
-    InterruptedCloser closer;
     int starting = 0; ///< being planned; they count against the limit
     std::map<ExecutionId, std::unique_ptr<ExecutionDriver>> drivers;
     QSet<ExecutionId> stopsAhead; ///< of nested executions that are not driven yet

@@ -30,6 +30,12 @@ bool isGone(const Error &error)
     return error.code == QLatin1StringView(code::SunaNotFound);
 }
 
+// There is nobody to ask, now or later.
+bool isAbsent(const Error &error)
+{
+    return error.code == QLatin1StringView(code::NotConnected);
+}
+
 } // namespace
 
 QString toString(ForeignRun::Action action)
@@ -85,7 +91,7 @@ QCoro::Task<> RunJanitor::stopUntilObeyed(
     const Timestamp giveUp = m_clock->now() + m_settings.reapFor;
     while (!stop.stop_requested()) {
         const Result<void> stopped = co_await backend->stopRun(run, stop);
-        if (!self || stopped || isGone(stopped.error()))
+        if (!self || stopped || isGone(stopped.error()) || isAbsent(stopped.error()))
             co_return;
         if (m_clock->now() >= giveUp) {
             qCWarning(lcEngine, "Run %s could not be stopped and may still cost money: %s",
@@ -113,6 +119,7 @@ QCoro::Task<Result<void>> RunJanitor::sweep(ThreadGuard guard)
         if (guard.runs->ours.contains(summary.run.run) || m_reported.contains(summary.run.run))
             continue;
         m_reported.insert(summary.run.run);
+        guard.runs->strays.insert(summary.run.run);
         const ForeignRun removed = co_await remove(guard, summary);
         if (!self)
             co_return cancelledError();
@@ -164,6 +171,23 @@ void RunJanitor::sweepRepeatedly(ThreadGuard guard)
     m_tasks.start(sweepFrom(std::move(guard), first));
 }
 
+QCoro::Task<Result<bool>> RunJanitor::look(ThreadGuard guard)
+{
+    const QPointer<RunJanitor> self(this);
+    const std::stop_token stop = m_tasks.token();
+    const Result<BackendInfo> info = co_await guard.backend->probe(stop);
+    if (!self)
+        co_return cancelledError();
+    if (!info)
+        co_return info.error();
+    if (!info->capabilities.listsRuns)
+        co_return false;
+    const Result<void> swept = co_await sweep(guard);
+    if (!swept)
+        co_return swept.error();
+    co_return true;
+}
+
 QCoro::Task<> RunJanitor::sweepFrom(ThreadGuard guard, Timestamp first)
 {
     const QPointer<RunJanitor> self(this);
@@ -178,8 +202,8 @@ QCoro::Task<> RunJanitor::sweepFrom(ThreadGuard guard, Timestamp first)
                 co_return;
         }
         const Timestamp looked = m_clock->now();
-        const Result<void> swept = co_await sweep(guard);
-        if (!self || (swept && looked >= guard.until))
+        const Result<bool> swept = co_await look(guard);
+        if (!self || (swept ? !*swept || looked >= guard.until : isAbsent(swept.error())))
             co_return;
         if (looked >= giveUp) {
             qCWarning(lcEngine, "Thread %s could not be searched for stray runs: %s",

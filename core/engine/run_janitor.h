@@ -32,6 +32,7 @@ struct ForeignRun {
 /// after the thread, so that a check for an earlier turn leaves the run of a later one alone.
 struct ThreadRuns {
     QSet<RunId> ours;
+    QSet<RunId> strays; ///< found to be nobody's; no turn may adopt them
     bool starting = false; ///< one more may appear at any moment
 };
 
@@ -39,7 +40,7 @@ struct ThreadRuns {
 struct ThreadGuard {
     BackendPtr backend;
     ThreadRef thread;
-    std::shared_ptr<const ThreadRuns> runs;
+    std::shared_ptr<ThreadRuns> runs;
     Timestamp until; ///< end of the window in which a late start may still appear
     std::function<void(const ForeignRun &)> report; ///< called once for each foreign run
     std::shared_ptr<RunSlot> slot = {}; ///< kept while the guard watches and stops; may be null
@@ -70,7 +71,9 @@ public:
     void keepStopping(BackendPtr backend, RunRef run, std::shared_ptr<RunSlot> slot = {});
     /// Lists the thread's runs once, stops all but ours, reports each. Fails when listing fails.
     [[nodiscard]] QCoro::Task<Result<void>> sweep(ThreadGuard guard);
-    /// Sweeps once, now, in the background.
+    // The following go on in the background until the service has answered, for
+    // EngineSettings::reapFor; they do nothing where runs cannot be listed.
+    /// Sweeps once, now.
     void sweepOnce(ThreadGuard guard);
     /// Sweeps once at `guard.until`, later when the service cannot be reached then.
     void sweepLater(ThreadGuard guard);
@@ -85,6 +88,8 @@ private:
         BackendPtr backend, RunRequest request, PostedStart posted, std::shared_ptr<RunSlot> slot);
     QCoro::Task<> stopUntilObeyed(BackendPtr backend, RunRef run, std::shared_ptr<RunSlot> slot);
     QCoro::Task<> sweepFrom(ThreadGuard guard, Timestamp first);
+    /// As sweep(); false where runs cannot be listed.
+    QCoro::Task<Result<bool>> look(ThreadGuard guard);
     QCoro::Task<ForeignRun> remove(ThreadGuard guard, RunSummary run);
 
     Clock *m_clock;

@@ -117,6 +117,8 @@ QCoro::Task<Result<void>> RunStarter::prepare(std::stop_token cancel)
         = m_services.events->runIntent(m_spec.step, { m_spec.attempt, m_turn.number },
             payloadHash(m_spec, m_turn.prompt), backend, m_turn.prompt);
     const Result<void> stored = co_await commit(intent);
+    if (!self)
+        co_return cancelledError();
     if (m_capabilities.followUpTurns)
         m_thread = m_turn.thread;
     const bool hasThread = !m_thread.thread.isEmpty();
@@ -229,7 +231,7 @@ QCoro::Task<Result<void>> RunStarter::bind(RunRef run, bool adopted)
     m_run = run; // known even when the log fails: it must be stopped then
     const ExecutionEvent bound
         = m_services.events->runBound(m_spec.step, m_spec.attempt, run, adopted);
-    if (m_capabilities.listsRuns && !run.thread.thread.isEmpty())
+    if (!run.thread.thread.isEmpty())
         m_services.janitor->sweepLater(threadGuard());
     const Result<void> stored = co_await commit(bound);
     co_return stored;
@@ -325,7 +327,7 @@ void RunStarter::abandon()
         return;
     settle();
     *m_posted.abandoned = true;
-    if (!m_capabilities.listsRuns || m_thread.thread.isEmpty())
+    if (m_thread.thread.isEmpty())
         return;
     ThreadGuard guard = threadGuard();
     guard.slot = slot();
@@ -360,12 +362,14 @@ void RunStarter::settle()
     m_spec.runs->starting = false;
 }
 
-// The turns before this one have their runs in the same thread.
+// The turns before this one have their runs in the same thread, and so may what doubled them.
 QList<RunSummary> RunStarter::notOurs(const QList<RunSummary> &runs) const
 {
     QList<RunSummary> others;
-    std::ranges::copy_if(runs, std::back_inserter(others),
-        [this](const RunSummary &summary) { return !m_spec.runs->ours.contains(summary.run.run); });
+    std::ranges::copy_if(
+        runs, std::back_inserter(others), [&known = *m_spec.runs](const RunSummary &summary) {
+            return !known.ours.contains(summary.run.run) && !known.strays.contains(summary.run.run);
+        });
     return others;
 }
 

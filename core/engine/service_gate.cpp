@@ -128,6 +128,8 @@ ServiceGates::ServiceGates(Clock *clock, CircuitBreakerSettings settings)
 
 std::shared_ptr<ServiceGate> ServiceGates::at(const QString &address)
 {
+    if (address.isEmpty())
+        return std::make_shared<ServiceGate>(address, m_settings, m_clock);
     std::shared_ptr<ServiceGate> &gate = m_gates[address];
     if (!gate)
         gate = std::make_shared<ServiceGate>(address, m_settings, m_clock);

@@ -88,6 +88,7 @@ class ServiceGates {
 public:
     ServiceGates(Clock *clock, CircuitBreakerSettings settings);
 
+    /// Where nobody is, at an empty address, there is nothing to share: a new one each time.
     [[nodiscard]] std::shared_ptr<ServiceGate> at(const QString &address);
     /// By address.
     [[nodiscard]] std::vector<ServiceState> states() const;

@@ -41,6 +41,8 @@ public:
     virtual void cancel() = 0;
     /// The step is over for its execution: nothing more is shown. Usage is still booked.
     virtual void silence() = 0;
+    /// The execution ends: what was used and is not booked yet is booked as unknown.
+    virtual void bookUnknown() { }
 };
 
 } // namespace renum

@@ -116,6 +116,7 @@ private:
             { u"step_run_bound"_s, &LogReplay::onRemoteStart },
             { u"step_run_rejected"_s, &LogReplay::onRemoteStart },
             { u"step_run_unknown"_s, &LogReplay::onRemoteStart },
+            { u"step_run_duplicate"_s, &LogReplay::onRemoteStart },
             { u"step_retrying"_s, &LogReplay::onRetrying },
             { u"step_completed"_s, &LogReplay::onCompleted },
             { u"step_failed"_s, &LogReplay::onFailed },
@@ -303,7 +304,14 @@ private:
                 unexpected(event);
             return;
         }
-        expect<CancelStep>(name, event);
+        const std::optional<CancelStep> cancel = m_expected.take<CancelStep>(mine);
+        if (!cancel) {
+            unexpected(event);
+        } else if (cancel->running) { // its start was commanded, and then called off
+            (void)m_expected.take<StartStep>(
+                [&](const StartStep &start) { return name.names(start); });
+            feed(StepStopped { name.step });
+        }
     }
 
     void onApprovalRequested(const ExecutionEvent &event)

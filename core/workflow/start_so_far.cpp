@@ -35,10 +35,17 @@ void StartSoFar::apply(const ExecutionEvent &event)
         state = RunState::Rejected;
         const Json *detail = memberAt(event.data, "error_detail");
         rejection = detail ? errorFromDetail(*detail) : Error {};
+    } else if (type == "step_run_duplicate"_L1) {
+        strays.insert(RunId(textAt(event, "agent_run_id")));
     } else if (type == "step_run_unknown"_L1) {
         state = RunState::Unknown;
         watchUntil = fromRfc3339(textAt(event, "watch_until"));
     }
+}
+
+bool StartSoFar::mayBeAtWork() const
+{
+    return state == RunState::Sent || state == RunState::Unknown || state == RunState::Bound;
 }
 
 void StartSoFar::beginTurn(const ExecutionEvent &intent)
@@ -52,7 +59,6 @@ void StartSoFar::beginTurn(const ExecutionEvent &intent)
         earlierRuns.insert(run);
     run = {};
     firstSent.reset();
-    watchUntil.reset();
 }
 
 } // namespace renum

@@ -19,15 +19,18 @@ struct StartSoFar {
     int turn = 1;
     QString prompt; ///< of a turn after the first; what was sent
     QSet<RunId> earlierRuns; ///< of the turns before
+    QSet<RunId> strays; ///< doubles that were found in the thread
     ThreadId thread;
     ProjectId project;
     RunId run;
     std::optional<Timestamp> firstSent;
-    std::optional<Timestamp> watchUntil;
+    std::optional<Timestamp> watchUntil; ///< also of the turn before, until the next is sent
     std::optional<Error> rejection;
 
     /// One of the attempt's step_run_… events.
     void apply(const ExecutionEvent &event);
+    /// Else nothing was sent, or the service said that nothing began.
+    [[nodiscard]] bool mayBeAtWork() const;
 
 private:
     void beginTurn(const ExecutionEvent &intent);

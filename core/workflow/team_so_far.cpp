@@ -62,9 +62,11 @@ void TeamSoFar::onMessage(const ExecutionEvent &event)
     const MessageId request(stringAt(event.data, "request_id").value_or(QString()));
     if (event.eventType == "auxiliary_run_started"_L1) {
         m_auxiliary[auxiliaryStepId(request)] = { request,
-            stringAt(event.data, "prompt").value_or(QString()), event.timestamp, {}, false };
+            stringAt(event.data, "prompt").value_or(QString()), event.timestamp, {}, {}, false };
     } else if (event.eventType == "auxiliary_run_ended"_L1) {
-        m_auxiliary[auxiliaryStepId(request)].ended = true;
+        AuxiliaryRun &run = m_auxiliary[auxiliaryStepId(request)];
+        run.ended = event.timestamp;
+        run.succeeded = !memberAt(event.data, "error_detail");
     } else if (const Result<MessageEvent> message
         = messageEventFromJson(event.eventType, event.data)) {
         m_board.apply(*message);
@@ -97,14 +99,12 @@ void TeamSoFar::onTools(const ExecutionEvent &event)
         m_registrations.append(*registration);
 }
 
-std::vector<AuxiliaryRun> TeamSoFar::openAuxiliaryRuns() const
+std::vector<AuxiliaryRun> TeamSoFar::auxiliaryRuns() const
 {
-    std::vector<AuxiliaryRun> open;
-    for (const auto &[step, run] : m_auxiliary) {
-        if (!run.ended)
-            open.push_back(run);
-    }
-    return open;
+    std::vector<AuxiliaryRun> runs;
+    for (const auto &[step, run] : m_auxiliary)
+        runs.push_back(run);
+    return runs;
 }
 
 } // namespace renum

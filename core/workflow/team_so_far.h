@@ -12,6 +12,7 @@
 #include <QHash>
 
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace renum {
@@ -29,7 +30,8 @@ struct AuxiliaryRun {
     QString prompt;
     Timestamp began;
     StartSoFar remote;
-    bool ended = false;
+    std::optional<Timestamp> ended;
+    bool succeeded = false;
 };
 
 /// The mailbox of a plan's members.
@@ -55,8 +57,8 @@ public:
     [[nodiscard]] TurnActions actions(const StepId &step) const { return m_actions.value(step); }
     /// Agents that were given the tools and had not been taken them away.
     [[nodiscard]] QList<ToolRegistration> registrations() const { return m_registrations; }
-    /// Those that had not ended.
-    [[nodiscard]] std::vector<AuxiliaryRun> openAuxiliaryRuns() const;
+    /// Those that had ended, too; always in the same order.
+    [[nodiscard]] std::vector<AuxiliaryRun> auxiliaryRuns() const;
 
 private:
     void onMessage(const ExecutionEvent &event);

@@ -32,6 +32,7 @@ private slots:
     void everyBeginningCanBeReplayed();
     void damagedLogs_data();
     void damagedLogs();
+    void startsThatWereCalledOff();
 
 private:
     static ExecutionEvents logOf(EngineBench &bench, const char *workflow);
@@ -155,6 +156,35 @@ void TestLogReplay::damagedLogs()
     QVERIFY(!replayed);
     QCOMPARE(replayed.error().code, QLatin1StringView(code::ResumeImpossible));
     QVERIFY(!replay({}));
+}
+
+// An engine died before it could begin the step; the next one was only to stop.
+void TestLogReplay::startsThatWereCalledOff()
+{
+    EngineBench bench;
+    ExecutionEvents log = logOf(
+        bench, R"({"type": "sequential", "agents": [{"agent_id": "a"}, {"agent_id": "b"}]})");
+    const auto begins = std::ranges::find_if(log, [](const ExecutionEvent &event) {
+        return event.eventType == "step_started"_L1 && event.agentId == AgentId(u"b"_s);
+    });
+    log.erase(begins, log.end());
+    QCOMPARE(replay(log)->missing.size(), size_t(1));
+    const auto append = [&log](const char *type, const char *eventType, const Json &data) {
+        ExecutionEvent event = log.constLast();
+        ++event.seq;
+        event.type = QString::fromLatin1(type);
+        event.eventType = QString::fromLatin1(eventType);
+        event.data = data;
+        log.append(event);
+    };
+    append("execution_update", "execution_stop_requested", { { "requested_by", "Ana" } });
+    append("step_update", "step_cancelled", { { "step_id", "b" } });
+    const Result<Replay> replayed = replay(log);
+    QVERIFY(replayed);
+    QCOMPARE(
+        toString(replayed->state.step(StepId(u"b"_s))->status), toString(StepStatus::Cancelled));
+    QCOMPARE(replayed->missing.size(), size_t(1));
+    QVERIFY(std::holds_alternative<FinishExecution>(replayed->missing.front()));
 }
 
 QTEST_GUILESS_MAIN(TestLogReplay)

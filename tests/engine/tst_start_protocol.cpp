@@ -182,6 +182,18 @@ private slots:
         QCOMPARE(stringAt(bench.event(id, "step_waiting"_L1).data, "reason"), u"service_busy"_s);
     }
 
+    void whatWaitsEndsWithTheEngine()
+    {
+        EngineBench bench;
+        bench.backend->startScripts.enqueue({ StartAnswer::Kind::Busy,
+            testError(ErrorCategory::ResourceExhausted, code::SunaBusy) });
+        bench.execute(EngineBench::chain({ u"a"_s }));
+        QVERIFY(bench.clock.pending() > 0);
+        bench.orchestrator.reset();
+        bench.settle();
+        QCOMPARE(bench.clock.pending(), 0);
+    }
+
     void busyServiceSaysHowLong()
     {
         EngineBench bench;

@@ -394,6 +394,26 @@ private slots:
         QCOMPARE(bench.flaw(id), QString());
     }
 
+    // What doubled an earlier turn is in the same thread, and older than what is looked for.
+    void doublesOfEarlierTurnsAreNotAdopted()
+    {
+        EngineBench bench;
+        bench.backend->startScripts.enqueue({ .extraRuns = 1 });
+        bench.backend->say(u"a"_s, Works);
+        const ExecutionId id = bench.execute(EngineBench::chain({ u"a"_s, u"b"_s }));
+        bench.advance(61s); // the double is found and stopped
+        QCOMPARE(bench.count(id, "step_run_duplicate"_L1), 1);
+        bench.backend->startScripts.enqueue({ StartAnswer::Kind::Unknown,
+            testError(ErrorCategory::NetworkError, code::TotalTimeout) });
+        say(bench, u"a"_s, { u"done"_s });
+        bench.backend->finish(
+            bench.backend->runOf(u"a"_s), actions(R"([{"action":"get_team_info"}])"));
+        bench.advance(5s);
+        const ExecutionEvent adopted = bench.event(id, "step_run_bound"_L1, 1);
+        QCOMPARE(stringAt(adopted.data, "agent_run_id"), u"run-003"_s);
+        QCOMPARE(bench.stored(id).steps[0].output->result, u"done"_s);
+    }
+
     void auxiliaryRunIsTakenOver()
     {
         EngineBench bench;

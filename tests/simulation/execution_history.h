@@ -26,9 +26,17 @@ struct ExecutionHistory {
     std::vector<UsageRow> usageRows;
     Ledger ledger; ///< the service's runs, of all executions
     bool canListRuns = true; ///< else a lost start can never be found
-    /// The engine died or its clock was set: what it meant to look for later was looked for by
-    /// another one, perhaps when the log was closed already.
-    bool interrupted = false;
+    /// When an engine was there to see to things, in the time of the log. Empty: always.
+    struct Life {
+        Timestamp from;
+        Timestamp until;
+    };
+    std::vector<Life> lives;
+    bool clockWasSet = false; ///< then times of the log do not say how long anything took
+
+    /// Whether an engine had this long for what was to be done at `due`, before `end`.
+    [[nodiscard]] bool hadTimeFor(
+        Timestamp due, Timestamp end, std::chrono::seconds patience) const;
 };
 
 /// What is wrong with the log alone: the seq, the end, the steps' transitions, the order of
@@ -37,6 +45,9 @@ struct ExecutionHistory {
 /// What is wrong with the rows beside the log: acknowledged events that are missing, a projection
 /// that differs from its fold, sums that do not add up.
 [[nodiscard]] QStringList flawsOfRows(const ExecutionHistory &history);
+/// What is wrong with what the members did together: actions that were done twice, requests that
+/// never ended, runs for them that were forgotten, turns that were started twice.
+[[nodiscard]] QStringList flawsOfTeamwork(const ExecutionHistory &history);
 /// What is wrong between our books and the service's: runs left working, runs nobody knows of,
 /// usage that is missing or booked twice.
 [[nodiscard]] QStringList flawsOfLedger(const ExecutionHistory &history);

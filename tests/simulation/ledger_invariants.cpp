@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+
 namespace renum::test {
 
 using namespace Qt::StringLiterals;
@@ -94,14 +96,16 @@ private:
     {
         return !run.outsideWindow && (m_history.canListRuns || m_named.contains(run.run));
     }
-    // What appears in a thread is looked for until its window closes; when the execution has ended
-    // by then, there is no log left to book it in.
+    // What appears in a thread is looked for when its window closes, by the engine that is there
+    // then or by the next one; when the execution has ended by then, there is no log left to book
+    // it in.
     [[nodiscard]] bool canBeFoundInTime(const LedgerRun &run) const
     {
         if (m_named.contains(run.run))
             return true;
-        return !m_history.interrupted && canBeFound(run)
-            && m_watchedUntil.value(run.thread) + Patience < m_endedAt;
+        const Timestamp due = std::max(m_watchedUntil.value(run.thread), run.listedFrom);
+        return canBeFound(run) && !m_history.clockWasSet
+            && m_history.hadTimeFor(due, m_endedAt, Patience);
     }
 
     void flaw(const RunId &run, const QString &what)
@@ -122,6 +126,15 @@ private:
 };
 
 } // namespace
+
+bool ExecutionHistory::hadTimeFor(Timestamp due, Timestamp end, std::chrono::seconds patience) const
+{
+    if (lives.empty())
+        return due + patience < end;
+    return std::ranges::any_of(lives, [&](const Life &life) {
+        return std::max(due, life.from) + patience < std::min(life.until, end);
+    });
+}
 
 QStringList flawsOfLedger(const ExecutionHistory &history)
 {

@@ -81,15 +81,14 @@ private:
     void takeStep(const ExecutionEvent &event)
     {
         const QString id = stringAt(event.data, "step_id").value_or(QString());
-        auto [base, iteration] = partsOf(id);
+        if (id.startsWith("request:"_L1))
+            return; // of an auxiliary run, which is no step of the plan
+        const auto [base, iteration] = partsOf(id);
         const auto track = m_steps.find(base);
         if (track == m_steps.end()) {
             flaw(u"%1 of the unknown step %2"_s.arg(event.eventType, id));
             return;
         }
-        // Whoever closes an execution without its engine knows the step, not its iteration.
-        if (event.eventType == "step_cancelled"_L1 && iteration == 1)
-            iteration = track->iteration;
         openIteration(event, *track, base, iteration);
         const bool beside
             = event.eventType.startsWith("step_run_"_L1) || event.eventType == "step_usage"_L1;
@@ -212,7 +211,8 @@ QStringList flawsOfLog(const ExecutionEvents &events)
 
 QStringList flawsOf(const ExecutionHistory &history)
 {
-    return flawsOfLog(history.events) + flawsOfRows(history) + flawsOfLedger(history);
+    return flawsOfLog(history.events) + flawsOfRows(history) + flawsOfTeamwork(history)
+        + flawsOfLedger(history);
 }
 
 } // namespace renum::test

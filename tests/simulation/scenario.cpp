@@ -41,6 +41,7 @@ Scenario::Scenario(quint64 number, int maxMembers)
         storeFailsFrom = dice.between(1, 10 + members * 12);
     slowStore = dice.oneIn(2);
     worldSeed = dice.below(UINT64_MAX);
+    talkative = dice.oneIn(2) ? 0 : dice.between(100, 700);
 }
 
 } // namespace renum::test

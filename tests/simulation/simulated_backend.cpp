@@ -3,6 +3,7 @@
 #include "tests/simulation/simulated_backend.h"
 
 #include "core/model/error_codes.h"
+#include "tests/simulation/random_talk.h"
 
 #include <utility>
 
@@ -94,11 +95,13 @@ QCoro::Task<bool> SimulatedBackend::pass(milliseconds time, std::stop_token stop
 
 QCoro::Task<Result<BackendInfo>> SimulatedBackend::probe(std::stop_token stop)
 {
-    const bool answered = co_await pass(latency(), stop);
+    const milliseconds time = m_isKnown ? 0ms : latency();
+    const bool answered = co_await pass(time, stop);
     if (!answered)
         co_return cancelledError();
-    if (m_service->dice().permille(m_service->rates().probeFails))
+    if (!m_isKnown && m_service->dice().permille(m_service->rates().probeFails))
         co_return networkError();
+    m_isKnown = true;
     co_return BackendInfo { u"Simulated"_s, u"1"_s, u"simulation"_s, m_capabilities };
 }
 
@@ -126,7 +129,7 @@ QCoro::Task<StartAnswer> SimulatedBackend::startRun(RunRequest request, std::sto
     m_watch.starting(request);
     const ThreadRef thread
         = request.thread.thread.isEmpty() ? m_service->newThread() : request.thread;
-    const auto decided = m_service->takeStart(thread);
+    const auto decided = m_service->takeStart(thread, request.prompt);
     const bool answered = co_await pass(decided.first.answeredAfter, stop);
     if (!answered)
         co_return answer;
@@ -143,15 +146,18 @@ void SimulatedBackend::showText(
 {
     (*watching)(RunModelKnown { u"model-1"_s });
     (*watching)(RunActivity { u"working"_s });
-    const qsizetype middle = run.text.size() / 2;
     milliseconds at {};
-    for (const QString &part : { run.text.left(middle), run.text.mid(middle) }) {
+    const auto showLater = [&](const RunEvent &event) {
         at += m_service->dice().spread(1ms, 2s);
-        m_service->agenda().later(at, [sink = std::weak_ptr(watching), part] {
+        m_service->agenda().later(at, [sink = std::weak_ptr(watching), event] {
             if (const auto watched = sink.lock())
-                (*watched)(RunTextDelta { 0, part });
+                (*watched)(event);
         });
-    }
+    };
+    for (const QString &part : randomPieces(m_service->dice(), run.text))
+        showLater(RunTextDelta { 0, part });
+    if (m_service->dice().oneIn(4))
+        showLater(RunTextReplaced { 0, run.text });
 }
 
 QCoro::Task<Result<RunOutcome>> SimulatedBackend::observeRun(

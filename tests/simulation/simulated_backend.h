@@ -51,6 +51,7 @@ private:
     BackendCapabilities m_capabilities;
     Watch m_watch;
     bool m_isCut = false;
+    bool m_isKnown = false; ///< an answered probe is remembered
     std::list<Gate> m_gates;
 };
 

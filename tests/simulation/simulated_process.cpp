@@ -51,8 +51,16 @@ void SimulatedWorld::boot()
         std::make_shared<SimulatedBackend>(&m_service, m_scenario.capabilities, std::move(watch)));
     m_orchestrator = std::make_unique<Orchestrator>(m_store.get(), &m_clock, m_ids.get(),
         settingsOf(m_life), [this](const ExecutionEvents &events) { publish(events); });
-    connect(m_orchestrator.get(), &Orchestrator::broken, this, [this] { m_isBroken = true; });
+    connect(m_orchestrator.get(), &Orchestrator::broken, this, &SimulatedWorld::breakDown);
+    m_sent.clear();
+    m_lives.push_back({ m_clock.now(), Timestamp::max() });
+    expectEndWithin(0ms); // it may find that there is more to do
     m_tasks.start(recover(m_life));
+}
+
+bool SimulatedWorld::isGone(int life) const
+{
+    return life != m_life || m_isAway || m_isOver;
 }
 
 void SimulatedWorld::instant()
@@ -75,8 +83,16 @@ void SimulatedWorld::die()
     trace(u"--- the process dies at instant %1"_s.arg(m_instants));
     ++m_verdict.crashes;
     m_isDead = true;
+    m_lives.back().until = std::min(m_lives.back().until, m_clock.now());
     m_disk->keep();
     m_backends.back()->cut();
+}
+
+// Nothing more reaches the log.
+void SimulatedWorld::breakDown()
+{
+    m_isBroken = true;
+    m_lives.back().until = std::min(m_lives.back().until, m_clock.now());
 }
 
 void SimulatedWorld::shutDown()
@@ -126,7 +142,7 @@ void SimulatedWorld::publish(const ExecutionEvents &events)
         trace(QString::fromUtf8(canonicalJson(toFrame(event))));
         m_acknowledged[event.executionId].append(event);
         if (event.eventType == "step_run_sent"_L1)
-            m_sentThreads.insert(ThreadId(stringAt(event.data, "thread_id").value_or(QString())));
+            ++m_sent[ThreadId(stringAt(event.data, "thread_id").value_or(QString()))];
         if (isTerminalEvent(event))
             m_open.remove(event.executionId);
     }
@@ -138,7 +154,7 @@ void SimulatedWorld::checkIntent(const RunRequest &request)
 {
     trace(u"the service is asked to start %1 in %2"_s.arg(
         request.agent.toString(), request.thread.thread.toString()));
-    if (!m_sentThreads.contains(request.thread.thread))
+    if (--m_sent[request.thread.thread] < 0)
         flaw(u"a start in %1 left before it was stored"_s.arg(request.thread.thread.toString()));
 }
 
@@ -147,7 +163,7 @@ QCoro::Task<> SimulatedWorld::accept(ExecutionRequest request, int life)
     const milliseconds time = timeOf(request);
     const std::shared_ptr<AgentBackend> backend = m_backends.back();
     const Result<ExecutionId> accepted = co_await m_orchestrator->execute(request, backend);
-    if (life != m_life || m_isAway)
+    if (isGone(life))
         co_return;
     --m_pendingWork;
     if (m_isDead)
@@ -166,7 +182,7 @@ QCoro::Task<> SimulatedWorld::accept(ExecutionRequest request, int life)
 void SimulatedWorld::refused(const QString &what, const Error &error)
 {
     if (m_isDiskFull)
-        m_isBroken = true;
+        breakDown();
     else
         flaw(what + u": "_s + error.message);
 }
@@ -178,7 +194,7 @@ QCoro::Task<> SimulatedWorld::recover(int life)
     ExecutionQuery query;
     query.statuses = { ExecutionStatus::Pending, ExecutionStatus::Running };
     const Result<Page<Execution>> found = co_await m_store->executions(query);
-    if (life != m_life || m_isAway)
+    if (isGone(life))
         co_return;
     if (!found)
         qFatal("the store cannot be read: %s", qUtf8Printable(found.error().message));
@@ -188,7 +204,7 @@ QCoro::Task<> SimulatedWorld::recover(int life)
     for (const Execution &execution : found->items) {
         expectEndWithin(1h);
         const Result<void> recovered = co_await recoverOne(execution.id);
-        if (life != m_life || m_isAway)
+        if (isGone(life))
             co_return;
         if (!recovered && !m_isDead)
             refused(u"an execution was not recovered"_s, recovered.error());
@@ -218,7 +234,7 @@ QCoro::Task<> SimulatedWorld::stopAll(int life)
         trace(u"a person stops %1"_s.arg(id.toString()));
         const QString by = u"a person"_s;
         const Result<void> stopped = co_await m_orchestrator->stop(id, by);
-        if (life != m_life || m_isAway)
+        if (isGone(life))
             co_return;
         Q_UNUSED(stopped) // it may have ended in the meantime
     }

@@ -3,6 +3,7 @@
 #include "tests/simulation/simulated_service.h"
 
 #include "core/model/error_codes.h"
+#include "tests/simulation/random_talk.h"
 #include "tests/simulation/random_team.h"
 
 #include <algorithm>
@@ -30,10 +31,11 @@ Error simulatedError(ErrorCategory category, const char *code)
     return { category, QString::fromLatin1(code), u"The simulation made this happen."_s };
 }
 
-SimulatedService::SimulatedService(Clock *clock, Dice dice, FaultRates rates)
+SimulatedService::SimulatedService(Clock *clock, Dice dice, FaultRates rates, int talkative)
     : m_clock(clock)
     , m_dice(std::move(dice))
     , m_rates(rates)
+    , m_talkative(talkative)
     , m_agenda(clock)
 {
 }
@@ -46,17 +48,18 @@ ThreadRef SimulatedService::newThread()
 
 // --- starting -----------------------------------------------------------------------------------
 
-std::pair<StartFate, RunRef> SimulatedService::takeStart(const ThreadRef &thread)
+std::pair<StartFate, RunRef> SimulatedService::takeStart(
+    const ThreadRef &thread, const QString &prompt)
 {
     const StartFate decided = fate();
     const RunRef ref = reserve(thread);
     if (decided.arrives) {
-        m_agenda.later(
-            decided.beginsAfter, [this, ref, decided] { begin(ref, decided.outsideWindow); });
+        m_agenda.later(decided.beginsAfter,
+            [this, ref, prompt, decided] { begin(ref, prompt, decided.outsideWindow); });
     }
     if (decided.doubledAfter) {
         const RunRef twin = reserve(thread);
-        m_agenda.later(*decided.doubledAfter, [this, twin] { begin(twin, false); });
+        m_agenda.later(*decided.doubledAfter, [this, twin, prompt] { begin(twin, prompt, false); });
     }
     return { decided, ref };
 }
@@ -118,7 +121,7 @@ RunRef SimulatedService::reserve(const ThreadRef &thread)
 
 // --- working ------------------------------------------------------------------------------------
 
-void SimulatedService::begin(const RunRef &ref, bool outsideWindow)
+void SimulatedService::begin(const RunRef &ref, const QString &prompt, bool outsideWindow)
 {
     SimulatedRun run;
     run.ref = ref;
@@ -139,16 +142,18 @@ void SimulatedService::begin(const RunRef &ref, bool outsideWindow)
         usage.requestCount = m_dice.between(1, 4);
         run.entry.told = usage;
     }
-    plan(m_runs.insert_or_assign(ref.run, run).first->second);
+    plan(m_runs.insert_or_assign(ref.run, run).first->second, prompt);
 }
 
-void SimulatedService::plan(SimulatedRun &run)
+void SimulatedService::plan(SimulatedRun &run, const QString &prompt)
 {
     static const std::array categories { ErrorCategory::AgentTimeout, ErrorCategory::NetworkError,
         ErrorCategory::AuthenticationError, ErrorCategory::ResourceExhausted,
         ErrorCategory::QuotaExceeded, ErrorCategory::InvalidInput, ErrorCategory::DependencyError,
         ErrorCategory::UserCancelled, ErrorCategory::AgentCrash, ErrorCategory::SystemError };
     run.text = randomAnswer(m_dice);
+    if (m_talkative > 0 && m_dice.permille(m_talkative))
+        run.text = randomTalk(m_dice, prompt) + run.text;
     if (m_dice.permille(m_rates.runFails)) {
         run.error
             = simulatedError(categories.at(m_dice.below(categories.size())), code::SunaRunFailed);

@@ -38,10 +38,15 @@ struct StartFate {
 /// What goes wrong follows from the dice. It keeps a ledger of every run there ever was.
 class SimulatedService {
 public:
-    SimulatedService(Clock *clock, Dice dice, FaultRates rates);
+    /// `talkative`: how often agents use the team's tools, in thousandths.
+    SimulatedService(Clock *clock, Dice dice, FaultRates rates, int talkative);
 
     /// From now on nothing goes wrong any more; runs at work go on as they were meant to.
-    void calmDown() { m_rates = {}; }
+    void calmDown()
+    {
+        m_rates = {};
+        m_talkative = 0;
+    }
 
     [[nodiscard]] Dice &dice() noexcept { return m_dice; }
     [[nodiscard]] const FaultRates &rates() const noexcept { return m_rates; }
@@ -50,7 +55,8 @@ public:
 
     [[nodiscard]] ThreadRef newThread();
     /// Decides about a request, and lets its runs begin when they are meant to.
-    [[nodiscard]] std::pair<StartFate, RunRef> takeStart(const ThreadRef &thread);
+    [[nodiscard]] std::pair<StartFate, RunRef> takeStart(
+        const ThreadRef &thread, const QString &prompt);
     [[nodiscard]] SimulatedRun *find(const RunId &run);
     /// Listed by now, newest first.
     [[nodiscard]] QList<RunSummary> list(const ThreadRef &thread) const;
@@ -63,13 +69,14 @@ private:
     [[nodiscard]] Error rejection();
     void loseAnswer(StartFate &fate);
     [[nodiscard]] RunRef reserve(const ThreadRef &thread);
-    void begin(const RunRef &ref, bool outsideWindow);
-    void plan(SimulatedRun &run);
+    void begin(const RunRef &ref, const QString &prompt, bool outsideWindow);
+    void plan(SimulatedRun &run, const QString &prompt);
     void end(SimulatedRun &run, const QString &status);
 
     Clock *m_clock;
     Dice m_dice;
     FaultRates m_rates;
+    int m_talkative;
     Agenda m_agenda;
     int m_threads = 0;
     int m_lastRun = 0;

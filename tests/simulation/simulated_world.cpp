@@ -29,7 +29,7 @@ SimulatedWorld::SimulatedWorld(Scenario scenario, SimulatedDisk *disk, bool trac
     , m_disk(disk)
     , m_tracing(trace)
     , m_dice(m_scenario.worldSeed)
-    , m_service(&m_clock, m_dice.part(), m_scenario.rates)
+    , m_service(&m_clock, m_dice.part(), m_scenario.rates, m_scenario.talkative)
     , m_agenda(&m_clock)
     , m_ids(std::make_unique<CountingIds>())
 {
@@ -107,8 +107,10 @@ bool SimulatedWorld::turnUntilEnded()
             && !m_isAway && !m_isDead && !m_isBroken;
     };
     while (!ended()) {
-        if (!turn()) {
-            flaw(u"nothing will ever happen again"_s);
+        if (!turn() && !ended()) {
+            flaw(u"nothing will ever happen again, but %1 executions and %2 calls are open"_s
+                     .arg(m_open.size())
+                     .arg(m_pendingWork));
             return false;
         }
         if (m_clock.monotonic() > m_mustEndBy) {
@@ -150,7 +152,8 @@ QCoro::Task<> SimulatedWorld::collect(ExecutionId id, std::shared_ptr<ExecutionH
     history->usageRows = m_disk->usageRows(id);
     history->ledger = m_service.ledger();
     history->canListRuns = m_scenario.capabilities.listsRuns;
-    history->interrupted = m_life > 1 || !m_scenario.jumps.empty();
+    history->lives = m_lives;
+    history->clockWasSet = !m_scenario.jumps.empty();
     history->acknowledged = m_acknowledged[id];
 }
 

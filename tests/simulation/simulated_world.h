@@ -50,8 +50,10 @@ protected:
 private:
     // --- the process ---------------------------------------------------------------------------
     void boot();
+    [[nodiscard]] bool isGone(int life) const;
     void instant();
     void die();
+    void breakDown();
     void shutDown();
     [[nodiscard]] Executor storeExecutor();
     void publish(const ExecutionEvents &events);
@@ -97,8 +99,10 @@ private:
     size_t m_nextStart = 0;
     int m_pendingWork = 0; ///< starts and recoveries under way
     QSet<ExecutionId> m_open;
-    QSet<ThreadId> m_sentThreads; ///< of starts whose intent was acknowledged
+    QHash<ThreadId, int>
+        m_sent; ///< starts whose intent was acknowledged and that did not leave yet
     std::map<ExecutionId, ExecutionEvents> m_acknowledged;
+    std::vector<ExecutionHistory::Life> m_lives; ///< the last one may not have ended
     std::chrono::nanoseconds m_mustEndBy {};
     Verdict m_verdict;
     TaskScope m_tasks;

@@ -85,8 +85,121 @@ private slots:
             qUtf8Printable(u"expected \"%1\" among: %2"_s.arg(flaw, flaws.join(u"; "_s))));
     }
 
+    void soundTeamworkHasNoFlaws() { QCOMPARE(flawsOfTeamwork(teamwork()), QStringList()); }
+
+    void brokenTeamworkIsFound_data()
+    {
+        QTest::addColumn<Break>("breakIt");
+        QTest::addColumn<QString>("flaw");
+        addTeamworkRows();
+    }
+
+    void brokenTeamworkIsFound()
+    {
+        QFETCH(const Break, breakIt);
+        QFETCH(const QString, flaw);
+        static const ExecutionHistory unbroken = teamwork();
+        ExecutionHistory history = unbroken;
+        breakIt(history);
+        const QStringList flaws = flawsOfTeamwork(history);
+        QVERIFY2(!flaws.filter(flaw).isEmpty(),
+            qUtf8Printable(u"expected \"%1\" among: %2"_s.arg(flaw, flaws.join(u"; "_s))));
+    }
+
 private:
     using History = ExecutionHistory;
+
+    /// The first agent tells everyone something, and asks the second one for something.
+    [[nodiscard]] static ExecutionHistory teamwork()
+    {
+        EngineBench bench;
+        bench.backend->say(u"a"_s,
+            { .text = u"```team-actions\n[{\"action\":\"set_shared_variable\",\"key\":\"k\","
+                      "\"value\":1},{\"action\":\"broadcast_to_team\",\"message\":\"hello\"},"
+                      "{\"action\":\"request_from_agent\",\"target_agent\":\"b\","
+                      "\"request\":\"?\"}]\n```\n"_s });
+        bench.backend->say(u"a"_s, { .text = u"a is done"_s });
+        bench.backend->say(u"b"_s, { .text = u"Seventeen"_s });
+        bench.backend->say(u"b"_s, { .works = true });
+        const ExecutionId id = bench.execute(EngineBench::chain({ u"a"_s, u"b"_s }));
+        bench.advance(90s, 30s); // beyond the request's time
+        bench.backend->finish(bench.backend->runOf(u"b"_s, 1), u"done"_s);
+        bench.advance(1s);
+        return historyOf(bench, id);
+    }
+
+    [[nodiscard]] static qsizetype placeOfMessage(const History &history, const char *type)
+    {
+        for (qsizetype i = 0; i < history.events.size(); ++i) {
+            const ExecutionEvent &event = history.events[i];
+            if (event.type == "team_message"_L1
+                && stringAt(event.data, "message_type") == QString::fromLatin1(type))
+                return i;
+        }
+        qFatal("the history has no message of type %s", type);
+    }
+
+    static void addTeamworkRows()
+    {
+        row("action done twice", "was done twice",
+            [](History &h) { repeat(h, "step_team_action"); });
+        row("message sent twice", "was sent twice", [](History &h) {
+            h.events.insert(h.events.size() - 1, h.events[placeOfMessage(h, "info")]);
+            renumber(h);
+        });
+        row("message without an action", "messages were sent by", [](History &h) {
+            ExecutionEvent event = h.events[placeOfMessage(h, "info")];
+            event.data["message_id"] = "other";
+            h.events.insert(h.events.size() - 1, event);
+            renumber(h);
+        });
+        row("request without an answer", "was forgotten", [](History &h) {
+            h.events.removeAt(placeOfMessage(h, "response"));
+            renumber(h);
+        });
+        row("request answered twice", "ended twice", [](History &h) {
+            ExecutionEvent event = h.events[placeOfMessage(h, "response")];
+            event.data["message_id"] = "other";
+            h.events.insert(h.events.size() - 1, event);
+            renumber(h);
+        });
+        row("auxiliary run without an end", "the run for",
+            [](History &h) { remove(h, "auxiliary_run_ended"); });
+        row("second auxiliary run", "a second run answers",
+            [](History &h) { repeat(h, "auxiliary_run_started"); });
+        row("shown and not read", "stay unread", [](History &h) { remove(h, "messages_read"); });
+        row("turn left out", "turn 3 of", [](History &h) {
+            for (ExecutionEvent &event : h.events) {
+                if (event.eventType == "step_run_intent"_L1 && event.data.contains("turn"))
+                    event.data["turn"] = 3;
+            }
+        });
+        row("turn started twice", "was started twice", [](History &h) {
+            repeat(h, "step_run_bound");
+            h.events[h.events.size() - 2].data["agent_run_id"] = "other";
+        });
+        row("turn before the booking", "was booked", [](History &h) { remove(h, "step_usage"); });
+        row("previous value", "was not what", [](History &h) {
+            const auto isChange
+                = [](const ExecutionEvent &e) { return e.type == u"context_change"_s; };
+            std::ranges::find_if(h.events, isChange)->data["previous_value"] = 7;
+        });
+        row("stored context", "stored context differs",
+            [](History &h) { h.stored.sharedMemory["k"] = 2; });
+        row("value that outlived its time", "outlived", [](History &h) {
+            const auto isMemory = [](const ExecutionEvent &e) {
+                return stringAt(e.data, "scope") == u"shared_memory"_s;
+            };
+            const auto change = std::ranges::find_if(h.events, isMemory);
+            change->data["expires_at"] = toJson(toRfc3339(change->timestamp));
+        });
+        row("start after a stop", "although it was to stop", [](History &h) {
+            ExecutionEvent stop = h.events[placeOf(h, "execution_started")];
+            stop.eventType = u"execution_stop_requested"_s;
+            h.events.insert(4, stop);
+            renumber(h);
+        });
+    }
 
     /// Two steps; the first fails once and is tried again.
     [[nodiscard]] static ExecutionHistory sound()

@@ -41,6 +41,7 @@ struct Scenario {
     std::optional<qint64> storeFailsFrom; ///< events with this seq and later cannot be stored
     bool slowStore = false; ///< its answers take milliseconds, so that others overtake them
     int talkative = 0; ///< how often agents use the team's tools, in thousandths
+    bool alwaysResumes = false; ///< else every second recovery gives up
     quint64 worldSeed = 0; ///< for what is decided while it turns
 };
 

@@ -49,7 +49,9 @@ Verdict SimulatedWorld::run()
 {
     plan();
     boot();
-    if (turnUntilEnded() && turnUntilQuiet())
+    const bool ended = turnUntilEnded();
+    m_verdict.instants = m_instants;
+    if (ended && turnUntilQuiet())
         judge();
     m_verdict.virtualTime = m_clock.monotonic();
     tearDown();

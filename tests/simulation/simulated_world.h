@@ -27,6 +27,7 @@ struct Verdict {
     int brokenStores = 0;
     int events = 0;
     int runs = 0;
+    quint64 instants = 0; ///< of its last life, at which it might have died
     std::chrono::nanoseconds virtualTime {};
 };
 

@@ -28,8 +28,8 @@ private slots:
     void checksumIgnoresLineEndings();
     void bringEveryEarlierVersionUpToDate_data();
     void bringEveryEarlierVersionUpToDate();
-    void narrowWritesKeepWhatIsStored();
-    void narrowWritesKeepWhatHangsTogether();
+    void stepStatusKeepsWhatIsStored();
+    void stepStatusKeepsWhatHangsTogether();
     void appliesOnlyWhatIsMissing();
     void failedOneLeavesTheSchemaAsItWas();
     void readOnlyConnectionIsNotMigrated();
@@ -52,7 +52,7 @@ namespace {
 
 const Migration First { 1, "-- a comment\nCREATE TABLE one (\n    a TEXT\n);\n" };
 const Migration Second { 2, "ALTER TABLE one ADD b TEXT;\n\nCREATE TABLE two (c TEXT);\n" };
-/// One row of each table that migration 3 rebuilds, and the execution that they hang on.
+/// A step, of the table that migration 3 rebuilds, and what it hangs together with.
 QStringList rowsOfVersionTwo()
 {
     return { u"INSERT INTO renum_team_executions VALUES (7, 'x', 't', 'Team', 'sequential', "
@@ -62,7 +62,7 @@ QStringList rowsOfVersionTwo()
         "3, 9, 'bound', 'run', 'thread', 'Name', 'role', 'model', NULL, NULL, 20, 30, '{}', NULL, "
         "'[1]', '[2]', '{\"state\":\"approved\"}')"_s,
         u"INSERT INTO renum_execution_events VALUES (7, 2, 'step_update', 'step_started', 'agent', "
-        "'a', 12, '{}'), (7, 1, 'execution_update', 'execution_created', '', '', 10, '{}')"_s,
+        "'a', 12, '{}')"_s,
         u"INSERT INTO renum_remote_starts VALUES (7, 'a', 2, 'bound', 'v3', 'h', 'thread', 'p', "
         "'run', 1, '[]', 13, 14, 15)"_s };
 }
@@ -122,8 +122,8 @@ void TestMigrations::bringEveryEarlierVersionUpToDate()
     QCOMPARE(raw.number("SELECT count(*) FROM renum_execution_events"), 0);
 }
 
-// Migration 3 rebuilds tables.
-void TestMigrations::narrowWritesKeepWhatIsStored()
+// Migration 3 rebuilds the table of the steps.
+void TestMigrations::stepStatusKeepsWhatIsStored()
 {
     const QList<Migration> files = migrationFiles();
     QVERIFY(migrateTo(files.first(2), Connection::Mode::Create).ok());
@@ -134,9 +134,9 @@ void TestMigrations::narrowWritesKeepWhatIsStored()
     }
     QVERIFY(migrateTo(files).ok());
     RawDatabase raw(file());
-    QCOMPARE(raw.text("SELECT group_concat(execution_key || seq || type || event_type || agent_id "
+    QCOMPARE(raw.text("SELECT (execution_key || seq || type || event_type || agent_id "
                       "|| step_id || created_at || data) FROM renum_execution_events"),
-        u"71execution_updateexecution_created10{},72step_updatestep_startedagenta12{}"_s);
+        u"72step_updatestep_startedagenta12{}"_s);
     QCOMPARE(raw.text("SELECT execution_key || step_id || attempt || state || backend || "
                       "payload_hash || thread_id || project_id || agent_run_id || adopted || "
                       "extra_runs || intent_at || sent_at || watch_until FROM renum_remote_starts"),
@@ -152,7 +152,7 @@ void TestMigrations::narrowWritesKeepWhatIsStored()
         raw.text("SELECT execution_id || state FROM renum_execution_approvals"), u"xapproved"_s);
 }
 
-void TestMigrations::narrowWritesKeepWhatHangsTogether()
+void TestMigrations::stepStatusKeepsWhatHangsTogether()
 {
     const QList<Migration> files = migrationFiles();
     QVERIFY(migrateTo(files.first(2), Connection::Mode::Create).ok());

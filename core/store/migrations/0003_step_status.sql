@@ -1,54 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Renum authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- Less to write for one event. The log and the remote starts lie in the tree of their key, where
--- they had a second tree for it: one page fewer to make durable for each. And the database tests a
--- list of more than two values by building a tree of them at every write, which comparisons save.
-
-CREATE TABLE renum_execution_events_new (
-    execution_key INTEGER NOT NULL
-        REFERENCES renum_team_executions (execution_key) ON DELETE CASCADE,
-    seq INTEGER NOT NULL,
-    type TEXT NOT NULL,
-    event_type TEXT NOT NULL,
-    agent_id TEXT NOT NULL,
-    step_id TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    data TEXT NOT NULL,
-    PRIMARY KEY (execution_key, seq)
-) STRICT, WITHOUT ROWID;
-INSERT INTO renum_execution_events_new (execution_key, seq, type, event_type, agent_id, step_id,
-        created_at, data)
-    SELECT execution_key, seq, type, event_type, agent_id, step_id, created_at, data
-    FROM renum_execution_events ORDER BY execution_key, seq;
-DROP TABLE renum_execution_events;
-ALTER TABLE renum_execution_events_new RENAME TO renum_execution_events;
-
-CREATE TABLE renum_remote_starts_new (
-    execution_key INTEGER NOT NULL
-        REFERENCES renum_team_executions (execution_key) ON DELETE CASCADE,
-    step_id TEXT NOT NULL,
-    attempt INTEGER NOT NULL,
-    state TEXT NOT NULL,
-    backend TEXT,
-    payload_hash TEXT,
-    thread_id TEXT,
-    project_id TEXT,
-    agent_run_id TEXT,
-    adopted INTEGER,
-    extra_runs TEXT NOT NULL DEFAULT '[]',
-    intent_at INTEGER,
-    sent_at INTEGER,
-    watch_until INTEGER,
-    PRIMARY KEY (execution_key, step_id, attempt)
-) STRICT, WITHOUT ROWID;
-INSERT INTO renum_remote_starts_new (execution_key, step_id, attempt, state, backend, payload_hash,
-        thread_id, project_id, agent_run_id, adopted, extra_runs, intent_at, sent_at, watch_until)
-    SELECT execution_key, step_id, attempt, state, backend, payload_hash, thread_id, project_id,
-        agent_run_id, adopted, extra_runs, intent_at, sent_at, watch_until
-    FROM renum_remote_starts ORDER BY execution_key, step_id, attempt;
-DROP TABLE renum_remote_starts;
-ALTER TABLE renum_remote_starts_new RENAME TO renum_remote_starts;
+-- The database tests a list of more than two values by building a tree of them at every write,
+-- which comparisons save.
 
 DROP VIEW renum_execution_approvals;
 CREATE TABLE renum_team_agent_executions_new (

@@ -206,6 +206,8 @@ lint() {
 
 coverage() {
     install_missing "${coverage_packages[@]}"
+    # What earlier runs counted would be added.
+    [ ! -d build/coverage ] || find build/coverage -name '*.gcda' -delete
     run_tests coverage
     say "Line coverage of core/"
     gcovr --root . --filter core/ --exclude-throw-branches --exclude-unreachable-branches \

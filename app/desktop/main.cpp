@@ -5,6 +5,7 @@
 #include "app/desktop/options.h"
 #include "app/desktop/screenshot.h"
 #include "app/desktop/start_task.h"
+#include "app/desktop/start_watch.h"
 #include "ui/text/error_text.h"
 
 #include <QApplication>
@@ -108,6 +109,7 @@ int run(const Options &options)
     DesktopConnection connection(workspace, &keychain, &settings);
     ui::Workbench workbench({ workspace, &connection, &theme, &language, &settings });
     StartTask startTask(options, workspace, &workbench);
+    new StartWatch(&workbench);
 
     workbench.window()->restore();
     workbench.window()->show();

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace renum::ui {
 
@@ -234,6 +235,8 @@ QStringList TeamsPage::samplePromptsFor(const Team &team) const
 void TeamsPage::updateState()
 {
     const TeamListModel *model = m_list->model();
+    if (model->state() != TeamListModel::State::Loading && !std::exchange(m_isFilled, true))
+        emit filled();
     if (model->state() == TeamListModel::State::Failed && model->rowCount() > 0)
         emit toastRequested({ errorText(model->error()), {}, {}, true });
     if (showsDetail()) {

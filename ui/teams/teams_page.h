@@ -40,6 +40,8 @@ public:
     void useTemplate(const TemplateId &id);
 
 signals:
+    /// The stored teams are there for the first time, or why they cannot be read.
+    void filled();
     /// The person wants to run this team; the prompts are suggestions.
     void runRequested(const renum::Team &team, const QStringList &samplePrompts);
     /// A team was made of a template.
@@ -80,6 +82,7 @@ private:
     QAction *m_deleteAction = nullptr;
     QAction *m_backAction = nullptr;
     TemplateId m_useWhenLoaded;
+    bool m_isFilled = false;
 };
 
 } // namespace renum::ui

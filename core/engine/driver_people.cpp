@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/execution_driver.h"
 #include "core/model/error_codes.h"
+#include "core/workflow/execution_over.h"
 
 #include <QPointer>
 
@@ -17,12 +18,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-Error overError()
-{
-    return { ErrorCategory::SystemError, QString::fromLatin1(code::ExecutionNotActive),
-        u"The execution has already ended."_s };
-}
-
 Error notWaitingError(const QString &step)
 {
     return { ErrorCategory::InvalidInput, QString::fromLatin1(code::ApprovalNotWaiting),
@@ -34,7 +29,7 @@ Error notWaitingError(const QString &step)
 QCoro::Task<Result<void>> ExecutionDriver::decide(ExecutionEvent record, SchedulerEvent event)
 {
     if (m_over || m_broken || isTerminal(m_state.status))
-        co_return overError();
+        co_return executionOverError();
     ExecutionEvents events;
     events.append(std::move(record));
     const OneShot<Result<void>> answer = m_log.commit(std::move(events));
@@ -57,7 +52,7 @@ QCoro::Task<Result<void>> ExecutionDriver::requestStop(QString requestedBy)
 QCoro::Task<Result<void>> ExecutionDriver::requestPause(QString requestedBy)
 {
     if (m_state.paused || m_state.stopping())
-        co_return m_state.paused ? Result<void>() : overError();
+        co_return m_state.paused ? Result<void>() : executionOverError();
     const ExecutionEvent record = m_events.paused(requestedBy);
     const SchedulerEvent request = PauseRequested {};
     pauseNested(true);

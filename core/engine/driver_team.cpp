@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/execution_driver.h"
 #include "core/model/error_codes.h"
+#include "core/workflow/execution_over.h"
 
 #include <utility>
 
@@ -11,12 +12,6 @@ namespace renum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Error endedError()
-{
-    return { ErrorCategory::SystemError, QString::fromLatin1(code::ExecutionNotActive),
-        u"The execution has already ended."_s };
-}
 
 Error notPausedError()
 {
@@ -213,7 +208,7 @@ QCoro::Task<Result<void>> ExecutionDriver::writeContext(
     std::vector<ContextWrite> writes, QString writtenBy)
 {
     if (m_over || m_broken || m_finish)
-        co_return endedError();
+        co_return executionOverError();
     const OneShot<Result<void>> answer = m_team->write(ContextAuthor::person(writtenBy), writes);
     co_return co_await answer;
 }
@@ -222,7 +217,7 @@ QCoro::Task<Result<void>> ExecutionDriver::restoreContext(
     Json snapshot, int version, QString restoredBy)
 {
     if (m_over || m_broken || m_finish)
-        co_return endedError();
+        co_return executionOverError();
     if (!m_state.paused || !m_running.empty() || !m_auxiliary.empty())
         co_return notPausedError();
     const OneShot<Result<void>> answer

@@ -3,7 +3,7 @@
 #include "core/engine/event_log.h"
 
 #include "core/engine/logging.h"
-#include "core/model/error_codes.h"
+#include "core/workflow/execution_over.h"
 
 #include <optional>
 #include <utility>
@@ -12,16 +12,6 @@
 namespace renum {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Error sealedError()
-{
-    return { ErrorCategory::SystemError, QString::fromLatin1(code::ExecutionNotActive),
-        u"The execution has already ended."_s };
-}
-
-} // namespace
 
 struct EventLog::State {
     Store *store = nullptr;
@@ -104,7 +94,7 @@ void EventLog::enqueue(ExecutionEvents events, const OneShot<Result<void>> *answ
     }
     if (m_state->broken || m_state->sealed) {
         if (answer)
-            answer->set(m_state->broken.value_or(sealedError()));
+            answer->set(m_state->broken.value_or(executionOverError()));
         return;
     }
     const Timestamp now = m_state->clock->now();

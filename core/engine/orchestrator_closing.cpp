@@ -5,6 +5,7 @@
 #include "core/engine/orchestrator_private.h"
 #include "core/engine/unreadable_log.h"
 #include "core/model/error_codes.h"
+#include "core/workflow/execution_over.h"
 
 #include <QPointer>
 
@@ -14,12 +15,6 @@ namespace renum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Error endedError()
-{
-    return { ErrorCategory::SystemError, QString::fromLatin1(code::ExecutionNotActive),
-        u"The execution has already ended."_s };
-}
 
 bool isUnreadable(const Error &error)
 {
@@ -40,7 +35,7 @@ QCoro::Task<Result<void>> Orchestrator::closeInterrupted(
     if (stored->status == ExecutionStatus::Cancelled)
         co_return Result<void>();
     if (isTerminal(stored->status))
-        co_return endedError();
+        co_return executionOverError();
     if (!backend)
         backend = std::make_shared<AbsentBackend>();
     Result<Replay> replay = co_await loadReplay(d->store, id);

@@ -3,6 +3,7 @@
 #include "core/workflow/log_replay.h"
 
 #include "core/model/error_codes.h"
+#include "core/workflow/execution_over.h"
 #include "core/workflow/expected_commands.h"
 
 #include <QHash>
@@ -22,12 +23,6 @@ Error impossible(const QString &why)
         u"The execution cannot be continued: %1 Run the team again; what was finished is kept."_s
             .arg(why),
         { { u"reason"_s, why } } };
-}
-
-Error overError()
-{
-    return { ErrorCategory::SystemError, QString::fromLatin1(code::ExecutionNotActive),
-        u"The execution has already ended."_s };
 }
 
 /// The step that an event is about.
@@ -87,7 +82,7 @@ private:
         m_replay.teamwork.apply(event);
         m_replay.booked.apply(event);
         if (isTerminalEvent(event)) {
-            m_problem = overError();
+            m_problem = executionOverError();
         } else if (event.type == "context_change"_L1) {
             onContextChange(event);
         } else if (const Handler handler = handlers().value(event.eventType, nullptr)) {

@@ -26,7 +26,8 @@ bool ExecutionDriver::hasMcp(const PlanStep &step) const
 QCoro::Task<> ExecutionDriver::beginWithTools()
 {
     const QPointer<ExecutionDriver> self(this);
-    co_await giveTools({});
+    const QList<ToolRegistration> none;
+    co_await giveTools(none);
     if (self)
         feed(ExecutionBegan {});
 }

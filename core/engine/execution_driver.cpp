@@ -31,11 +31,7 @@ ExecutionDriver::ExecutionDriver(DriverServices services, ExecutionId id, Execut
 {
 }
 
-ExecutionDriver::~ExecutionDriver()
-{
-    if (m_services.toolDesk)
-        m_services.toolDesk->leave(id());
-}
+ExecutionDriver::~ExecutionDriver() = default;
 
 QCoro::Task<Result<void>> ExecutionDriver::create()
 {

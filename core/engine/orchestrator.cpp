@@ -123,6 +123,7 @@ void Orchestrator::Private::removeDriver(const ExecutionId &id)
     const auto found = drivers.find(id);
     if (found == drivers.end())
         return;
+    toolDesk.leave(id); // before it may go away itself
     found->second.release()->deleteLater();
     drivers.erase(found);
 }

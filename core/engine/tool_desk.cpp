@@ -35,8 +35,6 @@ ToolDesk::ToolDesk(Clock *clock, IdSource *ids, ToolServerSettings settings)
     : m_clock(clock)
     , m_ids(ids)
     , m_settings(std::move(settings))
-    // Several of these programs may use the same agents.
-    , m_name(u"renum"_s + m_ids->next().remove(u'-').right(12))
 {
 }
 
@@ -54,6 +52,8 @@ Result<ToolRegistration> ToolDesk::prepare(const AgentId &agent)
         if (!url)
             return url.error();
         m_url = *url;
+        // Several of these programs may use the same agents.
+        m_name = u"renum"_s + m_ids->next().remove(u'-').right(12);
         m_server = std::move(server);
     }
     return registrationOf(agent, { m_name, m_url, toolNames() });

@@ -62,8 +62,6 @@ void onStarted(StepRecord &step, const ExecutionEvent &event)
     step.attempts = int(integerAt(event.data, "attempt").value_or(1));
     step.output.reset();
     step.skipReason.reset();
-    step.liveSegment = 0;
-    step.liveSegmentStart = 0;
     step.runState = RunState::None;
     step.runId = {};
     step.threadId = {};
@@ -111,9 +109,10 @@ void onNestedEnded(StepRecord &step, const ExecutionEvent &event)
     step.usage.add(usageIn(event.data, "usage_metrics"));
 }
 
-void onIntent(StepRecord &step, const ExecutionEvent &)
+template<RunState state>
+void setRun(StepRecord &step, const ExecutionEvent &)
 {
-    step.runState = RunState::Intent;
+    step.runState = state;
 }
 
 void onSent(StepRecord &step, const ExecutionEvent &event)
@@ -128,16 +127,6 @@ void onBound(StepRecord &step, const ExecutionEvent &event)
     step.runId = RunId(stringAt(event.data, "agent_run_id").value_or(QString()));
     if (const std::optional<QString> thread = stringAt(event.data, "thread_id"))
         step.threadId = ThreadId(*thread);
-}
-
-void onRejected(StepRecord &step, const ExecutionEvent &)
-{
-    step.runState = RunState::Rejected;
-}
-
-void onUnknown(StepRecord &step, const ExecutionEvent &)
-{
-    step.runState = RunState::Unknown;
 }
 
 void onOutput(StepRecord &step, const ExecutionEvent &event)
@@ -251,11 +240,11 @@ StepHandler stepHandler(const QString &eventType)
         { u"step_reused"_s, onReused },
         { u"step_nested_started"_s, onNestedStarted },
         { u"step_nested_ended"_s, onNestedEnded },
-        { u"step_run_intent"_s, onIntent },
+        { u"step_run_intent"_s, setRun<RunState::Intent> },
         { u"step_run_sent"_s, onSent },
         { u"step_run_bound"_s, onBound },
-        { u"step_run_rejected"_s, onRejected },
-        { u"step_run_unknown"_s, onUnknown },
+        { u"step_run_rejected"_s, setRun<RunState::Rejected> },
+        { u"step_run_unknown"_s, setRun<RunState::Unknown> },
         { u"step_output"_s, onOutput },
         { u"step_usage"_s, onUsage },
         { u"step_retrying"_s, onRetrying },

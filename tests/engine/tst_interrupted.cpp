@@ -237,7 +237,7 @@ private slots:
         bench.backend->say(u"b"_s, { .works = true });
         const ExecutionId id = bench.execute(EngineBench::team(R"({"type": "parallel",
             "agents": [{"agent_id": "a"}, {"agent_id": "b"}, {"agent_id": "c"}]})"));
-        bench.advance(2s);
+        bench.advance(16s); // half the patience of the request
         restart(bench);
         bench.backend->stopHangs = true;
         auto closing = bench.orchestrator->closeInterrupted(id, u"tester"_s, bench.backend);

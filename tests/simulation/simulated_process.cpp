@@ -215,7 +215,8 @@ QCoro::Task<> SimulatedWorld::recover(int life)
 QCoro::Task<Result<void>> SimulatedWorld::recoverOne(ExecutionId id)
 {
     const std::shared_ptr<AgentBackend> backend = m_backends.back();
-    if (m_life % 2 == 0 || m_scenario.alwaysResumes) { // a person goes on the first time, and gives up the second
+    if (m_life % 2 == 0
+        || m_scenario.alwaysResumes) { // a person goes on the first time, and gives up the second
         trace(u"going on with %1"_s.arg(id.toString()));
         expectEndWithin(3h);
         co_return co_await m_orchestrator->resume(id, backend);

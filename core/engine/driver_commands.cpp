@@ -104,6 +104,13 @@ void ExecutionDriver::run(const CancelStep &command)
         stopAttempt(running->first, running->second);
         return;
     }
+    // It may have ended at the same moment, which was not told to the scheduler yet.
+    std::erase_if(m_inbox, [&](const SchedulerEvent &event) {
+        const auto *failed = std::get_if<AttemptFailed>(&event);
+        const auto *succeeded = std::get_if<AttemptSucceeded>(&event);
+        return (failed && failed->step == command.step)
+            || (succeeded && succeeded->step == command.step);
+    });
     m_log.post(m_events.stepCancelled(planStep(command.step, command.iteration), cancelReason()));
     recordProgress();
     if (command.running)

@@ -28,11 +28,21 @@ QCoro::Task<Result<RunStarter::Found>> RunStarter::takeUp(std::stop_token cancel
     const StartSoFar remote = ofThisTurn ? m_spec.takenOver->remote : StartSoFar();
     if (remote.state == RunState::None || remote.state == RunState::Intent)
         co_return Found();
-    if (remote.state == RunState::Rejected)
-        co_return remote.rejection.value_or(interruptedError());
-    m_repeated = true;
     m_thread = { remote.thread, remote.project };
     m_firstSent = m_services.clock->now(); // the time without an engine is not the step's
+    if (remote.state == RunState::Rejected) {
+        const Error rejection = remote.rejection.value_or(interruptedError());
+        if (rejection.category != ErrorCategory::ResourceExhausted)
+            co_return rejection;
+        m_repeated = true; // the service was busy: it is asked again, as it would have been
+        const Result<void> there = co_await reachAgain(cancel);
+        if (!self)
+            co_return cancelledError();
+        if (!there)
+            co_return there.error();
+        co_return Found();
+    }
+    m_repeated = true;
     m_watchUntil = remote.watchUntil.value_or(m_firstSent);
     if (remote.state == RunState::Bound) {
         m_phase = Phase::Settled;

@@ -70,6 +70,23 @@ private slots:
         QCOMPARE(bench.backend->starts.size(), 2);
     }
 
+    // A full service is no failure, whoever waits for it.
+    void busyServiceIsAskedAgain()
+    {
+        EngineBench bench;
+        bench.backend->startScripts.enqueue({ .kind = StartAnswer::Kind::Busy,
+            .error = testError(ErrorCategory::ResourceExhausted, code::SunaBusy) });
+        const ExecutionId id = bench.execute(EngineBench::chain({ u"a"_s }));
+        QCOMPARE(bench.count(id, "step_run_rejected"_L1), 1);
+        bench.restart();
+        QVERIFY(bench.resume(id));
+        QCOMPARE(bench.backend->starts.size(), 2);
+        QCOMPARE(bench.backend->starts[1].thread, bench.backend->starts[0].thread);
+        QCOMPARE(statusOf(bench, id), u"completed"_s);
+        QCOMPARE(bench.stored(id).steps[0].attempts, 1);
+        QCOMPARE(bench.flaw(id), QString());
+    }
+
     void unansweredStartIsFoundAndAdopted()
     {
         EngineBench bench;

@@ -966,6 +966,14 @@
         <source>Waits for your approval</source>
         <translation>Espera a sua aprovação</translation>
     </message>
+    <message>
+        <source>A person decides</source>
+        <translation>Uma pessoa decide</translation>
+    </message>
+    <message>
+        <source>A team</source>
+        <translation>Uma equipe</translation>
+    </message>
 </context>
 <context>
     <name>Log</name>

@@ -331,10 +331,13 @@ void AttemptRunner::recordForeign(const ForeignRun &foreign)
     // Found while stopping before the start was answered: it is the attempt's own run after all.
     const bool ownRun
         = m_cancel.stop_requested() && !m_starter->run() && !std::exchange(m_foundRun, true);
-    m_services.log->post(ownRun ? events.runBound(m_spec.step, m_spec.attempt, foreign.run, true)
-                                : events.runDuplicate(m_spec.step, m_spec.attempt, foreign.run.run,
-                                    toString(foreign.action)));
-    m_services.log->post(events.used(m_spec.step, m_spec.attempt, foreign.run.run, foreign.usage));
+    // Together: a run that is known is not looked at again.
+    ExecutionEvents found;
+    found.append(ownRun ? events.runBound(m_spec.step, m_spec.attempt, foreign.run, true)
+                        : events.runDuplicate(m_spec.step, m_spec.attempt, foreign.run.run,
+                            toString(foreign.action)));
+    found.append(events.used(m_spec.step, m_spec.attempt, foreign.run.run, foreign.usage));
+    m_services.log->post(std::move(found));
     m_callbacks.used(foreign.usage);
 }
 

@@ -193,9 +193,11 @@ void ExecutionDriver::recordForeign(const EarlierAttempt &earlier, const Foreign
     if (m_bookedBefore.runs.contains(foreign.run.run))
         return; // the engine that is gone had found it
     const PlanStep &step = earlier.step;
-    m_log.post(
+    ExecutionEvents found; // together: a run that is known is not looked at again
+    found.append(
         m_events.runDuplicate(step, earlier.attempt, foreign.run.run, toString(foreign.action)));
-    m_log.post(m_events.used(step, earlier.attempt, foreign.run.run, foreign.usage));
+    found.append(m_events.used(step, earlier.attempt, foreign.run.run, foreign.usage));
+    m_log.post(std::move(found));
     m_usage.add(step.agentId, foreign.usage);
     m_stepUsage[step.id].add(foreign.usage);
 }

@@ -124,8 +124,11 @@ void Orchestrator::Private::removeDriver(const ExecutionId &id)
     if (found == drivers.end())
         return;
     toolDesk.leave(id); // before it may go away itself
-    found->second.release()->deleteLater();
+    ExecutionDriver *leaving = found->second.release();
     drivers.erase(found);
+    ++leavingDrivers; // with it go attempts that hand their runs to the janitor
+    QObject::connect(leaving, &QObject::destroyed, q, [this] { --leavingDrivers; });
+    leaving->deleteLater();
 }
 
 QCoro::Task<Result<ExecutionId>> Orchestrator::execute(
@@ -251,7 +254,7 @@ const QString &Orchestrator::owner() const noexcept
 
 bool Orchestrator::isBusy() const
 {
-    return !d->drivers.empty() || d->janitor.busy() > 0;
+    return !d->drivers.empty() || d->leavingDrivers > 0 || d->janitor.busy() > 0;
 }
 
 } // namespace renum

@@ -61,6 +61,7 @@ public:
     RunSlots runSlots;
     RunJanitor janitor;
     ToolDesk toolDesk;
+    int leavingDrivers = 0; ///< over, and not yet deleted
     int starting = 0; ///< being planned; they count against the limit
     std::map<ExecutionId, std::unique_ptr<ExecutionDriver>> drivers;
     QSet<ExecutionId> stopsAhead; ///< of nested executions that are not driven yet

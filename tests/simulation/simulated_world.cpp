@@ -109,7 +109,8 @@ bool SimulatedWorld::turnUntilEnded()
             && !m_isAway && !m_isDead && !m_isBroken;
     };
     while (!ended()) {
-        if (!turn() && !ended()) {
+        // What the last turn brought about may itself bring something about.
+        if (!turn() && !ended() && !turn() && !ended()) {
             flaw(u"nothing will ever happen again, but %1 executions and %2 calls are open"_s
                      .arg(m_open.size())
                      .arg(m_pendingWork));

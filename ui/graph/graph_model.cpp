@@ -20,6 +20,7 @@ namespace {
 /// What a definition's member and a plan's step have in common.
 struct Member {
     AgentId agent;
+    MemberKind kind = MemberKind::Agent;
     QString name;
     QString role;
     QString model;
@@ -39,9 +40,9 @@ struct Draft {
 
 Member memberOf(const WorkflowAgent &agent)
 {
-    return { agent.agentId, agent.displayName(), agent.role, agent.config.modelName.value_or(u""_s),
-        agent.config.instructions, agent.input, agent.conditions, agent.dependencies,
-        agent.feedback, agent.position };
+    return { agent.agentId, agent.kind, agent.displayName(), agent.role,
+        agent.config.modelName.value_or(u""_s), agent.config.instructions, agent.input,
+        agent.conditions, agent.dependencies, agent.feedback, agent.position };
 }
 
 Draft draftOf(const WorkflowDefinition &definition)
@@ -67,7 +68,7 @@ Draft draftOf(const ExecutionPlan &plan)
 {
     Draft draft { plan.strategy, plan.finalResult, {} };
     for (const PlanStep &step : plan.steps) {
-        Member member { step.agentId, step.name, step.role, step.modelName,
+        Member member { step.agentId, step.kind, step.name, step.role, step.modelName,
             step.config.instructions, step.input, step.conditions, {}, step.feedback, {} };
         for (const StepId &id : step.requiredDependencies) {
             if (const PlanStep *other = plan.find(id))
@@ -215,7 +216,8 @@ GraphNode nodeOf(const Member &member, int series)
     GraphNode node;
     node.agent = member.agent;
     node.title = member.name.isEmpty() ? member.agent.toString() : member.name;
-    node.subtitle = modelAndRole(member.model, member.role);
+    node.subtitle = member.kind == MemberKind::Agent ? modelAndRole(member.model, member.role)
+                                                     : kindText(member.kind);
     node.body = oneLine(member.instructions);
     node.series = series;
     if (member.position)

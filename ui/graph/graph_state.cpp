@@ -105,6 +105,8 @@ QString footerText(const StepRecord &step, Timestamp now)
 
 QString subtitleText(const StepRecord &step, const PlanStep *planned)
 {
+    if (planned && planned->kind != MemberKind::Agent)
+        return kindText(planned->kind);
     const QString model = step.modelName.isEmpty() && planned ? planned->modelName : step.modelName;
     if (step.attempts > 1)
         return modelAndRole(model, Graph::tr("attempt %1").arg(step.attempts));
@@ -142,7 +144,8 @@ GraphWire::State wireState(const GraphModel &graph, const GraphWire &wire)
     const GraphNode &from = graph.nodes[static_cast<std::size_t>(wire.from)];
     const GraphNode &to = graph.nodes[static_cast<std::size_t>(wire.to)];
     const bool toUnused = to.kind == NodeKind::Agent
-        && (to.status == StepStatus::Skipped || (isOver(to) && to.footer.isEmpty()));
+        && (to.status == StepStatus::Skipped
+            || (isOver(to) && !isDelivered(to) && to.footer.isEmpty()));
     if (toUnused)
         return GraphWire::State::Unused;
     if (from.kind == NodeKind::Prompt || isDelivered(from))

@@ -161,6 +161,19 @@ QString modelAndRole(const QString &model, const QString &role)
     return Graph::tr("%1 · %2").arg(model, role);
 }
 
+QString kindText(MemberKind kind)
+{
+    switch (kind) {
+    case MemberKind::Agent:
+        return {};
+    case MemberKind::Approval:
+        return Graph::tr("A person decides");
+    case MemberKind::Team:
+        return Graph::tr("A team");
+    }
+    return {};
+}
+
 QString skipText(SkipReason reason)
 {
     switch (reason) {

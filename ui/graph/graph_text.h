@@ -28,6 +28,9 @@ namespace renum::ui {
 /// "claude-sonnet · leader"; what is empty is left out.
 [[nodiscard]] QString modelAndRole(const QString &model, const QString &role);
 
+/// What a member is that is no agent; empty for agents.
+[[nodiscard]] QString kindText(MemberKind kind);
+
 /// Why a step was skipped, as a sentence.
 [[nodiscard]] QString skipText(SkipReason reason);
 

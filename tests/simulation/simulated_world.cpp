@@ -134,7 +134,8 @@ bool SimulatedWorld::turnUntilQuiet()
     for (const Scenario::ClockJump &jump : m_scenario.jumps)
         m_mustEndBy += std::chrono::abs(jump.by);
     while (m_orchestrator->isBusy()) {
-        if (!turn() || m_clock.monotonic() > m_mustEndBy) {
+        const bool moved = turn();
+        if ((!moved && m_orchestrator->isBusy()) || m_clock.monotonic() > m_mustEndBy) {
             flaw(u"the engine does not come to rest"_s);
             return false;
         }

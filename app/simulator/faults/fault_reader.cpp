@@ -81,10 +81,9 @@ Fault readFault(const Json &json, const QString &path, Problems &problems)
 const QStringList &faultRouteNames()
 {
     static const QStringList names { u"health"_s, u"openapi"_s, u"agents_list"_s, u"agent_get"_s,
-        u"agent_update"_s, u"agent_versions"_s,
-        u"threads_list"_s, u"thread_create"_s, u"thread_get"_s, u"message_add"_s,
-        u"messages_list"_s, u"start"_s, u"runs_list"_s, u"run_get"_s, u"run_stop"_s,
-        u"run_stream"_s, u"billing"_s };
+        u"agent_update"_s, u"agent_versions"_s, u"threads_list"_s, u"thread_create"_s,
+        u"thread_get"_s, u"message_add"_s, u"messages_list"_s, u"start"_s, u"runs_list"_s,
+        u"run_get"_s, u"run_stop"_s, u"run_stream"_s, u"billing"_s };
     return names;
 }
 

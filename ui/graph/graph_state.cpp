@@ -64,7 +64,7 @@ QString runningText(const StepRecord &step)
     if (step.waiting)
         return Graph::tr("Waits for leave to start.");
     if (!step.activity.isEmpty())
-        return oneLine(step.activity);
+        return step.activity.simplified(); // a name, not Markdown
     if (!step.nested.isEmpty())
         return Graph::tr("A team works here");
     return step.liveText.isEmpty() ? Graph::tr("Starting…") : lastWords(step.liveText);

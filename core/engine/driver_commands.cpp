@@ -43,9 +43,10 @@ void ExecutionDriver::startAttempt(
     const QString title = QString(
         u"Renum: "_s % m_request.team.name % u", "_s % step.name % u", "_s % id().toString());
     AttemptSpec spec { step, command.attempt, command.prompt, title, std::move(takenOver) };
-    m_attempts.push_back(std::make_unique<AttemptRunner>(
-        std::move(spec), attemptServices(step), callbacksFor(step, command)));
-    m_running[command.step] = { command.iteration, m_attempts.back().get(), nullptr };
+    auto work = std::make_unique<AttemptRunner>(
+        std::move(spec), attemptServices(step), callbacksFor(step, command));
+    m_running[command.step] = { command.iteration, work.get(), work.get(), nullptr };
+    m_attempts.push_back(std::move(work));
     m_attempts.back()->start();
 }
 

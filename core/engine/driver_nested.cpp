@@ -43,7 +43,7 @@ void ExecutionDriver::startNested(
         NestedRun::Services { &m_log, &m_events, m_services.nestedTeams, m_services.backend },
         callbacksFor(step, command));
     m_nested[command.step] = work.get();
-    m_running[command.step] = { command.iteration, work.get(), nullptr };
+    m_running[command.step] = { command.iteration, work.get(), nullptr, nullptr };
     m_attempts.push_back(std::move(work));
     m_attempts.back()->start();
 }

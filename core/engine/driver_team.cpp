@@ -58,21 +58,19 @@ QString ExecutionDriver::beginStep(const PlanStep &step, const StartStep &comman
     const bool repeated = !prompt.isEmpty();
     if (!repeated)
         prompt = command.prompt;
-    ExecutionEvents events;
-    StartStep start = command;
+    MessagesSection messages;
     if (usesTeamTools(step)) {
         if (!repeated)
             prompt += "\n\n"_L1 + teamSection(step);
-        const MessagesSection messages = teamMessagesSection(m_team->board().unread(step.agentId));
+        messages = teamMessagesSection(m_team->board().unread(step.agentId));
         if (!messages.included.empty())
             prompt += u'\n' + messages.text;
-        start.prompt = prompt;
-        events.append(m_events.stepStarted(step, start, step.modelName));
-        m_team->markRead(step.agentId, messages.included, events);
-    } else {
-        start.prompt = prompt;
-        events.append(m_events.stepStarted(step, start, step.modelName));
     }
+    StartStep start = command;
+    start.prompt = prompt;
+    ExecutionEvents events;
+    events.append(m_events.stepStarted(step, start, step.modelName));
+    m_team->markRead(step.agentId, messages.included, events);
     m_log.post(std::move(events));
     m_prompts[step.id] = prompt;
     return prompt;
@@ -119,9 +117,10 @@ void ExecutionDriver::startAuxiliary(
         [this, request](const AttemptEnd &end) { auxiliaryEnded(request, end); },
         [this, agent = step.agentId](const Usage &usage) { m_usage.add(agent, usage); },
     };
-    m_attempts.push_back(std::make_unique<AttemptRunner>(
-        std::move(spec), attemptServices(step), std::move(callbacks)));
-    m_auxiliary[request] = { 1, m_attempts.back().get(), nullptr };
+    auto work = std::make_unique<AttemptRunner>(
+        std::move(spec), attemptServices(step), std::move(callbacks));
+    m_auxiliary[request] = { 1, work.get(), work.get(), nullptr };
+    m_attempts.push_back(std::move(work));
     m_attempts.back()->start();
 }
 

@@ -130,14 +130,14 @@ std::function<QString(const QString &)> ExecutionDriver::revealFor(const PlanSte
 ToolAnswer ExecutionDriver::callTool(const AgentId &agent, const TeamCall &call)
 {
     const auto isIts = [&](const auto &entry) {
-        const auto *runner = dynamic_cast<AttemptRunner *>(entry.second.attempt);
-        return runner && runner->source().sender.agent == agent;
+        const AttemptRunner *run = entry.second.agentRun;
+        return run && run->source().sender.agent == agent;
     };
     AttemptRunner *runner = nullptr;
     if (const auto step = std::ranges::find_if(m_running, isIts); step != m_running.end())
-        runner = dynamic_cast<AttemptRunner *>(step->second.attempt);
+        runner = step->second.agentRun;
     else if (const auto aux = std::ranges::find_if(m_auxiliary, isIts); aux != m_auxiliary.end())
-        runner = dynamic_cast<AttemptRunner *>(aux->second.attempt);
+        runner = aux->second.agentRun;
     if (!runner || m_finish || m_broken) {
         return { {},
             Error { ErrorCategory::AuthenticationError,

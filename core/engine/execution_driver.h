@@ -94,6 +94,7 @@ private:
     struct Running {
         int iteration = 1;
         StepWork *attempt = nullptr;
+        AttemptRunner *agentRun = nullptr; ///< the same, when an agent works
         std::unique_ptr<Clock::Timer> stopLimit;
     };
 

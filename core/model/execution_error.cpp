@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/execution_error.h"
 
-#include "core/model/execution_plan.h"
+#include "core/model/log_texts.h"
 
 #include <QUuid>
 
@@ -122,12 +122,7 @@ void ExecutionErrors::apply(const ExecutionEvent &event)
 
 void ExecutionErrors::learnNames(const ExecutionEvent &event)
 {
-    const Json *json = memberAt(event.data, "plan");
-    const Result<ExecutionPlan> plan = json ? planFromJson(*json) : ExecutionPlan();
-    if (!plan)
-        return;
-    for (const PlanStep &step : plan->steps)
-        m_names.insert(step.agentId, step.name);
+    m_names = namesInPlan(event);
 }
 
 void ExecutionErrors::add(const ExecutionEvent &event)

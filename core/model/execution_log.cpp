@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/execution_log.h"
 
-#include "core/model/execution_plan.h"
 #include "core/model/log_texts.h"
 
 #include <utility>
@@ -37,12 +36,7 @@ void ExecutionLog::apply(const ExecutionEvent &event)
 
 void ExecutionLog::learnNames(const ExecutionEvent &event)
 {
-    const Json *json = memberAt(event.data, "plan");
-    const Result<ExecutionPlan> plan = json ? planFromJson(*json) : ExecutionPlan();
-    if (!plan)
-        return;
-    for (const PlanStep &step : plan->steps)
-        m_names.insert(step.agentId, step.name);
+    m_names = namesInPlan(event);
 }
 
 void ExecutionLog::noteRun(const ExecutionEvent &bound)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/log_texts.h"
 
+#include "core/model/execution_plan.h"
+
 #include <QStringView>
 
 #include <algorithm>
@@ -298,6 +300,18 @@ std::optional<LogEntry> logEntry(const ExecutionEvent &event)
     if (row->finish)
         row->finish(entry, event.data);
     return entry;
+}
+
+QHash<AgentId, QString> namesInPlan(const ExecutionEvent &planCreated)
+{
+    QHash<AgentId, QString> names;
+    const Json *json = memberAt(planCreated.data, "plan");
+    const Result<ExecutionPlan> plan = json ? planFromJson(*json) : ExecutionPlan();
+    if (!plan)
+        return names;
+    for (const PlanStep &step : plan->steps)
+        names.insert(step.agentId, step.name);
+    return names;
 }
 
 } // namespace renum

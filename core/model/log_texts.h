@@ -5,6 +5,8 @@
 #include "core/model/execution_event.h"
 #include "core/model/log_entry.h"
 
+#include <QHash>
+
 namespace renum {
 
 /// What the log says about one event, without the step's name; none for what is no news. The five
@@ -13,6 +15,9 @@ namespace renum {
 
 /// The same about what members of the team share: messages and changes of the context.
 [[nodiscard]] std::optional<LogEntry> teamLogEntry(const ExecutionEvent &event);
+
+/// The members' names in a plan_created event; empty when its plan cannot be read.
+[[nodiscard]] QHash<AgentId, QString> namesInPlan(const ExecutionEvent &planCreated);
 
 /// An entry about an event, still without words.
 [[nodiscard]] LogEntry entryAbout(const ExecutionEvent &event);

@@ -83,16 +83,24 @@ QCoro::Task<Result<TeamService::Checked>> TeamService::check(TeamDraft draft, Te
     co_return Result<Checked>(std::move(checked));
 }
 
-QCoro::Task<Result<Team>> TeamService::create(TeamDraft draft)
+QCoro::Task<Result<TeamDraft>> TeamService::acceptable(TeamDraft draft, TeamId self)
 {
-    const QPointer<TeamService> self(this);
-    const Result<Checked> checked = co_await check(draft, TeamId());
-    if (!self)
-        co_return cancelledError();
+    const Result<Checked> checked = co_await check(draft, self);
     if (!checked)
         co_return checked.error();
     if (hasErrors(checked->validation.problems))
         co_return invalidError(checked->validation.problems);
+    co_return Result<TeamDraft>(checked->validation.normalized);
+}
+
+QCoro::Task<Result<Team>> TeamService::create(TeamDraft draft)
+{
+    const QPointer<TeamService> self(this);
+    const Result<TeamDraft> accepted = co_await acceptable(draft, TeamId());
+    if (!self)
+        co_return cancelledError();
+    if (!accepted)
+        co_return accepted.error();
     const Result<int> count = co_await m_store->teamCount();
     if (!self)
         co_return cancelledError();
@@ -102,7 +110,7 @@ QCoro::Task<Result<Team>> TeamService::create(TeamDraft draft)
         co_return teamLimitError(m_maxTeams);
     Team team;
     team.id = TeamId(m_ids->next());
-    setContent(team, checked->validation.normalized);
+    setContent(team, *accepted);
     team.createdAt = m_clock->now();
     team.updatedAt = team.createdAt;
     const Result<void> stored = co_await m_store->insertTeam(team);
@@ -117,20 +125,18 @@ QCoro::Task<Result<Team>> TeamService::create(TeamDraft draft)
 QCoro::Task<Result<Team>> TeamService::update(TeamId id, TeamDraft draft, int expectedVersion)
 {
     const QPointer<TeamService> self(this);
-    const Result<Checked> checked = co_await check(draft, id);
+    const Result<TeamDraft> accepted = co_await acceptable(draft, id);
     if (!self)
         co_return cancelledError();
-    if (!checked)
-        co_return checked.error();
-    if (hasErrors(checked->validation.problems))
-        co_return invalidError(checked->validation.problems);
+    if (!accepted)
+        co_return accepted.error();
     const Result<Team> existing = co_await m_store->team(id);
     if (!self)
         co_return cancelledError();
     if (!existing)
         co_return existing.error();
     Team team = *existing;
-    setContent(team, checked->validation.normalized);
+    setContent(team, *accepted);
     team.updatedAt = m_clock->now();
     const Result<void> stored = co_await m_store->updateTeam(team, expectedVersion);
     if (!self)

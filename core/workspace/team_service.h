@@ -37,6 +37,8 @@ private:
         std::vector<Team> teams;
     };
     [[nodiscard]] QCoro::Task<Result<Checked>> check(TeamDraft draft, TeamId self);
+    /// Normalised, or why it cannot be saved.
+    [[nodiscard]] QCoro::Task<Result<TeamDraft>> acceptable(TeamDraft draft, TeamId self);
 
     Store *m_store;
     Clock *m_clock;

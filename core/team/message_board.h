@@ -11,7 +11,7 @@ namespace renum {
 
 /// Contract §5.6.
 struct MessageLimits {
-    static constexpr qsizetype MaxMessageBytes = 64 * 1024; ///< of the content as compact JSON
+    static constexpr qsizetype MaxMessageBytes = qsizetype(64) * 1024; ///< of the content as JSON
     static constexpr int MaxPerExecution = 500;
     static constexpr int MaxPerRun = 30;
     static constexpr int MaxRequestDepth = 3;

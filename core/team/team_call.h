@@ -34,7 +34,7 @@ struct TeamBlock {
 
 /// Bounds for what an agent may write.
 struct TeamActionLimits {
-    static constexpr qsizetype MaxBlockBytes = 256 * 1024;
+    static constexpr qsizetype MaxBlockBytes = qsizetype(256) * 1024;
     static constexpr int MaxActionsPerBlock = 100;
     static constexpr int MaxActionsPerRun = 500;
     static constexpr int MaxBlocksPerRun = 100;

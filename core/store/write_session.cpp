@@ -6,8 +6,11 @@
 #include "core/store/database_file.h"
 #include "core/store/store_errors.h"
 
+#include <QByteArray>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
 
 #include <utility>
 
@@ -20,6 +23,9 @@ namespace {
 // The log is copied back into the database file every 8 MB. Only readers that never pause can make
 // it grow further; then the writer waits for them shortly.
 constexpr int CheckpointPages = 2000;
+constexpr qint64 PageInLog = 4096 + 24; // a page and what the log says of it
+constexpr qint64 ReservedLog = 32 + CheckpointPages * PageInLog;
+constexpr qint64 FreeForReserve = 32 * ReservedLog;
 constexpr qint64 LogLimit = qint64(40) * 1024 * 1024;
 constexpr qint64 LogStep = qint64(8) * 1024 * 1024;
 constexpr int CommitsBetweenLooks = 16;
@@ -89,6 +95,24 @@ Result<void> WriteSession::undoItem()
     return m_release.run();
 }
 
+// A commit at the end of a file that grows waits for its new blocks and size as well. So the log
+// gets its size at once; SQLite goes over it again and again and stops reading at zeros. Nobody
+// else appends to the log or shortens it while this session holds the right to write.
+void WriteSession::reserveLog()
+{
+    if (m_isLogReserved)
+        return;
+    m_isLogReserved = true; // it is for speed only: not tried again when it fails
+    QFile log(walFile(m_connection->file()));
+    if (QStorageInfo(QFileInfo(log).path()).bytesAvailable() < FreeForReserve || !begin())
+        return;
+    if (log.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered)
+        && log.size() < ReservedLog && log.seek(log.size()))
+        log.write(QByteArray(ReservedLog - log.size(), '\0'));
+    const Result<void> ended = m_rollback.run();
+    Q_UNUSED(ended)
+}
+
 void WriteSession::boundLog()
 {
     if (++m_commitsSinceLook < CommitsBetweenLooks)
@@ -107,6 +131,7 @@ void WriteSession::boundLog()
     Q_UNUSED(longer)
     const bool done = busy && busy->toInt() == 0;
     m_logLimit = done ? LogLimit : size + LogStep; // do not wait again for every commit
+    m_isLogReserved = !done;
 }
 
 } // namespace renum

@@ -108,6 +108,8 @@ void Writer::serve()
         if (items.empty())
             return;
         commit(std::move(items));
+        if (!m_turns)
+            m_session->reserveLog();
     }
 }
 

@@ -43,6 +43,7 @@ private slots:
     void failureLeavesOthersOfTheGroupAlone();
     void writesWhatIsQueuedBeforeClosing();
     void keepsTheLogSmall();
+    void givesTheLogItsSizeAtOnce();
     void readsAMillionEventsByPage();
     void sharesTheFileWithAnotherStore();
     void opensForReadingOnly();
@@ -299,6 +300,28 @@ void TestStoreEvents::keepsTheLogSmall()
         QVERIFY(answerOf(m_store->activeExecutionCount()).ok());
     }
     QVERIFY2(largest < 64 * 1024 * 1024, qPrintable(QString::number(largest)));
+}
+
+void TestStoreEvents::givesTheLogItsSizeAtOnce()
+{
+    LogBuilder log;
+    ExecutionEvents written = log.beginning({ u"a"_s });
+    QVERIFY(append(written).ok());
+    QTRY_VERIFY(QFileInfo(walFile(file())).size() > 8'000'000);
+    const qint64 size = QFileInfo(walFile(file())).size();
+    for (int i = 0; i < 100; ++i) {
+        written += log.log(u"line"_s);
+        QVERIFY(append({ written.last() }).ok());
+    }
+    QCOMPARE(QFileInfo(walFile(file())).size(), size);
+    // As a crash leaves it: a log of which the most is still empty.
+    const QString left = m_dir->filePath(u"left.db"_s);
+    QVERIFY(QFile::copy(file(), left) && QFile::copy(walFile(file()), walFile(left)));
+    m_store = openStore(left);
+    QVERIFY(m_store);
+    const Result<ExecutionEvents> read = events(log.id());
+    QVERIFY(read.ok());
+    QCOMPARE(*read, written);
 }
 
 void TestStoreEvents::readsAMillionEventsByPage()

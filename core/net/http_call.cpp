@@ -61,6 +61,7 @@ HttpCall::HttpCall(Clock *clock, HttpRequest request, std::optional<HttpStreamHa
     , m_handler(std::move(handler))
     , m_parser(parserMethod(m_request.method))
 {
+    makeSocket();
     watchSocket();
     startTimers();
     dial();
@@ -68,23 +69,36 @@ HttpCall::HttpCall(Clock *clock, HttpRequest request, std::optional<HttpStreamHa
 
 HttpCall::~HttpCall()
 {
-    m_socket.disconnect(this);
-    m_socket.abort();
+    m_socket->disconnect(this);
+    m_socket->abort();
+}
+
+// Only what needs TLS loads it: that takes as long as the rest of a short call.
+void HttpCall::makeSocket()
+{
+    if (m_request.url.scheme() == "https"_L1) {
+        auto secure = std::make_unique<QSslSocket>();
+        m_secure = secure.get();
+        m_socket = std::move(secure);
+    } else {
+        m_socket = std::make_unique<QTcpSocket>();
+    }
 }
 
 void HttpCall::watchSocket()
 {
-    const bool secure = m_request.url.scheme() == "https"_L1;
-    if (secure)
-        connect(&m_socket, &QSslSocket::encrypted, this, &HttpCall::sendRequest);
+    if (m_secure)
+        connect(m_secure, &QSslSocket::encrypted, this, &HttpCall::sendRequest);
     else
-        connect(&m_socket, &QSslSocket::connected, this, &HttpCall::sendRequest);
+        connect(m_socket.get(), &QTcpSocket::connected, this, &HttpCall::sendRequest);
     // TLS errors are not ignored, so they arrive here as SslHandshakeFailedError.
-    connect(&m_socket, &QSslSocket::errorOccurred, this, &HttpCall::onConnectError);
-    connect(&m_socket, &QSslSocket::bytesWritten, this, &HttpCall::noteActivity);
+    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &HttpCall::onConnectError);
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpCall::noteActivity);
     // Queued: a stream's handler may destroy the client, and we must not be inside the socket then.
-    connect(&m_socket, &QSslSocket::readyRead, this, &HttpCall::readMore, Qt::QueuedConnection);
-    connect(&m_socket, &QSslSocket::disconnected, this, &HttpCall::onClosed, Qt::QueuedConnection);
+    connect(
+        m_socket.get(), &QTcpSocket::readyRead, this, &HttpCall::readMore, Qt::QueuedConnection);
+    connect(
+        m_socket.get(), &QTcpSocket::disconnected, this, &HttpCall::onClosed, Qt::QueuedConnection);
 }
 
 void HttpCall::startTimers()
@@ -99,12 +113,12 @@ void HttpCall::startTimers()
 
 void HttpCall::dial()
 {
-    m_socket.setReadBufferSize(SocketBufferBytes);
+    m_socket->setReadBufferSize(SocketBufferBytes);
     const QUrl &url = m_request.url;
-    if (url.scheme() == "https"_L1)
-        m_socket.connectToHostEncrypted(url.host(), portOf(url));
+    if (m_secure)
+        m_secure->connectToHostEncrypted(url.host(), portOf(url));
     else
-        m_socket.connectToHost(url.host(), portOf(url));
+        m_socket->connectToHost(url.host(), portOf(url));
 }
 
 QByteArray HttpCall::head() const
@@ -127,10 +141,10 @@ void HttpCall::sendRequest()
     m_lastActivity = m_clock->monotonic();
     if (m_request.timeouts.idle > milliseconds::zero())
         m_idleTimer = m_clock->startTimer(m_request.timeouts.idle, [this] { checkIdle(); });
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
-    m_socket.write(head());
-    m_socket.write(m_request.body);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
+    m_socket->write(head());
+    m_socket->write(m_request.body);
 }
 
 // Only remembers the time: restarting a timer for every chunk of a fast stream would cost more.
@@ -153,14 +167,14 @@ void HttpCall::onConnectError(QAbstractSocket::SocketError failure)
 {
     // Once the request is out, the end of the connection says what matters: see onClosed().
     if (!m_sent)
-        fail(connectErrorCode(failure, m_request.url), m_socket.errorString());
+        fail(connectErrorCode(failure, m_request.url), m_socket->errorString());
 }
 
 void HttpCall::readMore()
 {
     if (m_outcome.isSet())
         return;
-    const QByteArray bytes = m_socket.readAll();
+    const QByteArray bytes = m_socket->readAll();
     if (bytes.isEmpty())
         return;
     noteActivity();
@@ -259,8 +273,8 @@ void HttpCall::end(Result<HttpReply> result)
     m_connectTimer.reset();
     m_idleTimer.reset();
     m_totalTimer.reset();
-    m_socket.disconnect(this);
-    m_socket.abort();
+    m_socket->disconnect(this);
+    m_socket->abort();
 }
 
 } // namespace renum

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QSslSocket>
+#include <QTcpSocket>
 
 #include <memory>
 #include <optional>
@@ -33,6 +34,7 @@ public:
     void cancelLater();
 
 private:
+    void makeSocket();
     void watchSocket();
     void startTimers();
     void dial();
@@ -54,7 +56,8 @@ private:
     Clock *m_clock;
     HttpRequest m_request;
     std::optional<HttpStreamHandler> m_handler;
-    QSslSocket m_socket; ///< used without TLS for http
+    std::unique_ptr<QTcpSocket> m_socket;
+    QSslSocket *m_secure = nullptr; ///< the socket, when the request is one of https
     HttpResponseParser m_parser;
     Outcome m_outcome;
     HttpReply m_answer;

@@ -58,10 +58,10 @@ struct HttpStreamEnd {
     HttpReply reply; ///< with the body for an error status
 };
 
-/// HTTP/1.1 over QSslSocket with connect, idle and total time-outs of our own, a size limit, and
-/// cancellation. Not over QNetworkAccessManager, because that one repeats requests by itself (even
-/// a POST), takes some streams that were cut for complete, and serves six connections a host. One
-/// connection a call, no compression, no cookies. Redirects are refused
+/// HTTP/1.1 over QTcpSocket or QSslSocket with connect, idle and total time-outs of our own, a size
+/// limit, and cancellation. Not over QNetworkAccessManager, because that one repeats requests by
+/// itself (even a POST), takes some streams that were cut for complete, and serves six connections
+/// a host. One connection a call, no compression, no cookies. Redirects are refused
 /// (`unexpected_redirect`): a token never follows one. Lives on one thread with an event loop; all
 /// calls from that thread. Destroying the client ends its calls with `user_cancelled`.
 /// Errors: the network codes of error_codes.h. `Error::args["sent"]` is false when it is certain

@@ -4,6 +4,7 @@
 
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
+#include "ui/theme/wrapped_label.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -27,10 +28,8 @@ constexpr int SkeletonRows = 5;
 
 QLabel *wrappedLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
+    auto *label = new WrappedLabel(parent);
     label->setAlignment(Qt::AlignCenter);
-    label->setTextFormat(Qt::PlainText);
     return label;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/graph/team_graph_view.h"
 #include "ui/text/format.h"
 #include "ui/theme/look.h"
+#include "ui/theme/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -22,9 +23,7 @@ constexpr int InspectorWidth = 10 * Theme::ControlHeight;
 
 QLabel *plainLabel(TextStyle style, ColorToken color, QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new WrappedLabel(parent);
     setTextLook(label, style, color);
     return label;
 }

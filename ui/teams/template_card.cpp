@@ -5,6 +5,7 @@
 #include "ui/graph/team_graph_view.h"
 #include "ui/text/format.h"
 #include "ui/theme/look.h"
+#include "ui/theme/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -32,13 +33,11 @@ TemplateCard::TemplateCard(const TeamTemplate &teamTemplate, Theme *theme, QWidg
     graph->setDefinition(teamTemplate.workflow);
     graph->setFixedHeight(GraphHeight);
     auto *name = new QLabel(teamTemplate.name, this);
+    name->setTextFormat(Qt::PlainText);
     setTextLook(name, TextStyle::BodyStrong);
-    auto *description = new QLabel(teamTemplate.description, this);
+    auto *description = new WrappedLabel(teamTemplate.description, this);
     setTextLook(description, TextStyle::Label, ColorToken::TextDim);
-    description->setWordWrap(true);
     description->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    for (QLabel *label : { name, description })
-        label->setTextFormat(Qt::PlainText);
     m_use->setObjectName(u"use-"_s + teamTemplate.id.toString());
     connect(m_use, &QPushButton::clicked, this, [this] { emit useRequested(m_template); });
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop_connection.h"
+#include "app/desktop/font_warm_up.h"
 #include "app/desktop/message_log.h"
 #include "app/desktop/options.h"
 #include "app/desktop/screenshot.h"
@@ -109,7 +110,7 @@ int run(const Options &options)
     DesktopConnection connection(workspace, &keychain, &settings);
     ui::Workbench workbench({ workspace, &connection, &theme, &language, &settings });
     StartTask startTask(options, workspace, &workbench);
-    new StartWatch(&workbench);
+    StartWatch::begin(&workbench);
 
     workbench.window()->restore();
     workbench.window()->show();
@@ -142,6 +143,7 @@ int main(int argc, char *argv[])
         && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
+    const FontWarmUp fonts;
     QGuiApplication::setWindowIcon(QIcon(u":/renum/renum.svg"_s));
     const auto parsed = parseOptions(QCoreApplication::arguments());
     if (const auto *text = std::get_if<OptionsText>(&parsed))

@@ -34,7 +34,7 @@ void StartTask::start()
         makeTeam(m_options.runTemplate);
     else if (offersRun)
         makeTeam(TemplateId(ShownTemplate));
-    else if (m_options.page == m_workbench->monitor()->id())
+    else if (m_options.page == ui::MonitorPage::entry().id)
         m_tasks.start(openLatest());
     else
         finish();
@@ -44,7 +44,7 @@ void StartTask::makeTeam(const TemplateId &id)
 {
     // Agents are known only when their service has answered.
     const auto begin = [this, id] {
-        m_workbench->window()->showPage(m_workbench->teams()->id());
+        m_workbench->window()->showPage(ui::TeamsPage::entry().id);
         m_workbench->teams()->useTemplate(id);
     };
     connect(m_workbench->teams(), &ui::TeamsPage::teamCreated, this, &StartTask::teamMade,

@@ -14,6 +14,12 @@ namespace {
 Q_LOGGING_CATEGORY(lcStart, "renum.desktop.start", QtInfoMsg)
 } // namespace
 
+void StartWatch::begin(ui::Workbench *workbench)
+{
+    if (lcStart().isDebugEnabled())
+        new StartWatch(workbench);
+}
+
 StartWatch::StartWatch(ui::Workbench *workbench)
     : QObject(workbench)
 {

@@ -15,11 +15,13 @@ class StartWatch : public QObject {
     Q_OBJECT
 
 public:
-    explicit StartWatch(ui::Workbench *workbench);
+    /// Watches only when the log is to hold it.
+    static void begin(ui::Workbench *workbench);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    explicit StartWatch(ui::Workbench *workbench);
     void report();
 
     QElapsedTimer m_sinceBegin;

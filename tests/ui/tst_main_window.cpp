@@ -108,10 +108,10 @@ void tst_MainWindow::open()
 
 void tst_MainWindow::railAndKeysSwitchPages()
 {
-    QCOMPARE(window()->currentPage()->id(), u"teams"_s);
+    QCOMPARE(window()->currentPageId(), u"teams"_s);
     QCOMPARE(heading(), u"Teams"_s);
     QTest::keyClick(window(), Qt::Key_2, Qt::ControlModifier);
-    QCOMPARE(window()->currentPage()->id(), u"monitor"_s);
+    QCOMPARE(window()->currentPageId(), u"monitor"_s);
     QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(heading(), u"Settings"_s);
     QToolButton *teams = nullptr;
@@ -207,7 +207,7 @@ void tst_MainWindow::runLeadsToTheMonitor()
     QTRY_VERIFY(run->isEnabled());
     QTest::mouseClick(run, Qt::LeftButton);
     QTRY_COMPARE(m_workspace->requests().size(), 1);
-    QTRY_COMPARE(window()->currentPage()->id(), u"monitor"_s);
+    QTRY_COMPARE(window()->currentPageId(), u"monitor"_s);
     emit m_bench->monitor()->runAgainRequested(m_workspace->storedTeams.first().id, u"Again"_s);
     QTRY_VERIFY(openDialog<RunDialog>());
     openDialog<RunDialog>()->close();

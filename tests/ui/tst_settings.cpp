@@ -169,7 +169,7 @@ void tst_Settings::languageChangesAtOnce()
 {
     open();
     choose(u"languageChoice"_s, 2);
-    QTRY_COMPARE(m_page->title(), u"Ajustes"_s);
+    QTRY_COMPARE(SettingsPage::entry().title(), u"Ajustes"_s);
     QTRY_COMPARE(child<QPushButton>(u"testConnection"_s)->text(), u"Salvar e testar a conexão"_s);
     QCOMPARE(m_settings->value(settings::LanguageChoice), Language::Choice::BrazilianPortuguese);
 }

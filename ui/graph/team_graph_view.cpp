@@ -32,7 +32,6 @@ TeamGraphView::TeamGraphView(Theme *theme, QWidget *parent)
     installGraphAccessibility();
     d->theme = theme;
     d->scene = new GraphScene(theme, this);
-    d->zoomBar = new ZoomBar(this);
     setScene(d->scene);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -46,10 +45,6 @@ TeamGraphView::TeamGraphView(Theme *theme, QWidget *parent)
         tr("Tab or the arrow keys move between agents, Enter opens one, plus and minus zoom."));
 
     connect(d->scene, &QGraphicsScene::selectionChanged, this, &TeamGraphView::onSelectionChanged);
-    connect(d->zoomBar, &ZoomBar::zoomRequested, this, &TeamGraphView::zoomBy);
-    connect(d->zoomBar, &ZoomBar::resetRequested, this, [this] { zoomBy(1 / zoom()); });
-    connect(d->zoomBar, &ZoomBar::fitRequested, this, &TeamGraphView::fitGraph);
-    connect(this, &TeamGraphView::zoomChanged, d->zoomBar, &ZoomBar::setZoom);
     connect(theme, &Theme::changed, this, [this] {
         d->scene->refreshTheme();
         if (d->autoFit)
@@ -99,7 +94,8 @@ void TeamGraphView::setPreviewMode(bool preview)
     setInteractive(!preview);
     setFocusPolicy(preview ? Qt::NoFocus : Qt::StrongFocus);
     setAttribute(Qt::WA_TransparentForMouseEvents, preview);
-    d->zoomBar->setVisible(!preview);
+    if (d->zoomBar)
+        d->zoomBar->setVisible(!preview);
     fitGraph();
 }
 
@@ -216,10 +212,37 @@ void TeamGraphView::paintEvent(QPaintEvent *event)
 void TeamGraphView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
-    d->zoomBar->adjustSize();
-    d->zoomBar->move(Theme::Space3, viewport()->height() - d->zoomBar->height() - Theme::Space3);
+    placeZoomBar();
     if (d->autoFit)
         fitGraph();
+}
+
+void TeamGraphView::showEvent(QShowEvent *event)
+{
+    // A preview never needs it.
+    if (!d->zoomBar && !d->preview)
+        makeZoomBar();
+    QGraphicsView::showEvent(event);
+}
+
+void TeamGraphView::makeZoomBar()
+{
+    d->zoomBar = new ZoomBar(this);
+    d->zoomBar->setZoom(zoom());
+    connect(d->zoomBar, &ZoomBar::zoomRequested, this, &TeamGraphView::zoomBy);
+    connect(d->zoomBar, &ZoomBar::resetRequested, this, [this] { zoomBy(1 / zoom()); });
+    connect(d->zoomBar, &ZoomBar::fitRequested, this, &TeamGraphView::fitGraph);
+    connect(this, &TeamGraphView::zoomChanged, d->zoomBar, &ZoomBar::setZoom);
+    placeZoomBar();
+    d->zoomBar->show();
+}
+
+void TeamGraphView::placeZoomBar()
+{
+    if (!d->zoomBar)
+        return;
+    d->zoomBar->adjustSize();
+    d->zoomBar->move(Theme::Space3, viewport()->height() - d->zoomBar->height() - Theme::Space3);
 }
 
 } // namespace renum::ui

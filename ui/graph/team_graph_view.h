@@ -65,6 +65,7 @@ protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void keyReleaseEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -78,6 +79,8 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    void makeZoomBar();
+    void placeZoomBar();
     void showGraph(const GraphModel &graph);
     void moveSelection(int index);
     bool handleNavigation(const QKeyEvent &event);

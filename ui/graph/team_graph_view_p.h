@@ -23,7 +23,7 @@ public:
 
     Theme *theme = nullptr;
     GraphScene *scene = nullptr;
-    ZoomBar *zoomBar = nullptr;
+    ZoomBar *zoomBar = nullptr; ///< until it is shown, but never in a preview
     ExecutionId plannedFor; ///< the execution of planGraph
     GraphModel planGraph;
     bool preview = false;

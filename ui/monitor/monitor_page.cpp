@@ -107,19 +107,12 @@ void MonitorPage::build()
     column->addWidget(split);
 }
 
-QString MonitorPage::id() const
+PageEntry MonitorPage::entry()
 {
-    return u"monitor"_s;
+    return { u"monitor"_s, [] { return tr("Monitor"); } };
 }
-QString MonitorPage::title() const
-{
-    return tr("Monitor");
-}
-QString MonitorPage::iconName() const
-{
-    return u"monitor"_s;
-}
-QWidget *MonitorPage::headerWidget()
+
+QWidget *MonitorPage::headerWidget() const
 {
     return d->header;
 }

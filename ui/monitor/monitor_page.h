@@ -20,10 +20,9 @@ public:
     MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent = nullptr);
     ~MonitorPage() override;
 
-    [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
-    [[nodiscard]] QWidget *headerWidget() override;
+    [[nodiscard]] static PageEntry entry();
+
+    [[nodiscard]] QWidget *headerWidget() const override;
     void activated() override;
 
     /// Opens an execution and follows it from its first event.

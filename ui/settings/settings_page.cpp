@@ -108,19 +108,9 @@ QWidget *SettingsPage::makeConnection()
     return card;
 }
 
-QString SettingsPage::id() const
+PageEntry SettingsPage::entry()
 {
-    return u"settings"_s;
-}
-
-QString SettingsPage::title() const
-{
-    return tr("Settings");
-}
-
-QString SettingsPage::iconName() const
-{
-    return u"settings"_s;
+    return { u"settings"_s, [] { return tr("Settings"); } };
 }
 
 void SettingsPage::themeChosen(int index)

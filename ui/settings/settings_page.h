@@ -31,9 +31,7 @@ class SettingsPage : public Page {
 public:
     explicit SettingsPage(const SettingsParts &parts, QWidget *parent = nullptr);
 
-    [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
-    [[nodiscard]] QString iconName() const override;
+    [[nodiscard]] static PageEntry entry();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -24,6 +24,13 @@ namespace {
 constexpr QSize FirstSize { 1280, 800 };
 constexpr QSize SmallestSize { 800, 520 };
 constexpr int LastDigitKey = 9;
+
+void showHeaderWidget(const Page *page, bool shown)
+{
+    if (QWidget *widget = page->headerWidget())
+        widget->setVisible(shown);
+}
+
 } // namespace
 
 MainWindow::MainWindow(Workspace *workspace, Theme *theme, AppSettings *settings)
@@ -107,52 +114,70 @@ void MainWindow::setActionTexts()
     m_settingsAction->setText(tr("Settings"));
     m_shortcutsAction->setText(tr("Show keyboard shortcuts"));
     m_quitAction->setText(tr("Quit"));
-    for (int i = 0; i < m_pages.size(); ++i) {
-        const QString title = m_pages.at(i)->title();
-        QAction *action = m_pageActions.at(i);
+    for (int i = 0; i < m_destinations.size(); ++i) {
+        const QString title = m_destinations.at(i).entry.title();
+        QAction *action = m_destinations.at(i).action;
         action->setText(tr("Go to %1").arg(title));
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         m_rail->setText(i, title, keys.isEmpty() ? title : tr("%1 (%2)").arg(title, keys));
     }
 }
 
-void MainWindow::addPage(Page *page, Rail::Place place)
+void MainWindow::addPage(PageEntry entry, PageMaker make, Rail::Place place)
 {
-    const int index = m_rail->addEntry(page->iconName(), page->title(), place);
-    m_pages.append(page);
+    const int index = m_rail->addEntry(entry.id, entry.title(), place);
+    QAction *action = makeAction({});
+    if (index < LastDigitKey)
+        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
+    connect(action, &QAction::triggered, this, [this, index] { activate(index); });
+    m_destinations.append({ std::move(entry), std::move(make), action });
+    setActionTexts();
+}
+
+Page *MainWindow::pageAt(int index)
+{
+    Destination &destination = m_destinations[index];
+    if (destination.page)
+        return destination.page;
+    Page *page = destination.make(m_stack);
+    destination.page = page;
     m_stack->addWidget(page);
     if (QWidget *widget = page->headerWidget()) {
         m_headerSlot->addWidget(widget);
         widget->hide();
     }
-    QAction *action = makeAction({});
-    if (index < LastDigitKey)
-        action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
-    connect(action, &QAction::triggered, this, [this, index] { activate(index); });
-    m_pageActions.append(action);
     connect(page, &Page::headerChanged, this, &MainWindow::updateHeader);
     connect(page, &Page::toastRequested, this, &MainWindow::showToast);
-    setActionTexts();
+    return page;
+}
+
+Page *MainWindow::page(const QString &id)
+{
+    const int index = indexOf(id);
+    return index < 0 ? nullptr : pageAt(index);
 }
 
 void MainWindow::showPage(const QString &id)
 {
-    if (const int index = indexOf(id); index >= 0)
+    if (const int index = indexOf(id); index >= 0 && index != m_current)
         activate(index);
 }
 
 int MainWindow::indexOf(const QString &id) const
 {
-    for (int i = 0; i < m_pages.size(); ++i) {
-        if (m_pages.at(i)->id() == id)
-            return i;
-    }
-    return -1;
+    const auto found = std::ranges::find(
+        m_destinations, id, [](const Destination &destination) { return destination.entry.id; });
+    return found == m_destinations.end() ? -1 : int(found - m_destinations.begin());
 }
 
 Page *MainWindow::currentPage() const
 {
-    return qobject_cast<Page *>(m_stack->currentWidget());
+    return m_current < 0 ? nullptr : m_destinations.at(m_current).page;
+}
+
+QString MainWindow::currentPageId() const
+{
+    return m_current < 0 ? QString() : m_destinations.at(m_current).entry.id;
 }
 
 void MainWindow::showToast(const Toast &toast)
@@ -162,13 +187,13 @@ void MainWindow::showToast(const Toast &toast)
 
 void MainWindow::activate(int index)
 {
-    Page *page = m_pages.at(index);
+    Page *page = pageAt(index);
+    if (const Page *last = currentPage(); last && last != page)
+        showHeaderWidget(last, false);
+    m_current = index;
     m_rail->setCurrent(index);
     m_stack->setCurrentWidget(page);
-    for (Page *other : std::as_const(m_pages)) {
-        if (QWidget *widget = other->headerWidget())
-            widget->setVisible(other == page);
-    }
+    showHeaderWidget(page, true);
     updateHeader();
     // Else the first button of the header would have the focus at the start.
     page->setFocus(Qt::OtherFocusReason);
@@ -177,8 +202,11 @@ void MainWindow::activate(int index)
 
 void MainWindow::updateHeader()
 {
-    if (const Page *page = currentPage())
-        m_title->setText(page->heading());
+    if (m_current < 0)
+        return;
+    const Destination &current = m_destinations.at(m_current);
+    const QString heading = current.page->heading();
+    m_title->setText(heading.isEmpty() ? current.entry.title() : heading);
 }
 
 void MainWindow::showShortcuts()
@@ -196,7 +224,7 @@ void MainWindow::restore()
     const QByteArray geometry = m_settings->value(settings::WindowGeometry);
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(FirstSize);
-    if (!m_pages.isEmpty())
+    if (!m_destinations.isEmpty())
         activate(std::max(0, indexOf(m_settings->value(settings::CurrentPage))));
 }
 
@@ -212,8 +240,8 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings->setValue(settings::WindowGeometry, saveGeometry());
-    if (const Page *page = currentPage())
-        m_settings->setValue(settings::CurrentPage, page->id());
+    if (m_current >= 0)
+        m_settings->setValue(settings::CurrentPage, currentPageId());
     QWidget::closeEvent(event);
 }
 

@@ -27,11 +27,14 @@ class MainWindow : public QWidget {
 public:
     MainWindow(Workspace *workspace, Theme *theme, AppSettings *settings);
 
-    /// The window owns the page. Ctrl+1, Ctrl+2 … follow the order of adding.
-    void addPage(Page *page, Rail::Place place = Rail::Place::Top);
-    /// Does nothing when there is no such page.
+    /// The page is made when it is first needed. Ctrl+1, Ctrl+2 … follow the order of adding.
+    void addPage(PageEntry entry, PageMaker make, Rail::Place place = Rail::Place::Top);
+    /// Does nothing when there is no such page, or when it is there already.
     void showPage(const QString &id);
+    /// The page with that id, which is made if need be; the window owns it. Null: none.
+    [[nodiscard]] Page *page(const QString &id);
     [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] QString currentPageId() const;
     void showToast(const Toast &toast);
     /// Where it was, and the page that was shown, when last closed.
     void restore();
@@ -49,6 +52,7 @@ private:
     QAction *makeAction(const QList<QKeySequence> &keys);
     void setActionTexts();
     [[nodiscard]] int indexOf(const QString &id) const; ///< -1: none
+    [[nodiscard]] Page *pageAt(int index);
     void activate(int index);
     void updateHeader();
     void showShortcuts();
@@ -61,8 +65,14 @@ private:
     QHBoxLayout *m_headerSlot;
     QStackedWidget *m_stack;
     ToastHost *m_toasts;
-    QList<Page *> m_pages;
-    QList<QAction *> m_pageActions;
+    struct Destination {
+        PageEntry entry;
+        PageMaker make;
+        QAction *action;
+        Page *page = nullptr; ///< until somebody goes there
+    };
+    QList<Destination> m_destinations;
+    int m_current = -1;
     QAction *m_searchAction = nullptr;
     QAction *m_refreshAction = nullptr;
     QAction *m_settingsAction = nullptr;

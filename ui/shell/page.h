@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/page_entry.h"
 #include "ui/shell/toast.h"
 
 #include <QString>
@@ -10,22 +11,21 @@
 namespace renum::ui {
 
 /// One destination of the rail. A page brings its own content and header widgets; the window only
-/// arranges them (house style §2: pages register themselves). What a page adds with addAction() is
-/// in the window's list of shortcuts, and works while the page is shown.
+/// arranges them (house style §2: pages register themselves), and makes a page when somebody first
+/// goes there. What a page adds with addAction() is in the window's list of shortcuts, and works
+/// while the page is shown.
 class Page : public QWidget {
     Q_OBJECT
 
 public:
     using QWidget::QWidget;
 
-    [[nodiscard]] virtual QString id() const = 0; ///< stable, for settings
-    [[nodiscard]] virtual QString title() const = 0; ///< translated, shown in the rail
-    /// What the header says; the title unless the page shows one thing in particular.
-    [[nodiscard]] virtual QString heading() const { return title(); }
-    [[nodiscard]] virtual QString iconName() const = 0;
+    /// What the header says when the page shows one thing in particular; else empty, and the header
+    /// says the title of the page's entry.
+    [[nodiscard]] virtual QString heading() const { return {}; }
     /// Goes into the header between title and connection chip while the page is shown; may be null.
     /// Owned by the page.
-    [[nodiscard]] virtual QWidget *headerWidget() { return nullptr; }
+    [[nodiscard]] virtual QWidget *headerWidget() const { return nullptr; }
     /// The page has become visible or was asked to refresh.
     virtual void activated() { }
     /// Ctrl+F: puts the cursor into the page's search field, if it has one.

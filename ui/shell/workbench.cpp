@@ -10,37 +10,60 @@
 namespace renum::ui {
 
 Workbench::Workbench(const SettingsParts &parts)
-    : m_window(std::make_unique<MainWindow>(parts.workspace, parts.theme, parts.settings))
-    , m_teams(new TeamsPage(parts.workspace, parts.theme, m_window.get()))
-    , m_monitor(new MonitorPage(parts.workspace, parts.theme, m_window.get()))
+    : m_parts(parts)
+    , m_window(std::make_unique<MainWindow>(parts.workspace, parts.theme, parts.settings))
     , m_run(new RunController(parts.workspace, parts.theme, m_window.get()))
 {
-    auto *settingsPage = new SettingsPage(parts, m_window.get());
-    m_window->addPage(m_teams);
-    m_window->addPage(m_monitor);
-    m_window->addPage(settingsPage, Rail::Place::Bottom);
+    addPages();
     connect(m_window.get(), &MainWindow::settingsRequested, this,
-        [this, settingsPage] { m_window->showPage(settingsPage->id()); });
-    connectPages();
-}
-
-Workbench::~Workbench() = default;
-
-void Workbench::connectPages()
-{
-    connect(m_teams, &TeamsPage::runRequested, this,
-        [this](const Team &team, const QStringList &prompts) { offerRun(team, prompts); });
-    connect(m_monitor, &MonitorPage::runAgainRequested, m_run, &RunController::offerAgain);
+        [this] { m_window->showPage(SettingsPage::entry().id); });
     connect(m_run, &RunController::started, this, &Workbench::showExecution);
     connect(m_run, &RunController::failed, this, [this](const Error &error) {
         m_window->showToast({ errorText(error), {}, {}, true });
     });
 }
 
+Workbench::~Workbench() = default;
+
+void Workbench::addPages()
+{
+    m_window->addPage(TeamsPage::entry(), [this](QWidget *parent) { return makeTeams(parent); });
+    m_window->addPage(
+        MonitorPage::entry(), [this](QWidget *parent) { return makeMonitor(parent); });
+    m_window->addPage(
+        SettingsPage::entry(),
+        [this](QWidget *parent) { return new SettingsPage(m_parts, parent); }, Rail::Place::Bottom);
+}
+
+Page *Workbench::makeTeams(QWidget *parent)
+{
+    auto *page = new TeamsPage(m_parts.workspace, m_parts.theme, parent);
+    connect(page, &TeamsPage::runRequested, this,
+        [this](const Team &team, const QStringList &prompts) { offerRun(team, prompts); });
+    return page;
+}
+
+Page *Workbench::makeMonitor(QWidget *parent)
+{
+    auto *page = new MonitorPage(m_parts.workspace, m_parts.theme, parent);
+    connect(page, &MonitorPage::runAgainRequested, m_run, &RunController::offerAgain);
+    return page;
+}
+
+TeamsPage *Workbench::teams() const
+{
+    return qobject_cast<TeamsPage *>(m_window->page(TeamsPage::entry().id));
+}
+
+MonitorPage *Workbench::monitor() const
+{
+    return qobject_cast<MonitorPage *>(m_window->page(MonitorPage::entry().id));
+}
+
 void Workbench::showExecution(const ExecutionId &execution)
 {
-    m_window->showPage(m_monitor->id());
-    m_monitor->showExecution(execution);
+    m_window->showPage(MonitorPage::entry().id);
+    monitor()->showExecution(execution);
 }
 
 void Workbench::offerRun(const Team &team, const QStringList &samplePrompts, const QString &prompt)

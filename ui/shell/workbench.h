@@ -23,19 +23,21 @@ public:
     ~Workbench() override;
 
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
-    [[nodiscard]] TeamsPage *teams() const { return m_teams; }
-    [[nodiscard]] MonitorPage *monitor() const { return m_monitor; }
+    /// Made if it was not needed yet.
+    [[nodiscard]] TeamsPage *teams() const;
+    [[nodiscard]] MonitorPage *monitor() const;
 
     void showExecution(const ExecutionId &execution);
     /// Opens the run dialog for the team.
     void offerRun(const Team &team, const QStringList &samplePrompts, const QString &prompt = {});
 
 private:
-    void connectPages();
+    void addPages();
+    [[nodiscard]] Page *makeTeams(QWidget *parent);
+    [[nodiscard]] Page *makeMonitor(QWidget *parent);
 
-    std::unique_ptr<MainWindow> m_window;
-    TeamsPage *m_teams; ///< owned by the window, as the other pages
-    MonitorPage *m_monitor;
+    SettingsParts m_parts;
+    std::unique_ptr<MainWindow> m_window; ///< owns the pages
     RunController *m_run;
 };
 

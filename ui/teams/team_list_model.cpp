@@ -11,7 +11,7 @@ namespace renum::ui {
 
 namespace {
 
-constexpr int PageSize = 50;
+constexpr int PageSize = 25; // more than a screen shows
 
 QStringList agentNames(const Team &team)
 {

@@ -36,14 +36,12 @@ TeamsPage::TeamsPage(Workspace *workspace, Theme *theme, QWidget *parent)
     , m_views(new QStackedWidget(this))
     , m_gallery(new TemplateGallery(workspace, theme, this))
     , m_list(new TeamList(workspace, theme, this))
-    , m_detail(new TeamDetail(theme, this))
     , m_maker(new TeamMaker(workspace, this))
     , m_deleter(new TeamDeleter(workspace, this))
 {
     setLook(this, Look::Page);
     m_listView = makeListView();
     m_views->addWidget(m_listView);
-    m_views->addWidget(m_detail);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_views);
@@ -119,27 +117,17 @@ void TeamsPage::connectParts()
     connect(m_workspace, &Workspace::teamsChanged, m_list->model(), &TeamListModel::reload);
 }
 
-QString TeamsPage::id() const
+PageEntry TeamsPage::entry()
 {
-    return u"teams"_s;
-}
-
-QString TeamsPage::title() const
-{
-    return tr("Teams");
+    return { u"teams"_s, [] { return tr("Teams"); } };
 }
 
 QString TeamsPage::heading() const
 {
-    return showsDetail() ? m_detail->team().name : title();
+    return showsDetail() ? m_detail->team().name : QString();
 }
 
-QString TeamsPage::iconName() const
-{
-    return u"teams"_s;
-}
-
-QWidget *TeamsPage::headerWidget()
+QWidget *TeamsPage::headerWidget() const
 {
     return m_header;
 }
@@ -158,7 +146,7 @@ void TeamsPage::focusSearch()
 
 bool TeamsPage::showsDetail() const
 {
-    return m_views->currentWidget() == m_detail;
+    return m_detail && m_views->currentWidget() == m_detail;
 }
 
 const Team *TeamsPage::chosenTeam() const
@@ -168,6 +156,10 @@ const Team *TeamsPage::chosenTeam() const
 
 void TeamsPage::showTeam(const Team &team)
 {
+    if (!m_detail) {
+        m_detail = new TeamDetail(m_theme, m_views);
+        m_views->addWidget(m_detail);
+    }
     m_detail->setTeam(team);
     m_views->setCurrentWidget(m_detail);
     updateHeader();

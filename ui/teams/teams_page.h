@@ -26,11 +26,10 @@ class TeamsPage : public Page {
 public:
     TeamsPage(Workspace *workspace, Theme *theme, QWidget *parent = nullptr);
 
-    [[nodiscard]] QString id() const override;
-    [[nodiscard]] QString title() const override;
+    [[nodiscard]] static PageEntry entry();
+
     [[nodiscard]] QString heading() const override;
-    [[nodiscard]] QString iconName() const override;
-    [[nodiscard]] QWidget *headerWidget() override;
+    [[nodiscard]] QWidget *headerWidget() const override;
     void activated() override;
     void focusSearch() override;
 
@@ -75,7 +74,7 @@ private:
     QLabel *m_teamsTitle = nullptr;
     TemplateGallery *m_gallery;
     TeamList *m_list;
-    TeamDetail *m_detail;
+    TeamDetail *m_detail = nullptr; ///< until a team is opened
     TeamMaker *m_maker;
     TeamDeleter *m_deleter;
     QAction *m_runAction = nullptr;

@@ -7,6 +7,7 @@
 #include "app/desktop/screenshot.h"
 #include "app/desktop/start_task.h"
 #include "app/desktop/start_watch.h"
+#include "core/workspace/local_data.h"
 #include "ui/text/error_text.h"
 
 #include <QApplication>
@@ -16,7 +17,9 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <future>
 #include <span>
 #include <string_view>
 
@@ -29,6 +32,7 @@ namespace {
 constexpr int StoreFailed = 1;
 constexpr int BadUsage = 2;
 constexpr int ScreenshotFailed = 3;
+constexpr std::chrono::milliseconds BeforeConnecting { 100 };
 
 void describeApplication()
 {
@@ -94,6 +98,9 @@ void orderScreenshot(
 
 int run(const Options &options)
 {
+    // On a thread of its own, because the database takes as long as what follows.
+    std::future<Result<LocalData>> opening
+        = std::async(std::launch::async, &LocalData::open, options.dataDir);
     ui::AppSettings settings(QDir(options.dataDir).filePath(u"renum.ini"_s));
     ui::Language language;
     language.apply(options.language.value_or(settings.value(ui::settings::LanguageChoice)));
@@ -102,10 +109,12 @@ int run(const Options &options)
 
     LocalWorkspaceOptions workspaceOptions;
     workspaceOptions.dataDir = options.dataDir;
-    const Result<std::unique_ptr<LocalWorkspace>> opened = LocalWorkspace::open(workspaceOptions);
-    if (!opened)
-        return reportStoreError(opened.error());
-    LocalWorkspace *workspace = opened->get();
+    Result<LocalData> data = opening.get();
+    if (!data)
+        return reportStoreError(data.error());
+    const std::unique_ptr<LocalWorkspace> owned
+        = LocalWorkspace::open(*std::move(data), workspaceOptions);
+    LocalWorkspace *workspace = owned.get();
     KeychainSecretStore keychain;
     DesktopConnection connection(workspace, &keychain, &settings);
     ui::Workbench workbench({ workspace, &connection, &theme, &language, &settings });
@@ -114,8 +123,9 @@ int run(const Options &options)
 
     workbench.window()->restore();
     workbench.window()->show();
-    // The window is there first; what it shows is read from the event loop.
-    QTimer::singleShot(0, &startTask, [&] {
+    // First the person sees the window with what is stored; the agents come after that.
+    QTimer::singleShot(BeforeConnecting, &startTask, [&] {
+        QGuiApplication::setWindowIcon(QIcon(u":/renum/renum.svg"_s));
         if (options.demo)
             connection.useDemo();
         else
@@ -144,7 +154,6 @@ int main(int argc, char *argv[])
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
     const FontWarmUp fonts;
-    QGuiApplication::setWindowIcon(QIcon(u":/renum/renum.svg"_s));
     const auto parsed = parseOptions(QCoreApplication::arguments());
     if (const auto *text = std::get_if<OptionsText>(&parsed))
         return printText(*text);

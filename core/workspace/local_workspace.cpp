@@ -4,8 +4,8 @@
 
 #include "core/workspace/engine_call.h"
 #include "core/workspace/engine_host.h"
+#include "core/workspace/local_data.h"
 #include "core/workspace/local_subscription.h"
-#include "core/workspace/owner_lock.h"
 #include "core/workspace/template_catalog.h"
 
 #include <QThread>
@@ -36,21 +36,21 @@ public:
 Result<std::unique_ptr<LocalWorkspace>> LocalWorkspace::open(
     LocalWorkspaceOptions options, QObject *parent)
 {
-    auto clock = std::make_shared<SystemClock>();
-    Result<std::unique_ptr<Store>> store
-        = Store::open({ QString(options.dataDir + u"/renum.db"_s) }, clock.get());
-    if (!store)
-        return store.error();
-    options.engine.owner = RandomIdSource().next();
-    Result<std::unique_ptr<OwnerLock>> owner
-        = OwnerLock::acquire(options.dataDir, options.engine.owner);
-    if (!owner)
-        return owner.error();
+    Result<LocalData> data = LocalData::open(options.dataDir);
+    if (!data)
+        return data.error();
+    return open(*std::move(data), std::move(options), parent);
+}
+
+std::unique_ptr<LocalWorkspace> LocalWorkspace::open(
+    LocalData data, LocalWorkspaceOptions options, QObject *parent)
+{
     auto d = std::make_unique<Private>();
-    d->clock = clock;
-    d->owner = std::move(*owner);
+    d->clock = data.clock;
+    d->owner = std::move(data.lock);
     d->status = initialStatus(options.connection);
-    d->host = std::make_unique<EngineHost>(std::move(options), std::move(*store), clock);
+    options.engine.owner = data.owner;
+    d->host = std::make_unique<EngineHost>(std::move(options), std::move(data.store), data.clock);
     return std::unique_ptr<LocalWorkspace>(new LocalWorkspace(std::move(d), parent));
 }
 

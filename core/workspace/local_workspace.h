@@ -9,6 +9,8 @@
 
 namespace renum {
 
+struct LocalData;
+
 /// The embedded engine: a store, an engine thread with the orchestrator and the agents' backend,
 /// and the templates of the resources. No server, no account (design §1).
 class LocalWorkspace : public Workspace {
@@ -19,6 +21,9 @@ public:
     /// is made in the background, see connectionStatus(). Errors: the store's.
     [[nodiscard]] static Result<std::unique_ptr<LocalWorkspace>> open(
         LocalWorkspaceOptions options, QObject *parent = nullptr);
+    /// The same with data that were opened before, of `options.dataDir`.
+    [[nodiscard]] static std::unique_ptr<LocalWorkspace> open(
+        LocalData data, LocalWorkspaceOptions options, QObject *parent = nullptr);
     /// Stops driving, writes what is queued, joins the engine thread.
     ~LocalWorkspace() override;
 

@@ -2418,6 +2418,37 @@ Alterada em %2 · versão %3</translation>
     </message>
 </context>
 <context>
+    <name>renum::ui::ToolConsent</name>
+    <message>
+        <source>Give agents the team&apos;s tools while they work</source>
+        <translation>Dar aos agentes as ferramentas da equipe enquanto trabalham</translation>
+    </message>
+    <message>
+        <source>For members that call tools; the others write to the team in their answers</source>
+        <translation>Para membros que chamam ferramentas; os outros escrevem à equipe em suas respostas</translation>
+    </message>
+    <message>
+        <source>Renum adds a tool server to the agent&apos;s settings when an execution begins and takes it away at its end. Without this such members use the team&apos;s protocol in their answers.</source>
+        <translation>O Renum acrescenta um servidor de ferramentas às configurações do agente quando uma execução começa e o retira no fim. Sem isso, esses membros usam o protocolo da equipe em suas respostas.</translation>
+    </message>
+    <message>
+        <source>Reached at</source>
+        <translation>Acessível em</translation>
+    </message>
+    <message>
+        <source>Empty: the server runs on this computer</source>
+        <translation>Vazio: o servidor roda neste computador</translation>
+    </message>
+    <message>
+        <source>The address under which the server reaches this computer, for example that of a tunnel</source>
+        <translation>O endereço pelo qual o servidor alcança este computador, por exemplo o de um túnel</translation>
+    </message>
+    <message>
+        <source>Address of this computer for the team&apos;s tools</source>
+        <translation>Endereço deste computador para as ferramentas da equipe</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::ToolsView</name>
     <message>
         <source>%1 · waiting for the answer</source>

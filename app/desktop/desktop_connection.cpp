@@ -22,6 +22,17 @@ QString secretKey(const ui::ConnectionChoice &choice)
     return u"suna/"_s + choice.url;
 }
 
+ToolServerSettings toolServerFor(const ui::TeamToolsChoice &tools)
+{
+    ToolServerSettings server;
+    server.mayChangeAgents = tools.mayChangeAgents;
+    if (!tools.url.isEmpty()) {
+        server.publicUrl = QUrl(tools.url, QUrl::StrictMode);
+        server.address = QHostAddress(QHostAddress::Any);
+    }
+    return server;
+}
+
 Result<QUrl> readUrl(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
@@ -44,6 +55,8 @@ DesktopConnection::DesktopConnection(
     m_current.kind = settings->value(ui::settings::Connection);
     m_current.url = settings->value(ui::settings::ConnectionUrl);
     m_current.secretKind = settings->value(ui::settings::ConnectionSecret);
+    m_current.tools
+        = { settings->value(ui::settings::ToolsAllowed), settings->value(ui::settings::ToolsUrl) };
 }
 
 void DesktopConnection::connectAsRemembered()
@@ -89,6 +102,11 @@ QCoro::Task<Result<void>> DesktopConnection::apply(
         const Result<QUrl> url = readUrl(choice.url);
         if (!url)
             co_return url.error();
+        if (!choice.tools.url.isEmpty()) {
+            const Result<QUrl> tools = readUrl(choice.tools.url);
+            if (!tools)
+                co_return tools.error();
+        }
         const QString key = secretKey(choice);
         const Result<QByteArray> kept = co_await secretFor(key, secret, keeping);
         if (!self)
@@ -128,6 +146,8 @@ void DesktopConnection::remember(const ui::ConnectionChoice &choice)
     m_settings->setValue(ui::settings::Connection, choice.kind);
     m_settings->setValue(ui::settings::ConnectionUrl, choice.url);
     m_settings->setValue(ui::settings::ConnectionSecret, choice.secretKind);
+    m_settings->setValue(ui::settings::ToolsAllowed, choice.tools.mayChangeAgents);
+    m_settings->setValue(ui::settings::ToolsUrl, choice.tools.url);
 }
 
 void DesktopConnection::connectTo(const ui::ConnectionChoice &choice, const QByteArray &secret)
@@ -142,6 +162,7 @@ void DesktopConnection::connectTo(const ui::ConnectionChoice &choice, const QByt
         connection.apiKey = secret;
     else
         connection.bearerToken = secret;
+    m_workspace->setToolServer(toolServerFor(choice.tools));
     m_workspace->setConnection(connection);
 }
 

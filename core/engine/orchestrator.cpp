@@ -68,6 +68,11 @@ Orchestrator::Orchestrator(Store *store, Clock *clock, IdSource *ids, EngineSett
 
 Orchestrator::~Orchestrator() = default;
 
+void Orchestrator::setToolServer(ToolServerSettings settings)
+{
+    d->toolDesk.configure(std::move(settings));
+}
+
 DriverServices Orchestrator::Private::servicesOn(BackendPtr backend)
 {
     return servicesFor(guarded(std::move(backend)));

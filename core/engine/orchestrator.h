@@ -35,6 +35,9 @@ public:
         EventListener listener, QObject *parent = nullptr);
     ~Orchestrator() override;
 
+    /// Consent to the team tools over MCP, for executions that begin from now on.
+    void setToolServer(ToolServerSettings settings);
+
     /// Validates, plans, stores the execution as pending and begins to drive it on this backend,
     /// which it keeps until it is over. Errors: workflow_invalid, team_inactive, prompt_invalid,
     /// concurrent_execution_limit, store codes.

@@ -40,6 +40,13 @@ ToolDesk::ToolDesk(Clock *clock, IdSource *ids, ToolServerSettings settings)
 
 ToolDesk::~ToolDesk() = default;
 
+void ToolDesk::configure(ToolServerSettings settings)
+{
+    m_settings = std::move(settings);
+    if (m_users.isEmpty() && m_holders.isEmpty())
+        m_server.reset();
+}
+
 Result<ToolRegistration> ToolDesk::prepare(const AgentId &agent)
 {
     if (!m_server) {

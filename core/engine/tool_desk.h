@@ -40,6 +40,9 @@ public:
     ToolDesk(Clock *clock, IdSource *ids, ToolServerSettings settings);
     ~ToolDesk() override;
 
+    /// For what begins from now on. The address is that of the next server: one that serves goes
+    /// on.
+    void configure(ToolServerSettings settings);
     [[nodiscard]] bool mayChangeAgents() const noexcept { return m_settings.mayChangeAgents; }
     /// What give() will leave at the agent; to be stored before. Errors: those of listening.
     [[nodiscard]] Result<ToolRegistration> prepare(const AgentId &agent);

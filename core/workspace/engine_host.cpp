@@ -58,6 +58,11 @@ void EngineHost::begin()
     m_connector->connectTo(m_options.connection);
 }
 
+void EngineHost::setToolServer(ToolServerSettings settings)
+{
+    m_orchestrator->setToolServer(std::move(settings));
+}
+
 void EngineHost::start(QCoro::Task<> task)
 {
     m_tasks.start(std::move(task));

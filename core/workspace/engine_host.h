@@ -39,6 +39,7 @@ public:
     /// Requested when it shuts down.
     [[nodiscard]] std::stop_token ending() const { return m_tasks.token(); }
 
+    void setToolServer(ToolServerSettings settings);
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] TeamService &teams() { return *m_teams; }
     [[nodiscard]] ExecutionService &executions() { return *m_executions; }

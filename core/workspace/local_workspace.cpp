@@ -88,6 +88,12 @@ void LocalWorkspace::setConnection(AgentConnection connection)
                       EngineHost &host) { host.connector().connectTo(connection); });
 }
 
+void LocalWorkspace::setToolServer(ToolServerSettings settings)
+{
+    d->link->post(
+        [settings = std::move(settings)](EngineHost &host) { host.setToolServer(settings); });
+}
+
 QCoro::Task<Result<Page<Team>>> LocalWorkspace::teams(TeamQuery query, std::stop_token stop)
 {
     return d->call<Page<Team>>(

@@ -29,6 +29,8 @@ public:
 
     /// Changes where agents run. Running executions keep the connection they began with.
     void setConnection(AgentConnection connection);
+    /// Whether agents may be given the team tools, and where; for executions that begin later.
+    void setToolServer(ToolServerSettings settings);
 
     [[nodiscard]] QCoro::Task<Result<Page<Team>>> teams(
         TeamQuery query, std::stop_token stop) override;

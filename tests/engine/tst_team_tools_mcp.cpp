@@ -80,6 +80,21 @@ private slots:
         QCOMPARE(toString(bench.stored(id).status), u"completed"_s);
     }
 
+    void consentCountsForWhatBeginsLater()
+    {
+        EngineBench bench;
+        bench.backend->say(u"a"_s, Works);
+        const ExecutionId before = bench.execute(mcpTeam({ u"a"_s }));
+        bench.orchestrator->setToolServer(consenting().toolServer);
+        const ExecutionId after = bench.execute(mcpTeam({ u"b"_s }));
+        QCOMPARE(bench.count(before, "team_tools_given"_L1), 0);
+        QCOMPARE(bench.count(after, "team_tools_given"_L1), 1);
+        bench.orchestrator->setToolServer({});
+        const ExecutionId withdrawn = bench.execute(mcpTeam({ u"c"_s }));
+        QCOMPARE(bench.count(withdrawn, "team_tools_given"_L1), 0);
+        QCOMPARE(bench.count(after, "team_tools_taken"_L1), 1);
+    }
+
     void agentsHaveTheToolsWhileTheyWork()
     {
         EngineBench bench(consenting());

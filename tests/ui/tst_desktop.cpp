@@ -52,6 +52,7 @@ private slots:
     void pictureThatCannotBeSaved();
     void wrongAddressChangesNothing_data();
     void wrongAddressChangesNothing();
+    void consentToToolsIsRemembered();
     void secretGoesToTheKeychainAlone();
     void brokenKeychainChangesNothing();
     void sessionOnlyNeedsNoKeychain();
@@ -238,6 +239,21 @@ void tst_Desktop::wrongAddressChangesNothing()
     QCOMPARE(m_connection->current(), ui::ConnectionChoice());
     QCOMPARE(m_settings->value(ui::settings::Connection), ui::ConnectionKind::Demo);
     QCOMPARE(keptFor(url), QByteArray());
+}
+
+void tst_Desktop::consentToToolsIsRemembered()
+{
+    ui::ConnectionChoice choice = SunaHere;
+    choice.tools = { true, u"no address"_s };
+    apply(choice, "secret");
+    QCOMPARE(m_applied->error().code, u"invalid_url"_s);
+    QVERIFY(!m_settings->value(ui::settings::ToolsAllowed));
+    choice.tools.url = u"https://tunnel.example.com"_s;
+    m_applied.reset();
+    apply(choice, "secret");
+    QVERIFY(m_applied->ok());
+    QVERIFY(m_settings->value(ui::settings::ToolsAllowed));
+    QCOMPARE(m_settings->value(ui::settings::ToolsUrl), choice.tools.url);
 }
 
 void tst_Desktop::secretGoesToTheKeychainAlone()

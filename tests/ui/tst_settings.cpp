@@ -5,6 +5,7 @@
 #include "ui/settings/connection_controller.h"
 #include "ui/settings/settings_page.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -58,6 +59,7 @@ private slots:
     void resultOfConnectingIsShown();
     void withoutKeychainThisSessionIsOffered();
     void otherFailuresOfferNothing();
+    void agentsGetToolsOnlyWithConsent();
 
 private:
     template<typename T>
@@ -224,6 +226,27 @@ void tst_Settings::otherFailuresOfferNothing()
     QTRY_VERIFY(child<QLabel>(u"connectionResult"_s)->text().contains(u"not an address"_s));
     QVERIFY(!child<QPushButton>(u"sessionOnly"_s));
     QVERIFY(child<QPushButton>(u"testConnection"_s)->isEnabled());
+}
+
+void tst_Settings::agentsGetToolsOnlyWithConsent()
+{
+    open();
+    QTest::mouseClick(child<QRadioButton>(u"useSuna"_s), Qt::LeftButton, {}, { 10, 10 });
+    QTRY_VERIFY(child<QCheckBox>(u"allowTools"_s));
+    QVERIFY(!child<QCheckBox>(u"allowTools"_s)->isChecked());
+    QVERIFY(!child<QLineEdit>(u"toolsUrl"_s));
+    QTest::keyClick(child<QCheckBox>(u"allowTools"_s), Qt::Key_Space);
+    QTRY_VERIFY(child<QLineEdit>(u"toolsUrl"_s));
+    child<QLineEdit>(u"toolsUrl"_s)->setText(u" https://tunnel.example.com "_s);
+    test();
+    QTRY_COMPARE(m_connection->calls, 1);
+    QCOMPARE(
+        m_connection->choice.tools, (TeamToolsChoice { true, u"https://tunnel.example.com"_s }));
+    // The choice stands there when the page is opened again.
+    m_page.reset();
+    open();
+    QVERIFY(child<QCheckBox>(u"allowTools"_s)->isChecked());
+    QCOMPARE(child<QLineEdit>(u"toolsUrl"_s)->text(), u"https://tunnel.example.com"_s);
 }
 
 QTEST_MAIN(tst_Settings)

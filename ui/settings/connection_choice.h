@@ -17,11 +17,20 @@ Q_ENUM_NS(ConnectionKind)
 enum class SecretKind { Token, ApiKey };
 Q_ENUM_NS(SecretKind)
 
+/// Whether agents of the service may be given the team's tools, and where it finds them.
+struct TeamToolsChoice {
+    bool mayChangeAgents = false;
+    QString url; ///< of this computer, as the service reaches it; empty: by loopback
+
+    friend bool operator==(const TeamToolsChoice &, const TeamToolsChoice &) = default;
+};
+
 /// A connection without its secret.
 struct ConnectionChoice {
     ConnectionKind kind = ConnectionKind::Demo;
     QString url;
     SecretKind secretKind = SecretKind::Token;
+    TeamToolsChoice tools = {};
 
     friend bool operator==(const ConnectionChoice &, const ConnectionChoice &) = default;
 };

@@ -3,6 +3,7 @@
 #include "ui/settings/connection_form.h"
 
 #include "core/model/error_codes.h"
+#include "ui/settings/tool_consent.h"
 #include "ui/text/connection_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
@@ -95,9 +96,14 @@ QWidget *ConnectionForm::makeSunaFields()
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setHorizontalSpacing(Theme::Space4);
     form->setVerticalSpacing(Theme::Space2);
+    // Beside a field much taller than its text a form puts a label at the top.
+    for (QLabel *label : { m_urlLabel, m_kindLabel, m_secretLabel })
+        label->setMinimumHeight(Theme::ControlHeight);
     form->addRow(m_urlLabel, m_url);
     form->addRow(m_kindLabel, m_kind);
     form->addRow(m_secretLabel, m_secret);
+    m_tools = new ToolConsent(fields);
+    form->addRow(m_tools);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ConnectionForm::retranslate);
     return fields;
 }
@@ -151,6 +157,7 @@ void ConnectionForm::showChoice(const ConnectionChoice &choice)
     m_sunaFields->setVisible(suna);
     m_url->setText(choice.url);
     m_kind->setCurrentIndex(m_kind->findData(QVariant::fromValue(choice.secretKind)));
+    m_tools->setTools(choice.tools);
 }
 
 ConnectionChoice ConnectionForm::entered() const
@@ -159,6 +166,7 @@ ConnectionChoice ConnectionForm::entered() const
     choice.kind = m_suna->isChecked() ? ConnectionKind::Suna : ConnectionKind::Demo;
     choice.url = m_url->text().trimmed();
     choice.secretKind = m_kind->currentData().value<SecretKind>();
+    choice.tools = m_tools->tools();
     return choice;
 }
 

@@ -17,6 +17,7 @@ class QRadioButton;
 namespace renum::ui {
 
 class Theme;
+class ToolConsent;
 
 /// Chooses the service that runs the agents, and says whether it answers.
 class ConnectionForm : public QWidget {
@@ -55,6 +56,7 @@ private:
     QComboBox *m_kind = nullptr;
     QLabel *m_secretLabel = nullptr;
     QLineEdit *m_secret = nullptr;
+    ToolConsent *m_tools = nullptr;
     QPushButton *m_test = nullptr;
     QLabel *m_statusIcon = nullptr;
     QLabel *m_status = nullptr;

@@ -86,6 +86,9 @@ QWidget *SettingsPage::makeAppearance()
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setHorizontalSpacing(Theme::Space4);
     form->setVerticalSpacing(Theme::Space2);
+    // Beside a field much taller than its text a form puts a label at the top.
+    for (QLabel *label : { m_themeLabel, m_languageLabel })
+        label->setMinimumHeight(Theme::ControlHeight);
     form->addRow(m_themeLabel, m_theme);
     form->addRow(m_languageLabel, m_language);
     makeSection(card, m_appearanceTitle)->addLayout(form);

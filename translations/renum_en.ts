@@ -73,6 +73,13 @@
             <numerusform>%1 waits: the agent service does not answer, next try in %n seconds</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more step(s) failed.</source>
+        <translation>
+            <numerusform>%n more step failed.</numerusform>
+            <numerusform>%n more steps failed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::PlanPreview</name>

@@ -1380,6 +1380,18 @@
         <source>Renum was closed or crashed while this team was running, so nobody drives it now. Everything received until then is kept. Continue it, or stop it to end agents that may still be working.</source>
         <translation>O Renum foi fechado ou falhou enquanto esta equipe trabalhava, por isso ninguém a conduz agora. Tudo o que foi recebido até então está guardado. Continue-a, ou pare-a para encerrar agentes que ainda possam estar trabalhando.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>agent, what went wrong</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more step(s) failed.</source>
+        <translation>
+            <numerusform>Mais %n etapa falhou.</numerusform>
+            <numerusform>Mais %n etapas falharam.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::ApprovalDialog</name>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/error_codes.h"
 #include "tests/ui/event_script.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_view.h"
@@ -10,6 +11,7 @@
 #include "ui/monitor/timeline_lanes.h"
 #include "ui/monitor/timeline_view.h"
 #include "ui/monitor/wait_text.h"
+#include "ui/text/error_text.h"
 
 #include <QTest>
 
@@ -94,6 +96,17 @@ private slots:
         failed.begin(u"p"_s).finishFailed(timeoutError());
         QCOMPARE(waitLine(failed.execution(), false, Start).look, Look::ErrBanner);
         QVERIFY(!line(failed).isEmpty());
+
+        // Which step, and why, instead of “some steps failed”.
+        const Error stepsFailed { ErrorCategory::AgentTimeout, QLatin1StringView(code::StepsFailed),
+            u"Two steps failed."_s };
+        EventScript steps = market();
+        steps.begin(u"p"_s).start(u"researcher"_s).fail(u"researcher"_s, timeoutError());
+        EventScript more = steps;
+        steps.finishFailed(stepsFailed);
+        QCOMPARE(line(steps), u"Researcher: "_s + errorText(timeoutError()));
+        more.start(u"analyst"_s).fail(u"analyst"_s, timeoutError()).finishFailed(stepsFailed);
+        QVERIFY2(line(more).endsWith(u"1 more step(s) failed."_s), qPrintable(line(more)));
 
         EventScript stopped = market();
         stopped.begin(u"p"_s).start(u"researcher"_s).askToStop();

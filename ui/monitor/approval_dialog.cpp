@@ -68,16 +68,4 @@ void ApprovalDialog::finish(bool approved)
     accept();
 }
 
-bool asksPerson(const StepRecord &step)
-{
-    return step.status == StepStatus::Pending && step.approval
-        && step.approval->state == ApprovalState::Waiting;
-}
-
-const StepRecord *stepThatAsks(const Execution &execution)
-{
-    const auto found = std::ranges::find_if(execution.steps, asksPerson);
-    return found == execution.steps.end() ? nullptr : &*found;
-}
-
 } // namespace renum::ui

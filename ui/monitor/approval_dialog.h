@@ -28,9 +28,4 @@ private:
     QPlainTextEdit *m_comment;
 };
 
-/// The step is ready and waits for a person.
-[[nodiscard]] bool asksPerson(const StepRecord &step);
-/// The first step that waits for a person, or nullptr. Borrowed.
-[[nodiscard]] const StepRecord *stepThatAsks(const Execution &execution);
-
 } // namespace renum::ui

@@ -4,7 +4,7 @@
 
 #include "ui/graph/team_graph_view.h"
 #include "ui/graph/wall_clock.h"
-#include "ui/monitor/approval_dialog.h"
+#include "ui/monitor/asking_step.h"
 #include "ui/monitor/log_view.h"
 #include "ui/monitor/step_inspector.h"
 #include "ui/monitor/timeline_view.h"

@@ -5,6 +5,7 @@
 #include "core/net/task_scope.h"
 #include "ui/graph/wall_clock.h"
 #include "ui/monitor/approval_dialog.h"
+#include "ui/monitor/asking_step.h"
 #include "ui/monitor/execution_feed.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_list_panel.h"

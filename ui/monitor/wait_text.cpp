@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/wait_text.h"
 
+#include "core/model/error_codes.h"
 #include "ui/graph/wall_clock.h"
-#include "ui/monitor/approval_dialog.h"
+#include "ui/monitor/asking_step.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 
@@ -181,6 +182,25 @@ QString stoppingText(const Execution &execution)
     return Wait::tr("Stopping · waits for %1 to end").arg(list(names));
 }
 
+/// Why the team failed: what its first step that failed says, which tells more than that one did.
+QString failureText(const Execution &execution)
+{
+    const auto failed
+        = [](const StepRecord &step) { return step.status == StepStatus::Failed && step.error; };
+    const auto first = std::ranges::find_if(execution.steps, failed);
+    if (!execution.error)
+        return execution.errorMessage;
+    if (execution.error->code != QLatin1StringView(code::StepsFailed)
+        || first == execution.steps.end())
+        return errorText(*execution.error);
+    const auto more = std::ranges::count_if(execution.steps, failed) - 1;
+    //: agent, what went wrong
+    const QString reason = Wait::tr("%1: %2").arg(nameOf(*first), errorText(*first->error));
+    if (more == 0)
+        return reason;
+    return reason + u' ' + Wait::tr("%n more step(s) failed.", nullptr, static_cast<int>(more));
+}
+
 WaitLine endLine(const Execution &execution)
 {
     const Timestamp begin = execution.startedAt.value_or(execution.createdAt);
@@ -192,8 +212,7 @@ WaitLine endLine(const Execution &execution)
                 Look::WarnBanner };
         return { Wait::tr("Finished in %1").arg(time), Look::OkBanner };
     case ExecutionStatus::Failed:
-        return { execution.error ? errorText(*execution.error) : execution.errorMessage,
-            Look::ErrBanner };
+        return { failureText(execution), Look::ErrBanner };
     default:
         return { Wait::tr("Stopped after %1. What was produced until then is kept.").arg(time),
             Look::WarnBanner };

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/monitor/asking_step.h"
+
+#include <algorithm>
+
+namespace renum::ui {
+
+bool asksPerson(const StepRecord &step)
+{
+    return step.status == StepStatus::Pending && step.approval
+        && step.approval->state == ApprovalState::Waiting;
+}
+
+const StepRecord *stepThatAsks(const Execution &execution)
+{
+    const auto found = std::ranges::find_if(execution.steps, asksPerson);
+    return found == execution.steps.end() ? nullptr : &*found;
+}
+
+} // namespace renum::ui

@@ -1847,6 +1847,50 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::RerunDialog</name>
+    <message>
+        <source>Run again from %1</source>
+        <translation>Executar de novo a partir de %1</translation>
+    </message>
+    <message>
+        <source>A new execution keeps the other results and runs %1 again.</source>
+        <translation>Uma nova execução mantém os outros resultados e executa %1 de novo.</translation>
+    </message>
+    <message>
+        <source>After it run: %1.</source>
+        <translation>Depois dele rodam: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Another &amp;input for %1 (optional)</source>
+        <translation>Outra &amp;entrada para %1 (opcional)</translation>
+    </message>
+    <message>
+        <source>Another input for %1</source>
+        <translation>Outra entrada para %1</translation>
+    </message>
+    <message>
+        <source>Empty: what it got the first time</source>
+        <translation>Vazio: o que recebeu da primeira vez</translation>
+    </message>
+    <message>
+        <source>In place of what comes from the steps before</source>
+        <translation>No lugar do que vem das etapas anteriores</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>&amp;Executar de novo</translation>
+    </message>
+    <message>
+        <source>Begin the new execution and watch it</source>
+        <translation>Iniciar a nova execução e acompanhá-la</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::ResultView</name>
     <message>
         <source>Ra&amp;w</source>
@@ -2147,6 +2191,14 @@
     <message>
         <source>Attempts %1</source>
         <translation>Tentativas %1</translation>
+    </message>
+    <message>
+        <source>Run &amp;again from here…</source>
+        <translation>Executar de &amp;novo daqui…</translation>
+    </message>
+    <message>
+        <source>A new execution that keeps the other results</source>
+        <translation>Uma nova execução que mantém os outros resultados</translation>
     </message>
 </context>
 <context>

@@ -430,11 +430,12 @@ QCoro::Task<Result<Execution>> FakeWorkspace::retryExecution(ExecutionId id, std
 }
 
 QCoro::Task<Result<Execution>> FakeWorkspace::forkExecution(
-    ExecutionId id, StepId, std::optional<QString>, std::stop_token stop)
+    ExecutionId id, StepId step, std::optional<QString> input, std::stop_token stop)
 {
     const Result<void> entered = co_await enter(Call::ForkExecution, stop);
     if (!entered)
         co_return entered.error();
+    forks.append({ step, input });
     co_return anew(id);
 }
 

@@ -60,6 +60,7 @@ public:
     ResumePlan plannedResume;
     QStringList decisions; ///< "agent approved comment", of decideApproval
     QList<ContextWrite> contextWrites; ///< of writeContext
+    QList<std::pair<StepId, std::optional<QString>>> forks; ///< step and input, of forkExecution
     QList<int> restoredVersions; ///< of restoreContext
 
     // --- script --------------------------------------------------------------------------------

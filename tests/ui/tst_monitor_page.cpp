@@ -9,6 +9,7 @@
 #include "ui/monitor/log_view.h"
 #include "ui/monitor/markdown_view.h"
 #include "ui/monitor/monitor_page.h"
+#include "ui/monitor/rerun_dialog.h"
 #include "ui/monitor/state_pill.h"
 #include "ui/monitor/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
@@ -19,6 +20,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
@@ -142,10 +144,8 @@ private slots:
         push();
         QTRY_VERIFY(m_script->take().isEmpty());
         QCOMPARE(inspector()->agent(), Researcher);
-        QPushButton *followButton = nullptr;
-        for (QPushButton *button : inspector()->findChildren<QPushButton *>())
-            followButton = button;
-        QTRY_VERIFY(followButton && followButton->isVisible());
+        auto *followButton = page<QPushButton>(u"followAgent"_s);
+        QTRY_VERIFY(followButton->isVisible());
         QTest::mouseClick(followButton, Qt::LeftButton);
         QCOMPARE(inspector()->agent(), Analyst);
 
@@ -291,6 +291,30 @@ private slots:
         QTest::mouseClick(retry, Qt::LeftButton);
         QTRY_COMPARE(m_workspace->calls(FakeWorkspace::Call::RetryExecution), 2);
         QTRY_VERIFY(!retry->isVisible()); // the new one is open
+    }
+
+    void stepIsRunAgainWithAnotherInput()
+    {
+        m_script->begin(u"p"_s).start(u"researcher"_s).complete(u"researcher"_s, u"x"_s);
+        m_script->start(u"analyst"_s).complete(u"analyst"_s, u"y"_s);
+        m_script->start(u"reporter"_s).complete(u"reporter"_s, u"z"_s).finish(u"z"_s);
+        open();
+        m_workspace->storedExecutions << m_script->execution();
+        emit graph()->agentSelected(Analyst);
+        auto *again = page<QPushButton>(u"rerunStep"_s);
+        QTRY_VERIFY(again->isVisible());
+        QTest::mouseClick(again, Qt::LeftButton);
+        auto *dialog = m_page->findChild<RerunDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<QLabel *>(u"rerunExplanation"_s)->text(),
+            u"A new execution keeps the other results and runs Analyst again. After it run: "
+            u"Reporter."_s);
+        dialog->findChild<QPlainTextEdit *>(u"rerunInput"_s)->setPlainText(u"Only Brazil"_s);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"rerunButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_workspace->forks.size(), 1);
+        QCOMPARE(m_workspace->forks.first().first, StepId(Analyst.toString()));
+        QCOMPARE(m_workspace->forks.first().second, std::optional<QString>(u"Only Brazil"_s));
+        QTRY_VERIFY(!again->isVisible()); // the new one is open
     }
 
     void approvalIsGiven()

@@ -75,6 +75,7 @@ ExecutionView::ExecutionView(Theme *theme, QWidget *parent)
     connect(m_graph, &TeamGraphView::agentSelected, this, &ExecutionView::selectAgent);
     connect(m_timeline, &TimelineView::agentChosen, this, &ExecutionView::selectAgent);
     connect(m_logView, &LogView::agentChosen, this, &ExecutionView::selectAgent);
+    connect(m_inspector, &StepInspector::rerunRequested, this, &ExecutionView::rerunRequested);
     connect(m_inspector, &StepInspector::followRequested, this, &ExecutionView::follow);
     connect(m_graph, &TeamGraphView::agentActivated, this, [this](const AgentId &agent) {
         selectAgent(agent);

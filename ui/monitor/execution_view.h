@@ -42,6 +42,8 @@ signals:
     void continueRequested();
     /// The person wants to decide about the step that waits for an approval.
     void approvalRequested();
+    /// The person wants to run a step of the ended execution again.
+    void rerunRequested(const renum::StepId &step);
 
 private:
     void build();

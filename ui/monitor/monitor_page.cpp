@@ -10,6 +10,7 @@
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_list_panel.h"
 #include "ui/monitor/execution_view.h"
+#include "ui/monitor/rerun_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
 
@@ -69,6 +70,7 @@ MonitorPage::MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent)
     connect(d->list, &ExecutionListPanel::executionChosen, this, &MonitorPage::openExecution);
     connect(d->view, &ExecutionView::continueRequested, this, [this] { goOn(); });
     connect(d->view, &ExecutionView::approvalRequested, this, &MonitorPage::askForApproval);
+    connect(d->view, &ExecutionView::rerunRequested, this, &MonitorPage::askToRerun);
     connect(d->header, &ExecutionHeader::pauseRequested, this, [this] { pause(); });
     connect(d->header, &ExecutionHeader::continueRequested, this, [this] { goOn(); });
     connect(d->header, &ExecutionHeader::stopRequested, this, &MonitorPage::askToStop);
@@ -280,12 +282,40 @@ QCoro::Task<> MonitorPage::retry(ExecutionId id)
     const QPointer<MonitorPage> self(this);
     const std::stop_token token = d->tasks.token();
     const Result<Execution> started = co_await d->workspace->retryExecution(id, token);
-    if (!self)
-        co_return;
-    if (!started && id == d->feed->id())
-        d->view->setProblem(errorText(started.error()));
-    else if (started)
+    if (self)
+        showStarted(id, started);
+}
+
+void MonitorPage::askToRerun(const StepId &step)
+{
+    const ExecutionId id = d->feed->id();
+    const StepRecord *record = d->feed->execution().step(step);
+    if (!record)
+        return;
+    auto *dialog = new RerunDialog(d->feed->execution(), *record, this);
+    connect(dialog, &RerunDialog::confirmed, this,
+        [this, id](const StepId &chosen, const std::optional<QString> &input) {
+            d->tasks.start(rerun(id, chosen, input));
+        });
+    dialog->open();
+}
+
+QCoro::Task<> MonitorPage::rerun(ExecutionId id, StepId step, std::optional<QString> input)
+{
+    const QPointer<MonitorPage> self(this);
+    const std::stop_token token = d->tasks.token();
+    const Result<Execution> started
+        = co_await d->workspace->forkExecution(id, step, std::move(input), token);
+    if (self)
+        showStarted(id, started);
+}
+
+void MonitorPage::showStarted(const ExecutionId &from, const Result<Execution> &started)
+{
+    if (started)
         showExecution(started->id);
+    else if (from == d->feed->id())
+        d->view->setProblem(errorText(started.error()));
 }
 
 void MonitorPage::askForApproval()

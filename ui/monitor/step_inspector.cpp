@@ -59,6 +59,7 @@ StepInspector::StepInspector(Theme *theme, QWidget *parent)
     , m_title(new QLabel(this))
     , m_state(new StatePill(theme, this))
     , m_follow(new QPushButton(tr("&Follow the active agent"), this))
+    , m_rerun(new QPushButton(tr("Run &again from here…"), this))
     , m_tabs(new QTabWidget(this))
     , m_problem(new QLabel(this))
 {
@@ -68,6 +69,8 @@ StepInspector::StepInspector(Theme *theme, QWidget *parent)
     m_pace.setInterval(PaceMs);
     connect(&m_pace, &QTimer::timeout, this, &StepInspector::takeOver);
     connect(m_follow, &QPushButton::clicked, this, &StepInspector::followRequested);
+    connect(m_rerun, &QPushButton::clicked, this,
+        [this] { emit rerunRequested(m_execution->plan->findAgent(m_agent)->id); });
     connect(m_tabs, &QTabWidget::currentChanged, this, &StepInspector::takeOver);
     clear();
 }
@@ -80,6 +83,7 @@ void StepInspector::build()
     row->addWidget(m_title);
     row->addStretch(1);
     row->addWidget(m_follow);
+    row->addWidget(m_rerun);
     row->addWidget(m_state);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +96,10 @@ void StepInspector::build()
     setTextLook(m_title, TextStyle::Title);
     m_follow->setToolTip(tr("Show whichever agent is working"));
     setLook(m_follow, Look::LinkButton);
+    m_follow->setObjectName(u"followAgent"_s);
+    m_rerun->setObjectName(u"rerunStep"_s);
+    m_rerun->setToolTip(tr("A new execution that keeps the other results"));
+    setLook(m_rerun, Look::LinkButton);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     m_problem->setContentsMargins(Theme::Space4, 0, Theme::Space4, 0);
@@ -130,6 +138,7 @@ void StepInspector::clear()
     m_title->setText(tr("No agent is selected"));
     m_state->hide();
     m_follow->hide();
+    m_rerun->hide();
     m_problem->hide();
     m_output->setSource({}, MarkdownView::Mode::Complete);
     m_input->setSource({}, MarkdownView::Mode::Raw);
@@ -201,6 +210,7 @@ void StepInspector::updateStep(const StepRecord &step)
     m_title->setText(step.name.isEmpty() ? step.agentId.toString() : step.name);
     m_state->setState(Theme::look(step), stateText(step));
     m_state->show();
+    updateRerun();
     const QString problem = problemText(step);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
@@ -225,6 +235,12 @@ void StepInspector::updateStep(const StepRecord &step)
         break;
     }
     updateTabTitles();
+}
+
+void StepInspector::updateRerun()
+{
+    const bool planned = m_execution->plan && m_execution->plan->findAgent(m_agent);
+    m_rerun->setVisible(planned && isTerminal(m_execution->status));
 }
 
 void StepInspector::updateTabTitles()

@@ -46,12 +46,15 @@ public:
 
 signals:
     void followRequested();
+    /// The person wants to run the ended step again, and what builds on it.
+    void rerunRequested(const renum::StepId &step);
 
 private:
     void build();
     void buildTabs(Theme *theme);
     void takeOver();
     void updateStep(const StepRecord &step);
+    void updateRerun();
     void updateResult();
     void updateTabTitles();
     [[nodiscard]] const StepRecord *step() const;
@@ -59,6 +62,7 @@ private:
     QLabel *m_title;
     StatePill *m_state;
     QPushButton *m_follow;
+    QPushButton *m_rerun;
     QTabWidget *m_tabs;
     MarkdownView *m_output = nullptr;
     MarkdownView *m_input = nullptr;

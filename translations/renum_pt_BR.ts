@@ -1889,6 +1889,14 @@
         <source>Begin the new execution and watch it</source>
         <translation>Iniciar a nova execução e acompanhá-la</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close this and run nothing (Esc)</source>
+        <translation>Fechar e não executar nada (Esc)</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::ResultView</name>
@@ -2193,8 +2201,8 @@
         <translation>Tentativas %1</translation>
     </message>
     <message>
-        <source>Run &amp;again from here…</source>
-        <translation>Executar de &amp;novo daqui…</translation>
+        <source>Run again from &amp;here…</source>
+        <translation>Executar de novo da&amp;qui…</translation>
     </message>
     <message>
         <source>A new execution that keeps the other results</source>

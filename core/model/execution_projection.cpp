@@ -93,10 +93,12 @@ void onWaiting(StepRecord &step, const ExecutionEvent &event)
 }
 
 // Its result comes from an earlier execution (EX-11).
-void onReused(StepRecord &step, const ExecutionEvent &event)
+// It does not begin here: what it took is told by the execution that did the work, and estimates
+// learn from there.
+void onReused(StepRecord &step, const ExecutionEvent &)
 {
     step.status = StepStatus::Running;
-    step.startedAt = event.timestamp;
+    step.startedAt.reset();
 }
 
 void onNestedStarted(StepRecord &step, const ExecutionEvent &event)

@@ -51,6 +51,8 @@ private slots:
         QCOMPARE(execution.steps[0].output->result, u"A"_s);
         QVERIFY(execution.steps[1].prompt.contains(u"A"_s));
         QCOMPARE(bench.count(*second, "step_reused"_L1), 1);
+        // What was kept took no time here: estimates learn from where it was done.
+        QVERIFY(!bench.stored(*second).steps.front().startedAt);
         QCOMPARE(bench.flaw(*second), QString());
         QVERIFY(bench.execution(*second) == execution);
         QCOMPARE(stringAt(bench.event(*second, "execution_created"_L1).data, "retry_of"),

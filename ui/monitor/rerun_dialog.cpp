@@ -70,11 +70,13 @@ RerunDialog::RerunDialog(const Execution &execution, const StepRecord &step, QWi
     m_input->setTabChangesFocus(true);
     m_input->setMinimumHeight(m_input->fontMetrics().lineSpacing() * 6);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *buttons = new QDialogButtonBox(this);
     QPushButton *run = buttons->addButton(tr("&Run again"), QDialogButtonBox::AcceptRole);
     run->setObjectName(u"rerunButton"_s);
     run->setToolTip(tr("Begin the new execution and watch it"));
     setLook(run, Look::PrimaryButton);
+    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    cancel->setToolTip(tr("Close this and run nothing (Esc)"));
     connect(run, &QPushButton::clicked, this, &RerunDialog::finish);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

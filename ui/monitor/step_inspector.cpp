@@ -59,7 +59,7 @@ StepInspector::StepInspector(Theme *theme, QWidget *parent)
     , m_title(new QLabel(this))
     , m_state(new StatePill(theme, this))
     , m_follow(new QPushButton(tr("&Follow the active agent"), this))
-    , m_rerun(new QPushButton(tr("Run &again from here…"), this))
+    , m_rerun(new QPushButton(tr("Run again from &here…"), this))
     , m_tabs(new QTabWidget(this))
     , m_problem(new QLabel(this))
 {

@@ -33,17 +33,29 @@ public:
             gateway.handle(std::move(request), std::move(responder));
         })
     {
-        addServiceRoutes(router, service);
-        addAgentRoutes(router, service);
-        addThreadRoutes(router, service);
-        addMessageRoutes(router, service);
-        addStartRoutes(router, service);
-        addRunRoutes(router, service, streams);
-        addBillingRoutes(router, service);
+        if (service.profile().family == Family::V4)
+            addKortixRoutes(router, service);
+        else
+            addSunaRoutes();
         addAdminRoutes(router, service, faults, [this] { reset(); });
     }
 
     ~Private() { streams.clear(); }
+
+    void addSunaRoutes()
+    {
+        addServiceRoutes(router, service);
+        addAgentRoutes(router, service);
+        if (service.profile().family == Family::V1) {
+            addSupabaseRoutes(router, service);
+        } else {
+            addThreadRoutes(router, service);
+            addMessageRoutes(router, service);
+        }
+        addStartRoutes(router, service);
+        addRunRoutes(router, service, streams);
+        addBillingRoutes(router, service);
+    }
 
     void reset()
     {

@@ -69,9 +69,11 @@ SimAnswer SimFixture::get(const QString &path, const Headers &headers)
     return finished(m_manager.get(request));
 }
 
-SimAnswer SimFixture::postJson(const QString &path, const Json &body)
+SimAnswer SimFixture::postJson(const QString &path, const Json &body, const Headers &headers)
 {
     QNetworkRequest request(url(path));
+    for (const auto &[name, value] : headers)
+        request.setRawHeader(name, value);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
     return finished(m_manager.post(request, canonicalJson(body)));
 }

@@ -36,7 +36,8 @@ public:
 
     using Headers = QList<QPair<QByteArray, QByteArray>>;
     [[nodiscard]] SimAnswer get(const QString &path, const Headers &headers = {});
-    [[nodiscard]] SimAnswer postJson(const QString &path, const Json &body);
+    [[nodiscard]] SimAnswer postJson(
+        const QString &path, const Json &body, const Headers &headers = {});
     [[nodiscard]] SimAnswer putJson(const QString &path, const Json &body);
     [[nodiscard]] SimAnswer postForm(
         const QString &path, const QList<QPair<QString, QString>> &fields);

@@ -37,4 +37,9 @@ ServerResponse invalidField(
     return validation("value_error", place, name, message.toUtf8().constData(), utf8(input));
 }
 
+ServerResponse kortixError(int status, const QString &text, const QString &code)
+{
+    return jsonAnswer({ { "error", utf8(text) }, { "code", utf8(code) } }, status);
+}
+
 } // namespace renum::sim

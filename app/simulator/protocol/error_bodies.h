@@ -16,5 +16,7 @@ namespace renum::sim {
 /// 422: the value has the wrong type or lies outside its range.
 [[nodiscard]] ServerResponse invalidField(
     const char *place, const QString &name, const QString &input, const QString &message);
+/// `{"error": "…", "code": "…"}`, the way of V4.
+[[nodiscard]] ServerResponse kortixError(int status, const QString &text, const QString &code);
 
 } // namespace renum::sim

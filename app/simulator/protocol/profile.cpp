@@ -2,17 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/protocol/profile.h"
 
+#include <QStringList>
+
+#include <array>
+
 namespace renum::sim {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+struct NamedProfile {
+    QLatin1StringView name;
+    Family family;
+    QLatin1StringView prefix;
+};
+constexpr std::array Profiles {
+    NamedProfile { "v3"_L1, Family::V3, "/v1"_L1 },
+    NamedProfile { "v2b"_L1, Family::V2b, "/api"_L1 },
+    NamedProfile { "v2a"_L1, Family::V2a, "/api"_L1 },
+    NamedProfile { "v1"_L1, Family::V1, "/api"_L1 },
+    NamedProfile { "v4-detect"_L1, Family::V4, "/v1"_L1 },
+};
+
+} // namespace
+
+bool isEarly(Family family)
+{
+    return family == Family::V1 || family == Family::V2a;
+}
+
 std::optional<Profile> profileByName(const QString &name)
 {
-    if (name == "v3"_L1)
-        return Profile { Family::V3, u"/v1"_s };
-    if (name == "v2a"_L1)
-        return Profile { Family::V2a, u"/api"_s };
+    for (const NamedProfile &known : Profiles) {
+        if (name == known.name)
+            return Profile { known.family, known.prefix };
+    }
     return std::nullopt;
+}
+
+QString profileNames()
+{
+    QStringList names;
+    for (const NamedProfile &known : Profiles)
+        names += known.name;
+    const QString last = names.takeLast();
+    return names.join(", "_L1) + u" or "_s + last;
 }
 
 } // namespace renum::sim

@@ -8,8 +8,12 @@
 
 namespace renum::sim {
 
-/// Version families of Suna (suna-api §0).
-enum class Family { V2a, V3 };
+/// Version families of Suna (suna-api §0). V4 is there to be recognised only.
+enum class Family { V1, V2a, V2b, V3, V4 };
+
+/// V1 and V2a: runs begin by `/agent/initiate`, tools are XML in the text, streams are replayed
+/// whole and know no keep-alive (suna-api §5.4, §5.5).
+[[nodiscard]] bool isEarly(Family family);
 
 /// What the simulator plays.
 struct Profile {
@@ -17,7 +21,9 @@ struct Profile {
     QString prefix; ///< of every route but `/openapi.json`, for example `/v1`
 };
 
-/// The profile named on the command line: `v3` or `v2a`.
+/// The profile named on the command line.
 [[nodiscard]] std::optional<Profile> profileByName(const QString &name);
+/// All names, as a person reads them: "v3, v2a or …".
+[[nodiscard]] QString profileNames();
 
 } // namespace renum::sim

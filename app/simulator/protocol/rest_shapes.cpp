@@ -25,13 +25,13 @@ WireJson toolsJson(const QStringList &tools)
     return json;
 }
 
-/// V2a stores tools under one name and tells them under another (suna-api §2.5).
+/// Before V3 tools are stored under one name and told under another (suna-api §2.5).
 WireJson mcpsJson(Family family, const Json &entries)
 {
     WireJson list = WireJson::array();
     for (const Json &entry : entries) {
         WireJson json = toWire(entry);
-        if (family == Family::V2a) {
+        if (family != Family::V3) {
             json["enabled_tools"] = json["enabledTools"];
             json.erase("enabledTools");
         }

@@ -11,18 +11,20 @@ Timeline composeRun(Family family, const Composition &composition)
     // Without a worker not even the first event is written.
     if (composition.plan.calls.isEmpty())
         return {};
-    return family == Family::V3 ? composeV3(composition) : composeV2a(composition);
+    return isEarly(family) ? composeV2a(composition) : composeV3(family, composition);
 }
 
 TimelineAction stopAnnouncement(Family family)
 {
-    if (family == Family::V3)
+    if (!isEarly(family))
         return EmitEvent { { { "type", "status" }, { "status", "stopped" } }, Closing::Yes };
     return SignalListeners { { { "type", "status" }, { "status", "STOP" } } };
 }
 
 QString defaultModel(Family family)
 {
+    if (family == Family::V1)
+        return u"anthropic/claude-sonnet-4-20250514"_s;
     return family == Family::V3 ? u"kortix/basic"_s : u"openai/gpt-5-mini"_s;
 }
 

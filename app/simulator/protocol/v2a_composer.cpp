@@ -26,7 +26,7 @@ QString toolXml(const PlannedTool &tool)
     return xml + u"</invoke>\n</function_calls>"_s;
 }
 
-/// One run in the shapes and the order of suna-api §5.4.
+/// One run in the shapes and the order of suna-api §5.4, which V1 and V2a share.
 class V2aComposer {
 public:
     explicit V2aComposer(const Composition &composition)

@@ -12,11 +12,12 @@ namespace {
 /// A delta of tool arguments is at most this long, so that every call needs several.
 constexpr size_t ArgumentsDelta = 24;
 
-/// One run in the shapes of suna-api §5.6.
+/// One run in the shapes of suna-api §5.6, which V2b and V3 share but for some events.
 class V3Composer {
 public:
-    explicit V3Composer(const Composition &composition)
-        : m_plan(composition.plan)
+    V3Composer(Family family, const Composition &composition)
+        : m_v3(family == Family::V3)
+        , m_plan(composition.plan)
         , m_settle(composition.settle)
         , m_out(composition.facts, composition.ids)
     {
@@ -42,6 +43,11 @@ private:
     void prepare()
     {
         m_out.wait(milliseconds(5));
+        if (!m_v3) {
+            m_out.emitEvent({ { "type", "status" }, { "status", "initializing" },
+                { "message", "Preparing the workspace" } });
+            return;
+        }
         m_out.emitEvent({ { "type", "ack" }, { "message", "Request received" },
             { "agent_run_id", utf8(m_out.facts().runId) },
             { "timestamp", m_out.nowMilliseconds() } });
@@ -66,7 +72,7 @@ private:
             { { "llm_response_id", utf8(m_out.newId()) }, { "auto_continue_count", number },
                 { "model", utf8(m_plan.model) }, { "timestamp", isoTime(m_out.now()) } });
         m_out.wait(call.firstToken);
-        if (number == 0)
+        if (number == 0 && m_v3)
             m_out.emitEvent({ { "type", "llm_ttft" },
                 { "ttft_seconds", static_cast<double>(call.firstToken.count()) / 1000.0 },
                 { "model", utf8(m_plan.model) }, { "thread_id", utf8(m_out.facts().threadId) } });
@@ -181,24 +187,33 @@ private:
             { "tool_call_id", utf8(callId) }, { "function_name", utf8(tool.name) } });
     }
 
-    /// The stream says only that the response has ended; the stored row has the usage.
+    /// V2b streams the usage that it stores. V3's stream says only that the response has ended.
     void endResponse(const PlannedCall &call)
     {
         if (call.usage) {
-            const CallUsage &usage = *call.usage;
-            WireJson tokens { { "prompt_tokens", usage.inputTokens },
-                { "completion_tokens", usage.outputTokens },
-                { "total_tokens", usage.inputTokens + usage.outputTokens } };
-            if (usage.cachedTokens > 0)
-                tokens["prompt_tokens_details"] = { { "cached_tokens", usage.cachedTokens } };
-            m_out.save({ u"llm_response_end"_s, false,
-                { { "created", m_out.nowMilliseconds() / 1000 }, { "model", utf8(m_plan.model) },
-                    { "usage", tokens }, { "choices", WireJson::array() }, { "streaming", true },
-                    { "llm_response_id", utf8(m_out.newId()) } },
-                { { "thread_run_id", utf8(m_threadRunId) } } });
+            const StreamRow row = usageRow(*call.usage);
+            if (m_v3)
+                m_out.save(row);
+            else
+                m_out.saveAndStream(row);
         }
-        m_out.emitEvent({ { "type", "llm_response_end" }, { "timestamp", isoTime(m_out.now()) },
-            { "thread_run_id", utf8(m_threadRunId) } });
+        if (m_v3)
+            m_out.emitEvent({ { "type", "llm_response_end" }, { "timestamp", isoTime(m_out.now()) },
+                { "thread_run_id", utf8(m_threadRunId) } });
+    }
+
+    StreamRow usageRow(const CallUsage &usage)
+    {
+        WireJson tokens { { "prompt_tokens", usage.inputTokens },
+            { "completion_tokens", usage.outputTokens },
+            { "total_tokens", usage.inputTokens + usage.outputTokens } };
+        if (usage.cachedTokens > 0)
+            tokens["prompt_tokens_details"] = { { "cached_tokens", usage.cachedTokens } };
+        return { u"llm_response_end"_s, false,
+            { { "created", m_out.nowMilliseconds() / 1000 }, { "model", utf8(m_plan.model) },
+                { "usage", tokens }, { "choices", WireJson::array() }, { "streaming", true },
+                { "llm_response_id", utf8(m_out.newId()) } },
+            { { "thread_run_id", utf8(m_threadRunId) } } };
     }
 
     void end(const PlannedEnding &ending)
@@ -206,8 +221,8 @@ private:
         if (ending.kind == PlannedEnding::Kind::Hang)
             return;
         const bool broken = ending.kind == PlannedEnding::Kind::Failure;
-        if (broken)
-            m_out.emitEvent({ { "type", "status" }, { "status", "failed" },
+        if (broken || !m_v3)
+            m_out.emitEvent({ { "type", "status" }, { "status", broken ? "failed" : "error" },
                                 { "message", utf8(ending.message) } },
                 Closing::Yes);
         else // no terminal status follows: listeners get pings for ever (suna-api §5.7)
@@ -227,6 +242,7 @@ private:
         m_out.stream({ type, false, content, metadata });
     }
 
+    bool m_v3; ///< else V2b
     const RunPlan &m_plan;
     milliseconds m_settle;
     TimelineBuilder m_out;
@@ -236,9 +252,9 @@ private:
 
 } // namespace
 
-Timeline composeV3(const Composition &composition)
+Timeline composeV3(Family family, const Composition &composition)
 {
-    return V3Composer(composition).compose();
+    return V3Composer(family, composition).compose();
 }
 
 } // namespace renum::sim

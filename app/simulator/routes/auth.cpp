@@ -42,7 +42,9 @@ std::optional<ServerResponse> refuseCredentials(
 {
     if (!auth.required() || access == Access::Open)
         return std::nullopt;
-    const QByteArray apiKey = call.request.header("X-API-Key");
+    // V1 has never heard of keys (suna-api §1.2).
+    const QByteArray apiKey
+        = family == Family::V1 ? QByteArray() : call.request.header("X-API-Key");
     const QString token = bearerToken(call, access);
     // Optional-auth routes read the bearer header only (suna-api §1.2, the trap).
     const bool bearerOnly = access == Access::OptionalAuth && family == Family::V3;

@@ -121,6 +121,10 @@ void addBillingRoutes(Router &router, Service &service)
         router.add(
             { "GET", billing + path, u"billing"_s, Access::Required, std::move(handler), queries });
     };
+    if (service.profile().family == Family::V1) {
+        addFirstBillingRoutes(router, service);
+        return;
+    }
     if (service.profile().family == Family::V3) {
         const auto state = [&service](const RouteCall & /*call*/) { return accountState(service); };
         add(u"/account-state"_s, state);

@@ -62,13 +62,18 @@ void Gateway::handle(ServerRequest request, std::shared_ptr<Responder> responder
     serve(*match.route, std::move(call), responder);
 }
 
-void Gateway::refuse(const Router::Refusal &refusal, const RouteCall &call, const Answer &answer)
+void Gateway::refuse(
+    const Router::Refusal &refusal, const RouteCall &call, const Answer &answer) const
 {
     if (refusal.status == 307) {
         const QByteArray query = call.request.query.toString(QUrl::FullyEncoded).toUtf8();
         const QByteArray place
             = refusal.location.toUtf8() + (query.isEmpty() ? QByteArray() : '?' + query);
         answer->respond({ 307, { { "Location", place } }, {} });
+        return;
+    }
+    if (m_service->profile().family == Family::V4) {
+        answer->respond(kortixError(refusal.status, u"Not Found"_s, u"NOT_FOUND"_s));
         return;
     }
     answer->respond(

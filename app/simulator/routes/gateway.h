@@ -26,7 +26,7 @@ public:
 private:
     using Answer = std::shared_ptr<Responder>;
 
-    static void refuse(const Router::Refusal &refusal, const RouteCall &call, const Answer &answer);
+    void refuse(const Router::Refusal &refusal, const RouteCall &call, const Answer &answer) const;
     void serve(const Route &route, RouteCall call, const Answer &answer);
     /// True when a fault has taken the request.
     bool playBefore(const QList<Fault> &faults, const Answer &answer);

@@ -21,6 +21,12 @@ void addMessageRoutes(Router &router, Service &service);
 void addStartRoutes(Router &router, Service &service);
 void addRunRoutes(Router &router, Service &service, StreamHub &streams);
 void addBillingRoutes(Router &router, Service &service);
+/// Billing in dollars, as V1 has it. Added by addBillingRoutes().
+void addFirstBillingRoutes(Router &router, Service &service);
+/// V1 only: Supabase's tables of threads and messages, and the feature flags of the service.
+void addSupabaseRoutes(Router &router, Service &service);
+/// What shows that a server is V4: its health, and routes that it has retired.
+void addKortixRoutes(Router &router, Service &service);
 /// `/_sim/…`, for tests. `reset` puts everything back to the start.
 void addAdminRoutes(
     Router &router, Service &service, FaultPlan &faults, std::function<void()> reset);

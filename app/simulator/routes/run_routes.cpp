@@ -40,6 +40,25 @@ ServerResponse stopRun(Service &service, const RouteCall &call)
     return jsonAnswer({ { "status", "stopped" } });
 }
 
+ServerResponse runStatus(const Service &service, const RouteCall &call)
+{
+    const RunRecord *run = runOf(service, call);
+    return run
+        ? jsonAnswer({ { "status", utf8(run->status) }, { "error", textOrNull(run->error) } })
+        : runMissing(service);
+}
+
+ServerResponse listActiveRuns(const Service &service)
+{
+    WireJson active = WireJson::array();
+    for (const auto &run : service.world().runs()) {
+        if (run->running() && service.visibleRun(run->id))
+            active.push_back({ { "id", utf8(run->id) }, { "thread_id", utf8(run->threadId) },
+                { "status", utf8(run->status) }, { "started_at", isoTime(run->startedAt) } });
+    }
+    return jsonAnswer({ { "active_runs", active } });
+}
+
 /// Newest first, no paging.
 ServerResponse listRuns(const Service &service, const RouteCall &call)
 {
@@ -66,13 +85,20 @@ void addRunRoutes(Router &router, Service &service, StreamHub &streams)
     };
     const auto stop = [&service](const RouteCall &call) { return stopRun(service, call); };
     const bool v3 = service.profile().family == Family::V3;
+    const bool early = isEarly(service.profile().family);
 
     router.add({ "GET", run, u"run_get"_s, Access::Required,
         [&service](const RouteCall &call) { return getRun(service, call); }, {}, agentOf });
     router.add({ "POST", run + u"/stop"_s, u"run_stop"_s, Access::Required, stop, {}, agentOf });
-    if (v3)
-        router.add({ "POST", prefix + u"/agent-runs/{agent_run_id}/stop"_s, u"run_stop"_s,
-            Access::Required, stop, {}, agentOf });
+    if (!early) {
+        const QString later = prefix + u"/agent-runs"_s;
+        router.add({ "GET", later + u"/active"_s, u"runs_list"_s, Access::Required,
+            [&service](const RouteCall & /*call*/) { return listActiveRuns(service); } });
+        router.add({ "GET", later + u"/{agent_run_id}/status"_s, u"run_get"_s, Access::Required,
+            [&service](const RouteCall &call) { return runStatus(service, call); }, {}, agentOf });
+        router.add({ "POST", later + u"/{agent_run_id}/stop"_s, u"run_stop"_s, Access::Required,
+            stop, {}, agentOf });
+    }
     router.add({ "GET", run + u"/stream"_s, u"run_stream"_s, Access::Stream,
         [&streams](RouteCall call, std::shared_ptr<Responder> responder) {
             streams.open(std::move(call), std::move(responder));

@@ -31,11 +31,12 @@ WireJson operationJson(const Route &route)
 }
 
 /// As FastAPI describes itself: a client reads the version family from it (suna-api §9.2).
-WireJson openApiJson(const Router &router)
+WireJson openApiJson(const Router &router, const QString &prefix)
 {
     WireJson paths = WireJson::object();
     for (const Route &route : router.routes()) {
-        if (route.path.startsWith("/_sim"_L1) || route.path == "/openapi.json"_L1)
+        const bool ofService = route.path.startsWith(prefix + u'/');
+        if (!ofService)
             continue;
         paths[utf8(route.path)][route.method.toLower().toStdString()] = operationJson(route);
     }
@@ -53,7 +54,9 @@ void addServiceRoutes(Router &router, Service &service)
                 { "timestamp", isoTime(service.clock()->now()) }, { "instance_id", "single" } });
         } });
     router.add({ "GET", u"/openapi.json"_s, u"openapi"_s, Access::Open,
-        [&router](const RouteCall & /*call*/) { return jsonAnswer(openApiJson(router)); } });
+        [&router, &service](const RouteCall & /*call*/) {
+            return jsonAnswer(openApiJson(router, service.profile().prefix));
+        } });
 }
 
 } // namespace renum::sim

@@ -59,7 +59,7 @@ RunRecord &start(Service &service, const RouteCall &call, ThreadRecord &thread,
     return service.startRun({ thread.id, &agent, model, hiddenFor(call) });
 }
 
-/// V3, `POST /agent/start`: a new thread or another turn of a given one.
+/// V2b and V3, `POST /agent/start`: a new thread or another turn of a given one.
 ServerResponse startUnified(Service &service, const RouteCall &call)
 {
     const std::optional<FormData> form = formOf(call);
@@ -82,12 +82,15 @@ ServerResponse startUnified(Service &service, const RouteCall &call)
         service.addUserMessage(*thread, promptWithFiles(prompt, *form));
     const RunRecord &run
         = start(service, call, *thread, *agent, form->text(u"model_name"_s).value_or(QString()));
+    if (service.profile().family == Family::V2b)
+        return jsonAnswer({ { "thread_id", utf8(thread->id) }, { "agent_run_id", utf8(run.id) },
+            { "status", "running" } });
     return jsonAnswer({ { "thread_id", utf8(thread->id) }, { "agent_run_id", utf8(run.id) },
         { "project_id", utf8(thread->projectId) }, { "sandbox_id", nullptr },
         { "status", "running" } });
 }
 
-/// V2a, `POST /agent/initiate`: always a new thread.
+/// V1 and V2a, `POST /agent/initiate`: always a new thread.
 ServerResponse initiate(Service &service, const RouteCall &call)
 {
     const std::optional<FormData> form = formOf(call);
@@ -107,7 +110,7 @@ ServerResponse initiate(Service &service, const RouteCall &call)
     return jsonAnswer({ { "thread_id", utf8(thread.id) }, { "agent_run_id", utf8(run.id) } });
 }
 
-/// V2a, `POST /thread/{id}/agent/start`: works on the messages that are there.
+/// V1 and V2a, `POST /thread/{id}/agent/start`: works on the messages that are there.
 ServerResponse startOnThread(Service &service, const RouteCall &call)
 {
     const Result<Json> body = parseJson(call.request.body);
@@ -120,6 +123,9 @@ ServerResponse startOnThread(Service &service, const RouteCall &call)
         = service.scenario().agent(stringAt(*body, "agent_id").value_or(QString()));
     if (!agent)
         return agentMissing(service);
+    if (!thread->hasSandbox)
+        return detail(
+            500, u"Failed to initialize sandbox: 404: No sandbox found for this project"_s);
     const RunRecord &run
         = start(service, call, *thread, *agent, stringAt(*body, "model_name").value_or(QString()));
     return jsonAnswer({ { "agent_run_id", utf8(run.id) }, { "status", "running" } });
@@ -142,7 +148,7 @@ QString agentOfBody(const RouteCall &call)
 void addStartRoutes(Router &router, Service &service)
 {
     const QString prefix = service.profile().prefix;
-    if (service.profile().family == Family::V3) {
+    if (!isEarly(service.profile().family)) {
         router.add({ "POST", prefix + u"/agent/start"_s, u"start"_s, Access::Required,
             [&service](const RouteCall &call) { return startUnified(service, call); }, {},
             agentOfForm });

@@ -14,7 +14,7 @@ Json memberOr(const Json &object, const char *key, const Json &otherwise)
     return member ? *member : otherwise;
 }
 
-/// What the version storage of V2a keeps of an entry. It reads one spelling of the tools only.
+/// What the version storage before V3 keeps of an entry. It reads one spelling of the tools only.
 Json storedEntry(const Json &entry)
 {
     Json stored = Json::object();
@@ -72,10 +72,10 @@ void AgentBook::update(const QString &id, const AgentChange &change, Timestamp n
     AgentRecord &agent = m_agents.at(size_t(find(id) - m_agents.data()));
     agent.name = change.name.value_or(agent.name);
     agent.description = change.description.value_or(agent.description);
-    if (m_family == Family::V2a)
-        updateInTwoSteps(agent, change, now);
-    else
+    if (m_family == Family::V3)
         updateAtOnce(agent, change, now);
+    else
+        updateInTwoSteps(agent, change, now);
 }
 
 void AgentBook::addVersion(AgentRecord &agent, const QString &prompt, Json mcps, Timestamp now)

@@ -113,7 +113,8 @@ void RunPlayer::appendEvent(
     RunRecord &run, const WireJson &event, Closing closing, bool liveOnly, Timestamp at) const
 {
     const auto moment = std::chrono::floor<std::chrono::milliseconds>(at).time_since_epoch();
-    StreamEvent added { moment.count(), 0, {}, closing, liveOnly };
+    StreamEvent added { moment.count(), 0, {}, closing, liveOnly, false };
+    added.safeBoundary = closing == Closing::Yes || event.value("type", "") == "llm_response_end";
     // Stream ids only grow, as Redis makes them.
     if (!run.events.empty() && run.events.back().milliseconds >= added.milliseconds) {
         added.milliseconds = run.events.back().milliseconds;

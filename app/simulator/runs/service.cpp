@@ -35,12 +35,14 @@ ThreadRecord &Service::createThread(const QString &name)
     const Timestamp now = m_clock->now();
     const QString threadId = m_ids.next();
     m_ledger.add({ u"thread"_s, now, threadId, {}, {}, {} });
-    return m_world.addThread({ threadId, m_ids.next(), name, now, now, {}, {} });
+    return m_world.addThread({ threadId, m_ids.next(), name, now, now, {}, {}, true });
 }
 
 StoredMessage &Service::addUserMessage(ThreadRecord &thread, const QString &text)
 {
-    return addMessage(thread, u"user"_s, { { "role", "user" }, { "content", utf8(text) } }, true);
+    const WireJson content { { "role", "user" }, { "content", utf8(text) } };
+    const bool doubled = m_profile.family == Family::V1;
+    return addMessage(thread, u"user"_s, doubled ? WireJson(pythonJson(content)) : content, true);
 }
 
 StoredMessage &Service::addMessage(

@@ -52,6 +52,7 @@ void StreamSession::start()
 {
     m_responder->beginStream(200, streamHeaders());
     m_player->listen(m_run->id, weak_from_this());
+    m_next = m_run->firstKept;
     if (m_options.after) {
         const auto seen = [this](const StreamEvent &event) {
             return StreamId(event.milliseconds, event.number) <= *m_options.after;
@@ -101,6 +102,8 @@ void StreamSession::pump()
 void StreamSession::replayed()
 {
     m_live = true;
+    if (m_options.family == Family::V2b)
+        forgetBehindBoundary();
     if (m_muted)
         return;
     if (m_run->running()) {
@@ -112,12 +115,23 @@ void StreamSession::replayed()
         close();
 }
 
+/// Once replayed, V2b drops what lies before the last safe boundary (suna-api §5.7).
+void StreamSession::forgetBehindBoundary()
+{
+    for (size_t index = m_next; index > m_run->firstKept; --index) {
+        if (m_run->events[index - 1].safeBoundary) {
+            m_run->firstKept = index;
+            return;
+        }
+    }
+}
+
 bool StreamSession::sendEvent(const StreamEvent &event)
 {
     if (!applyFaults(event.json) || !sendJson(event.json))
         return false;
     m_idlePings = 0;
-    const bool ends = event.closing == Closing::Yes && (m_live || m_options.family == Family::V3);
+    const bool ends = event.closing == Closing::Yes && (m_live || !isEarly(m_options.family));
     if (ends)
         close();
     else if (m_live)
@@ -178,7 +192,7 @@ bool StreamSession::applyFault(const Fault &fault, const QByteArray &nextJson)
 
 void StreamSession::pingLater()
 {
-    if (m_options.family == Family::V3)
+    if (m_options.family == Family::V2b || m_options.family == Family::V3)
         m_pingTimer = m_clock->startTimer(m_options.pingEvery, [this] { ping(); });
 }
 
@@ -188,7 +202,8 @@ void StreamSession::ping()
     if (!sendJson(R"({"type": "ping"})"))
         return;
     --m_sent; // no event of the run
-    if (m_run->events.empty() && m_run->running() && ++m_idlePings >= PingsWithoutWorker)
+    const bool noWorker = m_options.family == Family::V3 && m_run->events.empty();
+    if (noWorker && m_run->running() && ++m_idlePings >= PingsWithoutWorker)
         giveUpOnWorker();
     else
         pingLater();

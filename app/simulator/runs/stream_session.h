@@ -23,7 +23,7 @@ using StreamId = std::pair<qint64, int>;
 /// What one stream needs to know.
 struct StreamOptions {
     Family family = Family::V3;
-    std::chrono::milliseconds pingEvery { 5000 }; ///< V3 only
+    std::chrono::milliseconds pingEvery { 5000 }; ///< V2b and V3
     std::optional<StreamId> after; ///< V3 only: skips the replay up to here
     QList<Fault> faults;
 };
@@ -47,6 +47,7 @@ public:
 private:
     void pump();
     void replayed();
+    void forgetBehindBoundary();
     /// False when the session has ended.
     bool sendEvent(const StreamEvent &event);
     bool sendJson(const QByteArray &json);

@@ -9,13 +9,26 @@ namespace renum::sim {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// V1 stores the content of user rows as JSON in a string (suna-api §3.2).
+WireJson decoded(const WireJson &content)
+{
+    return content.is_string()
+        ? WireJson::parse(content.get_ref<const std::string &>(), nullptr, false)
+        : content;
+}
+
+} // namespace
+
 QString ThreadRecord::lastPrompt() const
 {
     for (const StoredMessage &message : messages | std::views::reverse) {
         if (message.type != "user"_L1)
             continue;
-        const auto text = message.content.find("content");
-        if (text != message.content.end() && text->is_string())
+        const WireJson content = decoded(message.content);
+        const auto text = content.find("content");
+        if (text != content.end() && text->is_string())
             return QString::fromStdString(text->get_ref<const std::string &>());
     }
     return {};

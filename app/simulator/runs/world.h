@@ -22,6 +22,7 @@ struct StreamEvent {
     QByteArray json;
     Closing closing = Closing::No;
     bool liveOnly = false; ///< not part of a replay
+    bool safeBoundary = false; ///< V2b may forget what lies before
 };
 
 struct RunRecord {
@@ -37,6 +38,7 @@ struct RunRecord {
     std::optional<Timestamp> completedAt;
     Timestamp visibleFrom {}; ///< routes do not find it before
     std::vector<StreamEvent> events;
+    size_t firstKept = 0; ///< V2b: a replay begins here
 
     [[nodiscard]] bool running() const { return status == QLatin1String("running"); }
 };
@@ -49,6 +51,7 @@ struct ThreadRecord {
     Timestamp updatedAt {};
     std::vector<StoredMessage> messages;
     std::vector<RunRecord *> runs; ///< oldest first; owned by the world
+    bool hasSandbox = true; ///< false for a V1 thread that was made behind the service's back
 
     /// The text of the newest user message; empty when there is none.
     [[nodiscard]] QString lastPrompt() const;

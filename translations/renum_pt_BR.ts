@@ -192,12 +192,12 @@
         <translation>A resposta do servidor Suna tem um formato inesperado. Verifique se a versão dele é compatível.</translation>
     </message>
     <message>
-        <source>This version of Suna is not supported yet. Supported are V2a and V3.</source>
-        <translation>Esta versão do Suna ainda não é compatível. São compatíveis a V2a e a V3.</translation>
+        <source>This server is Kortix v0.9 or later, which Renum does not support. Connect to a Suna of early 2026 or before.</source>
+        <translation>Este servidor é o Kortix v0.9 ou posterior, que o Renum não aceita. Conecte-se a um Suna do início de 2026 ou anterior.</translation>
     </message>
     <message>
-        <source>Suna {version} is not supported yet. Supported are V2a and V3.</source>
-        <translation>O Suna {version} ainda não é compatível. São compatíveis a V2a e a V3.</translation>
+        <source>This server is Kortix {version}, which Renum does not support. Connect to a Suna of early 2026 or before.</source>
+        <translation>Este servidor é o Kortix {version}, que o Renum não aceita. Conecte-se a um Suna do início de 2026 ou anterior.</translation>
     </message>
     <message>
         <source>No Suna server was recognised at this address. Check the address.</source>
@@ -691,6 +691,10 @@
     <message>
         <source>Too many teams work inside each other here. Make it flatter.</source>
         <translation>Há equipes demais trabalhando umas dentro das outras. Reduza os níveis.</translation>
+    </message>
+    <message>
+        <source>The Suna account may not do this ({detail}). Check its rights, or use another token.</source>
+        <translation>A conta no Suna não tem permissão para isso ({detail}). Verifique os direitos dela ou use outro token.</translation>
     </message>
 </context>
 <context>

@@ -35,8 +35,9 @@ public:
             return false;
         file.close();
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        const QString family = profile.section(u' ', 0, 0);
         m_process.start(QStringLiteral(RENUM_BIN_DIR "/suna-sim"),
-            { u"--port"_s, u"0"_s, u"--profile"_s, profile, u"--exit-with-stdin"_s, u"--scenario"_s,
+            { u"--port"_s, u"0"_s, u"--profile"_s, family, u"--exit-with-stdin"_s, u"--scenario"_s,
                 file.fileName() });
         if (!QTest::qWaitFor([this] { return m_process.canReadLine(); }, 10'000))
             return false;
@@ -87,34 +88,41 @@ private slots:
     void tellsHowRunsEnd();
     void stopsARun_data() { profiles(); }
     void stopsARun();
-    void findsARunWhoseStartAnswerWasLost_data() { profiles(); }
+    void findsARunWhoseStartAnswerWasLost_data();
     void findsARunWhoseStartAnswerWasLost();
     void isRefusedWithoutCredentials_data() { profiles(); }
     void isRefusedWithoutCredentials();
+    void goesOnInTheSameThread_data();
+    void goesOnInTheSameThread();
+    void refusesV4();
 
 private:
+    /// V1 twice: with access to its Supabase, and alone.
+    static QStringList names() { return { u"v1"_s, u"v1 alone"_s, u"v2a"_s, u"v2b"_s, u"v3"_s }; }
     static void profiles()
     {
         QTest::addColumn<QString>("profile");
-        QTest::newRow("V2a") << u"v2a"_s;
-        QTest::newRow("V3") << u"v3"_s;
+        for (const QString &name : names())
+            QTest::addRow("%s", qPrintable(name)) << name;
     }
     void begin(const QString &profile, const QByteArray &fault = {})
     {
         m_simulator = std::make_unique<Simulator>();
         QVERIFY(m_simulator->start(profile, fault));
-        m_backend = std::make_unique<SunaBackend>(
-            SunaConnection { m_simulator->url(), "test-token", {} }, &m_clock, timings());
+        SunaConnection connection { m_simulator->url(), "test-token", {} };
+        if (!profile.endsWith(u" alone"_s))
+            connection.supabase = { m_simulator->url(), "anon" };
+        m_backend = std::make_unique<SunaBackend>(connection, &m_clock, timings());
     }
-    RunRef startRun(const QString &prompt)
+    RunRef startRun(const QString &prompt, ThreadRef thread = {})
     {
-        const Result<ThreadRef> thread = finish(m_backend->prepareThread(u"Step"_s, {}));
-        if (!thread)
-            return {};
+        const Result<BackendInfo> info = finish(m_backend->probe({}));
+        if (info && info->capabilities.threadBeforeStart && thread == ThreadRef())
+            thread = finish(m_backend->prepareThread(u"Step"_s, {})).value();
         RunRequest request;
         request.agent = AgentId(u"agt-writer"_s);
         request.prompt = prompt;
-        request.thread = *thread;
+        request.thread = thread;
         const StartAnswer answer = finish(m_backend->startRun(request, {}));
         return answer.kind == StartAnswer::Kind::Bound ? answer.run : RunRef();
     }
@@ -135,7 +143,7 @@ void SunaAgainstSimulatorTest::runsATeamMember()
     begin(profile);
     const Result<BackendInfo> info = finish(m_backend->probe({}));
     QVERIFY2(info, info ? "" : qPrintable(info.error().message));
-    QCOMPARE(info->version.toLower(), profile);
+    QCOMPARE(info->version.toLower(), profile.section(u' ', 0, 0));
     const Result<QList<AgentInfo>> agents = finish(m_backend->listAgents({}));
     QVERIFY(agents);
     QCOMPARE(agents->size(), 1);
@@ -181,13 +189,15 @@ void SunaAgainstSimulatorTest::survivesFaults_data()
         R"({"route":"start","kind":"null_run_id","first":1})",
         R"({"route":"start","kind":"late_run","ms":700,"first":1})",
     };
-    for (const QString &profile : { u"v2a"_s, u"v3"_s }) {
+    for (const QString &profile : names()) {
         for (const QByteArray &fault : faults)
             QTest::addRow("%s %s", qPrintable(profile), fault.constData()) << profile << fault;
     }
-    QTest::newRow("v3 pings only")
-        << u"v3"_s
-        << QByteArray(R"({"route":"run_stream","kind":"pings_only","after_events":5,"first":1})");
+    for (const QString &profile : { u"v2b"_s, u"v3"_s })
+        QTest::addRow("%s pings only", qPrintable(profile))
+            << profile
+            << QByteArray(
+                   R"({"route":"run_stream","kind":"pings_only","after_events":5,"first":1})");
 }
 
 void SunaAgainstSimulatorTest::survivesFaults()
@@ -213,7 +223,7 @@ void SunaAgainstSimulatorTest::tellsHowRunsEnd_data()
     QTest::addColumn<QString>("profile");
     QTest::addColumn<QString>("prompt");
     QTest::addColumn<QString>("word");
-    for (const QString &profile : { u"v2a"_s, u"v3"_s }) {
+    for (const QString &profile : names()) {
         QTest::addRow("%s fails", qPrintable(profile))
             << profile << u"break"_s << u"the sandbox is gone"_s;
         QTest::addRow("%s model fails", qPrintable(profile))
@@ -258,6 +268,14 @@ void SunaAgainstSimulatorTest::stopsARun()
     QCOMPARE((**outcome)->error->code, QString::fromLatin1(code::SunaRunStopped));
 }
 
+void SunaAgainstSimulatorTest::findsARunWhoseStartAnswerWasLost_data()
+{
+    QTest::addColumn<QString>("profile");
+    // Not V1: its thread is known by the answer to the start only.
+    for (const QString &profile : { u"v2a"_s, u"v2b"_s, u"v3"_s })
+        QTest::addRow("%s", qPrintable(profile)) << profile;
+}
+
 void SunaAgainstSimulatorTest::findsARunWhoseStartAnswerWasLost()
 {
     QFETCH(const QString, profile);
@@ -290,6 +308,47 @@ void SunaAgainstSimulatorTest::isRefusedWithoutCredentials()
     const StartAnswer answer = finish(stranger.startRun({}, {}));
     QCOMPARE(answer.kind, StartAnswer::Kind::Rejected);
     QCOMPARE(toString(answer.error.category), u"authentication_error"_s);
+}
+
+void SunaAgainstSimulatorTest::goesOnInTheSameThread_data()
+{
+    QTest::addColumn<QString>("profile");
+    for (const QString &profile : { u"v1"_s, u"v2a"_s, u"v2b"_s, u"v3"_s })
+        QTest::addRow("%s", qPrintable(profile)) << profile;
+}
+
+void SunaAgainstSimulatorTest::goesOnInTheSameThread()
+{
+    QFETCH(const QString, profile);
+    begin(profile);
+    const RunRef first = startRun(u"Write the file"_s);
+    QVERIFY(finish(m_backend->observeRun(first, {}, {})).ok());
+    const RunRef second = startRun(u"Write it again"_s, first.thread);
+    QVERIFY(!second.run.isEmpty());
+    QCOMPARE(second.thread.thread, first.thread.thread);
+    const Result<RunOutcome> outcome = finish(m_backend->observeRun(second, {}, {}));
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
+    QCOMPARE(outcome->finalText, lastText);
+    const Result<QList<RunSummary>> runs = finish(m_backend->findRuns(first.thread, {}));
+    QVERIFY(runs);
+    QCOMPARE(runs->size(), 2);
+    QCOMPARE(runs->constFirst().run.run, second.run);
+    const Result<Usage> usage = finish(m_backend->runUsage(second, {}));
+    QVERIFY(usage);
+    QVERIFY(usage->tokensInput >= 120);
+}
+
+void SunaAgainstSimulatorTest::refusesV4()
+{
+    begin(u"v4-detect"_s);
+    const Result<BackendInfo> info = finish(m_backend->probe({}));
+    QVERIFY(!info);
+    QCOMPARE(info.error().code, QString::fromLatin1(code::SunaUnsupportedVersion));
+    QVERIFY2(
+        info.error().message.contains(u"Kortix v0.9 or later"_s), qPrintable(info.error().message));
+    QVERIFY(!info.error().args.value(u"version"_s).toString().isEmpty());
+    const StartAnswer answer = finish(m_backend->startRun({}, {}));
+    QCOMPARE(answer.kind, StartAnswer::Kind::Rejected);
 }
 
 QTEST_GUILESS_MAIN(SunaAgainstSimulatorTest)

@@ -103,7 +103,10 @@ constexpr ErrorSentence Sentences[] = {
             "The Suna account has no credit left. Add credit there, then run again.") },
     { code::SunaForbidden,
         QT_TRANSLATE_NOOP("ErrorText",
-            "The Suna account may not do this. Check its rights, or use another token.") },
+            "The Suna account may not do this. Check its rights, or use another token."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The Suna account may not do this ({detail}). Check its rights, or use another "
+            "token.") },
     { code::SunaNotFound,
         QT_TRANSLATE_NOOP("ErrorText",
             "The Suna server does not know what was asked for. The agent may have been "
@@ -132,10 +135,12 @@ constexpr ErrorSentence Sentences[] = {
             "The Suna server's answer has an unexpected form. Check that its version is "
             "supported.") },
     { code::SunaUnsupportedVersion,
-        QT_TRANSLATE_NOOP(
-            "ErrorText", "This version of Suna is not supported yet. Supported are V2a and V3."),
-        QT_TRANSLATE_NOOP(
-            "ErrorText", "Suna {version} is not supported yet. Supported are V2a and V3.") },
+        QT_TRANSLATE_NOOP("ErrorText",
+            "This server is Kortix v0.9 or later, which Renum does not support. Connect to a Suna "
+            "of early 2026 or before."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "This server is Kortix {version}, which Renum does not support. Connect to a Suna of "
+            "early 2026 or before.") },
     { code::SunaNotDetected,
         QT_TRANSLATE_NOOP(
             "ErrorText", "No Suna server was recognised at this address. Check the address.") },

@@ -13,6 +13,7 @@
 #include "core/agents/suna/suna_starter.h"
 #include "core/agents/suna/suna_stopper.h"
 #include "core/agents/suna/suna_tool_registrar.h"
+#include "core/model/error_codes.h"
 #include "core/net/clock.h"
 
 #include <QPointer>
@@ -22,6 +23,18 @@
 namespace renum {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Error noThreadYetError()
+{
+    const QString detail = u"a Suna of the first generation (V1) makes a thread only together with "
+                           "its first run"_s;
+    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::SunaInvalidRequest),
+        u"This is not possible: "_s + detail + u'.', { { u"detail"_s, detail } } };
+}
+
+} // namespace
 
 class SunaBackend::Private {
 public:
@@ -86,10 +99,11 @@ QCoro::Task<Result<BackendInfo>> SunaBackend::probe(std::stop_token stop)
     info.name = u"Suna"_s;
     info.version = toString(server->family);
     info.address = sunaUrl(*server, {}).toString();
-    info.capabilities = { .threadBeforeStart = true,
+    const bool v1 = server->family == SunaFamily::V1;
+    info.capabilities = { .threadBeforeStart = !v1,
         .listsRuns = true,
         .resumesStream = server->family == SunaFamily::V3,
-        .followUpTurns = true,
+        .followUpTurns = !v1 || d->client.hasSupabase(),
         .teamTools = true };
     co_return info;
 }
@@ -114,6 +128,8 @@ QCoro::Task<Result<ThreadRef>> SunaBackend::prepareThread(QString title, std::st
     const Result<SunaServer> server = co_await Private::connect(self, stop);
     if (!server)
         co_return server.error();
+    if (server->family == SunaFamily::V1)
+        co_return noThreadYetError();
     Result<ThreadRef> thread = co_await createSunaThread(&d->client, *server, title, stop);
     if (!self)
         co_return cancelledError();
@@ -172,9 +188,12 @@ QCoro::Task<Result<Usage>> SunaBackend::runUsage(RunRef run, std::stop_token sto
         co_return cancelledError();
     if (!known)
         co_return known.error();
-    const ThreadId thread = run.thread.thread.isEmpty() ? known->thread : run.thread.thread;
+    if (run.thread.thread.isEmpty())
+        run.thread.thread = known->thread;
+    const LinkedStop either(stop, d->client.stopToken());
+    const std::stop_token ends = either.token();
     const Result<std::vector<SunaMessage>> rows
-        = co_await fetchSunaMessages(&d->client, *server, thread, stop);
+        = co_await fetchSunaRunRows(&d->client, *server, run, ends);
     if (!rows)
         co_return rows.error();
     co_return readSunaHistory(*rows, known->startedAt).usage;

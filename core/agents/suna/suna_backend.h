@@ -13,11 +13,21 @@
 
 namespace renum {
 
+/// The Supabase project behind a Suna. V1 keeps threads and messages nowhere else (suna-api.md
+/// §3.2).
+struct SupabaseAccess {
+    QUrl url; ///< empty: not known
+    QByteArray anonKey; ///< public, sent with every request
+
+    [[nodiscard]] bool isKnown() const { return !url.isEmpty() && !anonKey.isEmpty(); }
+};
+
 /// How to reach a Suna server. Secrets live in memory only; the keychain holds them at rest.
 struct SunaConnection {
     QUrl url; ///< as typed, with or without /api or /v1
     QByteArray bearerToken; ///< a JWT, or empty
     QByteArray apiKey; ///< `pk_…:sk_…` for X-API-Key, or empty
+    SupabaseAccess supabase = {};
 };
 
 /// Time limits and pacing; tests shorten them.
@@ -34,8 +44,9 @@ struct SunaTimings {
     std::chrono::milliseconds giveUp = std::chrono::minutes(2);
 };
 
-/// Suna, families V2a and V3 (suna-api.md §4, §5, §9). Other families are detected and refused with
-/// a sentence that says so.
+/// Suna, families V1 to V3 (suna-api.md §4, §5, §9). V4 is detected and refused with a sentence
+/// that says so. On V1 a thread cannot be made before its first run, and further turns need
+/// Supabase.
 class SunaBackend : public QObject, public AgentBackend {
     Q_OBJECT
 

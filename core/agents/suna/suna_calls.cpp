@@ -4,6 +4,7 @@
 
 #include "core/agents/suna/suna_errors.h"
 #include "core/agents/suna/suna_log.h"
+#include "core/agents/suna/suna_v1_calls.h"
 #include "core/net/clock.h"
 
 #include <QSet>
@@ -60,6 +61,8 @@ QCoro::Task<Result<ThreadRef>> createSunaThread(
 QCoro::Task<Result<std::vector<SunaMessage>>> fetchSunaMessages(
     QPointer<SunaClient> client, SunaServer server, ThreadId thread, std::stop_token stop)
 {
+    if (server.family == SunaFamily::V1)
+        co_return co_await fetchV1Messages(client, thread, stop);
     // Without `optimized=false` the texts and the usage rows are left out (suna-api.md §3.3).
     const SunaQuery query { { u"order"_s, u"asc"_s }, { u"optimized"_s, u"false"_s } };
     const SunaCall get = sunaGet({ u"threads"_s, thread.toString(), u"messages"_s }, query);
@@ -70,6 +73,24 @@ QCoro::Task<Result<std::vector<SunaMessage>>> fetchSunaMessages(
     if (!list || list->pending)
         co_return sunaInvalidAnswerError(200, u"messages"_s);
     co_return std::move(list->messages);
+}
+
+QCoro::Task<Result<std::vector<SunaMessage>>> fetchSunaRunRows(
+    QPointer<SunaClient> client, SunaServer server, RunRef run, std::stop_token stop)
+{
+    if (!client)
+        co_return cancelledError();
+    if (server.family != SunaFamily::V1 || client->hasSupabase())
+        co_return co_await fetchSunaMessages(client, server, run.thread.thread, stop);
+    Result<std::vector<SunaMessage>> rows = co_await replayV1Run(client, server, run.run, stop);
+    if (!rows)
+        co_return rows;
+    const Result<std::vector<SunaMessage>> usage
+        = co_await fetchV1UsageLog(client, server, run.thread.thread, stop);
+    // Without it the counts are unknown, which is no reason to lose the answer.
+    if (usage)
+        rows->insert(rows->end(), usage->cbegin(), usage->cend());
+    co_return rows;
 }
 
 QCoro::Task<Result<SunaRun>> fetchSunaRun(

@@ -10,7 +10,7 @@
 
 #include <stop_token>
 
-/// The calls of Suna's API that the families V2a and V3 share, one function each, answers decoded.
+/// The calls of Suna's API, one function each, answers decoded, whatever the family calls them.
 /// Each asks once. When the client is gone they end with `user_cancelled`.
 namespace renum {
 
@@ -20,6 +20,11 @@ namespace renum {
 /// Every row of a thread, oldest first. `suna_invalid_answer` while the thread is still being made.
 [[nodiscard]] QCoro::Task<Result<std::vector<SunaMessage>>> fetchSunaMessages(
     QPointer<SunaClient> client, SunaServer server, ThreadId thread, std::stop_token stop);
+
+/// The rows of a run and perhaps of earlier ones of its thread, once it has ended: those of the
+/// thread, or, where nobody tells them, what the run's stream repeats and the usage log holds.
+[[nodiscard]] QCoro::Task<Result<std::vector<SunaMessage>>> fetchSunaRunRows(
+    QPointer<SunaClient> client, SunaServer server, RunRef run, std::stop_token stop);
 
 [[nodiscard]] QCoro::Task<Result<SunaRun>> fetchSunaRun(
     QPointer<SunaClient> client, SunaServer server, RunId run, std::stop_token stop);

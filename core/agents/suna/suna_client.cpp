@@ -26,11 +26,38 @@ bool isHeaderSafe(const QByteArray &secret)
 
 std::optional<Error> credentialsProblem(const SunaConnection &connection)
 {
-    if (isHeaderSafe(connection.bearerToken) && isHeaderSafe(connection.apiKey))
+    const bool safe = isHeaderSafe(connection.bearerToken) && isHeaderSafe(connection.apiKey)
+        && isHeaderSafe(connection.supabase.anonKey);
+    if (safe)
         return std::nullopt;
     return Error { ErrorCategory::AuthenticationError, QString::fromLatin1(code::SunaUnauthorized),
         u"The token or API key holds a space, a line break or another character that no key has. "
         "Copy it again, completely and alone."_s };
+}
+
+/// V1 has never heard of API keys and would only say that something is missing.
+std::optional<Error> keyProblem(const SunaConnection &connection, SunaFamily family)
+{
+    const bool keyOnly = connection.bearerToken.isEmpty() && !connection.apiKey.isEmpty();
+    if (family != SunaFamily::V1 || !keyOnly)
+        return std::nullopt;
+    return Error { ErrorCategory::AuthenticationError, QString::fromLatin1(code::SunaUnauthorized),
+        u"This Suna (V1) knows no API keys. Enter the token of a signed-in session instead."_s };
+}
+
+Result<QUrl> supabaseRoot(const QUrl &typed)
+{
+    const QString scheme = typed.scheme().toLower();
+    if (!typed.isValid() || typed.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
+        return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::InvalidUrl),
+            u"The address of Supabase is none. Enter one that begins with https://, for example "
+            "https://abcd.supabase.co."_s };
+    QUrl root = typed.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    QString path = root.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    root.setPath(path, QUrl::TolerantMode);
+    return root;
 }
 
 SunaCall withJson(const QByteArray &method, QStringList path, const Json &body)
@@ -94,6 +121,7 @@ SunaClient::SunaClient(
 {
     m_connection.bearerToken = m_connection.bearerToken.trimmed();
     m_connection.apiKey = m_connection.apiKey.trimmed();
+    m_connection.supabase.anonKey = m_connection.supabase.anonKey.trimmed();
 }
 
 SunaClient::~SunaClient()
@@ -117,16 +145,43 @@ HttpRequest SunaClient::request(const QUrl &url, Credentials credentials,
     return request;
 }
 
+HttpRequest SunaClient::requestOf(const SunaCall &call, const QUrl &url) const
+{
+    const auto total = call.total > call.total.zero() ? call.total : m_timings.request;
+    HttpRequest http = request(url, Credentials::Send, total);
+    http.method = call.method;
+    http.body = call.body;
+    http.headers += call.headers;
+    if (!call.contentType.isEmpty())
+        http.headers.append({ "Content-Type", call.contentType });
+    return http;
+}
+
 QCoro::Task<Result<Json>> SunaClient::call(SunaServer server, SunaCall call, std::stop_token stop)
 {
     if (const auto problem = credentialsProblem(m_connection))
         co_return *problem;
-    const auto total = call.total > call.total.zero() ? call.total : m_timings.request;
-    HttpRequest http = request(sunaUrl(server, call.path, call.query), Credentials::Send, total);
-    http.method = call.method;
-    http.body = call.body;
-    if (!call.contentType.isEmpty())
-        http.headers.append({ "Content-Type", call.contentType });
+    if (const auto problem = keyProblem(m_connection, server.family))
+        co_return *problem;
+    const HttpRequest http = requestOf(call, sunaUrl(server, call.path, call.query));
+    const Result<HttpReply> reply = co_await m_http.send(http, stop);
+    if (!reply)
+        co_return reply.error();
+    co_return decodeReply(*reply);
+}
+
+QCoro::Task<Result<Json>> SunaClient::callSupabase(SunaCall call, std::stop_token stop)
+{
+    if (const auto problem = credentialsProblem(m_connection))
+        co_return *problem;
+    const Result<QUrl> root = supabaseRoot(m_connection.supabase.url);
+    if (!root)
+        co_return root.error();
+    const SunaServer tables { *root, u"/rest/v1"_s, SunaFamily::V1 };
+    HttpRequest http = requestOf(call, sunaUrl(tables, call.path, call.query));
+    // A key of Suna's is none of Supabase's business.
+    http.headers.removeIf([](const auto &header) { return header.first == "X-API-Key"; });
+    http.headers.append({ "apikey", m_connection.supabase.anonKey });
     const Result<HttpReply> reply = co_await m_http.send(http, stop);
     if (!reply)
         co_return reply.error();

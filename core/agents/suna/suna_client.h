@@ -24,6 +24,7 @@ struct SunaCall {
     SunaQuery query;
     QByteArray contentType;
     QByteArray body;
+    HttpHeaders headers; ///< further ones
     std::chrono::milliseconds total {}; ///< zero: SunaTimings::request
 };
 [[nodiscard]] SunaCall sunaGet(QStringList path, SunaQuery query = {});
@@ -53,6 +54,10 @@ public:
     /// A JSON answer with a status of success; every other one is an error, see suna_errors.h.
     [[nodiscard]] QCoro::Task<Result<Json>> call(
         SunaServer server, SunaCall call, std::stop_token stop);
+    /// The same, asked of the tables of Supabase: `path` begins with the table's name. Ask
+    /// hasSupabase() first.
+    [[nodiscard]] QCoro::Task<Result<Json>> callSupabase(SunaCall call, std::stop_token stop);
+    [[nodiscard]] bool hasSupabase() const { return m_connection.supabase.isKnown(); }
     /// Any answer of any address below the configured one, for finding out who is there.
     [[nodiscard]] QCoro::Task<Result<HttpReply>> fetch(
         QUrl url, Credentials credentials, std::stop_token stop);
@@ -61,6 +66,7 @@ public:
         QByteArray afterEvent, HttpStreamHandler handler, std::stop_token stop);
 
 private:
+    [[nodiscard]] HttpRequest requestOf(const SunaCall &call, const QUrl &url) const;
     [[nodiscard]] HttpRequest request(const QUrl &url, Credentials credentials,
         std::chrono::milliseconds total, const QByteArray &accept = "application/json") const;
 

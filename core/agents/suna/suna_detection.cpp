@@ -124,24 +124,10 @@ std::optional<SunaFamily> sunaFamilyOf(const Json &openApi, const QString &prefi
 
 std::optional<Error> sunaFamilyProblem(SunaFamily family, const QString &version)
 {
-    QString sentence;
-    switch (family) {
-    case SunaFamily::V2a:
-    case SunaFamily::V3:
+    if (family != SunaFamily::V4)
         return std::nullopt;
-    case SunaFamily::V1:
-        sentence = u"This Suna is of the first generation (V1, until about August 2025), which has "
-                   "no interface for threads. Update it to a later version."_s;
-        break;
-    case SunaFamily::V2b:
-        sentence = u"This Suna is of a generation between two supported ones (V2b, about November "
-                   "2025). Update it to a version of 2026."_s;
-        break;
-    case SunaFamily::V4:
-        sentence = u"This server is Kortix (V4), the successor of Suna with another interface, "
-                   "which Renum does not speak yet. Connect to a Suna of early 2026 or before."_s;
-        break;
-    }
+    QString sentence = u"This server is Kortix v0.9 or later (V4), which this connector does not "
+                       "support. Connect to a Suna of early 2026 or before."_s;
     if (!version.isEmpty())
         sentence += u" It reports version %1."_s.arg(sunaExcerpt(version).left(64));
     return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::SunaUnsupportedVersion),

@@ -88,9 +88,9 @@ QCoro::Task<> SunaRunObserver::watchStream()
 /// What to do about a stream that is open but silent, or that told of an error.
 QCoro::Task<> SunaRunObserver::attend(SunaRunStream *stream)
 {
-    // V3 sends a keep-alive every 5 s: when none comes, the connection is dead.
+    // Since V2b there is a keep-alive every 5 s: when none comes, the connection is dead.
     const bool dead
-        = m_server.family == SunaFamily::V3 && stream->silence() >= m_timings.silenceBeforePoll / 2;
+        = !isEarlySuna(m_server.family) && stream->silence() >= m_timings.silenceBeforePoll / 2;
     const bool doubtful = m_reader.error() || stream->idleness() >= m_timings.silenceBeforePoll;
     noteContact(*stream);
     if (dead) {
@@ -121,7 +121,7 @@ milliseconds SunaRunObserver::nextLook(const SunaRunStream &stream) const
     const auto untilDoubt = m_timings.silenceBeforePoll - stream.idleness();
     auto delay = m_reader.error() || untilDoubt <= Nanoseconds::zero() ? Nanoseconds(m_timings.poll)
                                                                        : Nanoseconds(untilDoubt);
-    if (m_server.family == SunaFamily::V3)
+    if (!isEarlySuna(m_server.family))
         delay = std::min<Nanoseconds>(delay, m_timings.silenceBeforePoll / 2 - stream.silence());
     return std::max(ceilMilliseconds(delay), milliseconds(1));
 }
@@ -207,11 +207,12 @@ QCoro::Task<Result<RunOutcome>> SunaRunObserver::conclude()
 
 QCoro::Task<Result<SunaHistory>> SunaRunObserver::loadHistory()
 {
-    const ThreadId thread = m_run.thread.thread.isEmpty() ? m_last->thread : m_run.thread.thread;
+    if (m_run.thread.thread.isEmpty())
+        m_run.thread.thread = m_last->thread;
     const auto until = m_clock->monotonic() + m_timings.giveUp;
     for (;;) {
         const Result<std::vector<SunaMessage>> rows
-            = co_await fetchSunaMessages(m_client, m_server, thread, m_stop);
+            = co_await fetchSunaRunRows(m_client, m_server, m_run, m_stop);
         if (isOver())
             co_return cancelledError();
         if (rows)

@@ -43,6 +43,11 @@ QString toString(SunaFamily family)
     Q_UNREACHABLE();
 }
 
+bool isEarlySuna(SunaFamily family)
+{
+    return family == SunaFamily::V1 || family == SunaFamily::V2a;
+}
+
 QUrl sunaUrl(const SunaServer &server, const QStringList &segments, const SunaQuery &query)
 {
     QString path = server.root.path(QUrl::FullyEncoded) + server.prefix;

@@ -15,6 +15,9 @@ enum class SunaFamily { V1, V2a, V2b, V3, V4 };
 
 /// "V1", "V2a" …
 [[nodiscard]] QString toString(SunaFamily family);
+/// V1 and V2a: a run begins on the messages that a thread holds, a stream is replayed whole and
+/// silence means nothing (suna-api.md §4.1, §5.2, §5.5).
+[[nodiscard]] bool isEarlySuna(SunaFamily family);
 
 /// A Suna that answered: where its routes begin and which generation they are of.
 struct SunaServer {

@@ -5,6 +5,7 @@
 #include "core/agents/suna/suna_calls.h"
 #include "core/agents/suna/suna_errors.h"
 #include "core/agents/suna/suna_history.h"
+#include "core/agents/suna/suna_v1_calls.h"
 #include "core/model/error_codes.h"
 #include "core/net/clock.h"
 
@@ -68,6 +69,11 @@ QCoro::Task<Result<Json>> SunaStarter::call(SunaCall call)
 
 QCoro::Task<StartAnswer> SunaStarter::start()
 {
+    // V1 makes a thread only together with its first run.
+    if (m_server.family == SunaFamily::V1 && m_request.thread.thread.isEmpty()) {
+        const SunaCall post = initiateCall();
+        co_return co_await postStart(post);
+    }
     const Result<void> thread = co_await ensureThread();
     if (!thread)
         co_return beforeStart(thread.error(), m_request.repeated);
@@ -78,13 +84,14 @@ QCoro::Task<StartAnswer> SunaStarter::start()
             co_return beforeStart(there.error(), true);
         withPrompt = !*there;
     }
-    // V2a adds the prompt by a call of its own and starts on what the thread holds.
-    if (m_server.family == SunaFamily::V2a && withPrompt) {
+    // Up to V2a the prompt is added by a call of its own; the start works on what the thread holds.
+    if (isEarlySuna(m_server.family) && withPrompt) {
         const Result<void> added = co_await addPrompt();
         if (!added)
             co_return beforeStart(added.error(), m_request.repeated);
     }
-    co_return co_await startOnThread(withPrompt);
+    const SunaCall post = startCall(withPrompt);
+    co_return co_await postStart(post);
 }
 
 /// A thread of our own makes a start findable afterwards, so there is always one.
@@ -111,6 +118,8 @@ QCoro::Task<Result<bool>> SunaStarter::promptIsThere()
 
 QCoro::Task<Result<void>> SunaStarter::addPrompt()
 {
+    if (m_server.family == SunaFamily::V1)
+        co_return co_await addV1Prompt(m_client, m_request.thread.thread, m_request.prompt, m_stop);
     Json body = Json::object();
     body["message"] = toJson(m_request.prompt);
     const QStringList path { u"threads"_s, m_request.thread.thread.toString(), u"messages"_s,
@@ -122,10 +131,21 @@ QCoro::Task<Result<void>> SunaStarter::addPrompt()
     co_return Result<void>();
 }
 
+SunaCall SunaStarter::initiateCall() const
+{
+    QList<QPair<QString, QString>> fields { { u"prompt"_s, m_request.prompt },
+        { u"stream"_s, u"true"_s } };
+    if (!m_request.agent.isEmpty())
+        fields.append({ u"agent_id"_s, m_request.agent.toString() });
+    if (!m_request.modelName.isEmpty())
+        fields.append({ u"model_name"_s, m_request.modelName });
+    return sunaPostForm({ u"agent"_s, u"initiate"_s }, fields);
+}
+
 SunaCall SunaStarter::startCall(bool withPrompt) const
 {
     const QString thread = m_request.thread.thread.toString();
-    if (m_server.family == SunaFamily::V2a) {
+    if (isEarlySuna(m_server.family)) {
         Json body = Json::object();
         body["stream"] = true;
         if (!m_request.modelName.isEmpty())
@@ -146,11 +166,10 @@ SunaCall SunaStarter::startCall(bool withPrompt) const
     return sunaPostForm({ u"agent"_s, u"start"_s }, fields);
 }
 
-QCoro::Task<StartAnswer> SunaStarter::startOnThread(bool withPrompt)
+QCoro::Task<StartAnswer> SunaStarter::postStart(SunaCall post)
 {
     if (!m_client)
         co_return rejected(cancelledError());
-    SunaCall post = startCall(withPrompt);
     post.total = m_client->timings().start;
     const Result<Json> answer = co_await call(post);
     if (!answer)
@@ -161,7 +180,43 @@ QCoro::Task<StartAnswer> SunaStarter::startOnThread(bool withPrompt)
     const QString run = stringAt(*answer, "agent_run_id").value_or(QString());
     if (!run.isEmpty())
         co_return StartAnswer { Kind::Bound, { RunId(run), thread }, {} };
-    co_return co_await lookUpRun(thread);
+    const bool pending
+        = m_server.family == SunaFamily::V2b && stringAt(*answer, "status") == u"pending"_s;
+    const StartAnswer found = co_await lookUpRun(thread);
+    // A run that is there already must not be begun once more.
+    if (found.kind == Kind::Bound || !pending)
+        co_return found;
+    co_return co_await finishPending(thread);
+}
+
+/// V2b may accept a start before its thread is made; the run is begun by a second call, which is
+/// refused with 409 until then (suna-api.md §4.4).
+QCoro::Task<StartAnswer> SunaStarter::finishPending(ThreadRef thread)
+{
+    if (!m_client)
+        co_return rejected(cancelledError());
+    const SunaTimings timings = m_client->timings();
+    Clock *const clock = m_client->clock();
+    const auto until = clock->monotonic() + timings.start;
+    const QStringList path { u"thread"_s, thread.thread.toString(), u"start-agent"_s };
+    const SunaCall post = sunaPost(path, Json::object());
+    for (;;) {
+        const Result<Json> answer = co_await call(post);
+        const QString run
+            = answer ? stringAt(*answer, "agent_run_id").value_or(QString()) : QString();
+        if (!run.isEmpty())
+            co_return StartAnswer { Kind::Bound, { RunId(run), thread }, {} };
+        if (answer)
+            co_return co_await lookUpRun(thread);
+        const bool early = httpStatusOf(answer.error()) == 409;
+        if (!early)
+            co_return startAnswerOf(answer.error());
+        if (clock->monotonic() >= until)
+            co_return unknown(answer.error());
+        const Result<void> paused = co_await sleepFor(clock, timings.poll, m_stop);
+        if (!paused || !m_client)
+            co_return unknown(cancelledError());
+    }
 }
 
 /// The service accepted, but did not name the run (`agent_run_id: null`): its thread's list does.

@@ -28,8 +28,10 @@ private:
     [[nodiscard]] QCoro::Task<Result<void>> ensureThread();
     [[nodiscard]] QCoro::Task<Result<bool>> promptIsThere();
     [[nodiscard]] QCoro::Task<Result<void>> addPrompt();
-    [[nodiscard]] QCoro::Task<StartAnswer> startOnThread(bool withPrompt);
+    [[nodiscard]] QCoro::Task<StartAnswer> postStart(SunaCall post);
+    [[nodiscard]] QCoro::Task<StartAnswer> finishPending(ThreadRef thread);
     [[nodiscard]] QCoro::Task<StartAnswer> lookUpRun(ThreadRef thread);
+    [[nodiscard]] SunaCall initiateCall() const;
     [[nodiscard]] SunaCall startCall(bool withPrompt) const;
     [[nodiscard]] QCoro::Task<Result<Json>> call(SunaCall call);
 

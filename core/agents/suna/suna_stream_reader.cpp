@@ -6,6 +6,7 @@
 #include "core/agents/suna/suna_history.h"
 #include "core/agents/suna/suna_log.h"
 
+#include <QCryptographicHash>
 #include <QHash>
 
 #include <algorithm>
@@ -49,7 +50,8 @@ bool isChunk(const SunaMessage &row)
 } // namespace
 
 SunaStreamReader::SunaStreamReader(SunaFamily family, RunEventSink sink)
-    : m_emit(sink ? std::move(sink) : RunEventSink([](const RunEvent &) {}))
+    : m_family(family)
+    , m_emit(sink ? std::move(sink) : RunEventSink([](const RunEvent &) {}))
     , m_text(family, m_emit)
     , m_tools(m_emit)
 {
@@ -59,16 +61,20 @@ void SunaStreamReader::read(QByteArrayView data)
 {
     if (data.trimmed().isEmpty())
         return ignore("empty data");
-    const Result<Json> event = parseJson(data, SunaLargeJson);
-    if (!event || !event->is_object())
+    Result<Json> parsed = parseJson(data, SunaLargeJson);
+    Json event = parsed ? std::move(parsed).value() : Json();
+    // What the service passes on from its store may be encoded twice, like any stored JSON.
+    if (event.is_string())
+        event = decodedSunaValue(event);
+    if (!event.is_object())
         return ignore("no JSON object");
-    const SunaMessage row = readSunaMessage(*event);
+    const SunaMessage row = readSunaMessage(event);
     const Handler handler = handlerOf(row.type);
     if (!handler)
         return ignore("unknown type");
-    if (isRepeated(*event, row))
+    if (isRepeated(event, row) || isRepeatedMarker(row, data))
         return;
-    (this->*handler)(*event, row);
+    (this->*handler)(event, row);
     if (row.type != "ping"_L1)
         ++m_progress;
 }
@@ -134,6 +140,28 @@ bool SunaStreamReader::isRepeated(const Json &event, const SunaMessage &row)
     if (row.type == "assistant"_L1 || row.type == "tool"_L1)
         noteWork();
     return true;
+}
+
+/// V2b replays what it has stored byte for byte, and some of it has no id: without this a replayed
+/// start of a call would look like a further one.
+bool SunaStreamReader::isRepeatedMarker(const SunaMessage &row, QByteArrayView data)
+{
+    const bool isMarker = row.id.isEmpty() && !isChunk(row) && row.content.is_object();
+    if (m_family != SunaFamily::V2b || !isMarker || row.streamStatus() == "tool_call_chunk"_L1)
+        return false;
+    const QByteArray hash = QCryptographicHash::hash(data.toByteArray(), QCryptographicHash::Sha1);
+    if (m_seenMarkers.contains(hash))
+        return true;
+    m_seenMarkers.insert(hash);
+    return false;
+}
+
+void SunaStreamReader::connectionBegins()
+{
+    m_sawEnd = false;
+    // V2b begins anew somewhere: what was collected of unfinished arguments would be doubled.
+    if (m_family == SunaFamily::V2b)
+        m_tools.forgetArguments();
 }
 
 void SunaStreamReader::ignore(const char *reason)

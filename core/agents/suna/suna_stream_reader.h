@@ -37,7 +37,7 @@ public:
     /// Why the run ended as it did, when the stream told.
     [[nodiscard]] QString reason() const;
     /// A new connection: what the last one said about the end no longer counts.
-    void connectionBegins() { m_sawEnd = false; }
+    void connectionBegins();
     /// The server ended the connection: an error word just before was about the stream, not the
     /// run.
     void closedByServer();
@@ -54,6 +54,7 @@ private:
     using Handler = void (SunaStreamReader::*)(const Json &event, const SunaMessage &row);
     [[nodiscard]] static Handler handlerOf(const QString &type);
     [[nodiscard]] bool isRepeated(const Json &event, const SunaMessage &row);
+    [[nodiscard]] bool isRepeatedMarker(const SunaMessage &row, QByteArrayView data);
     void ignore(const char *reason);
 
     void onAssistant(const Json &event, const SunaMessage &row);
@@ -73,12 +74,14 @@ private:
     void showModel(const QString &model);
     void showActivity(const QString &text);
 
+    SunaFamily m_family;
     RunEventSink m_emit;
     SunaTextAssembler m_text;
     SunaToolTracker m_tools;
     QByteArray m_lastEventId;
     std::pair<quint64, quint64> m_lastEvent { 0, 0 };
     QSet<QString> m_seenRows; ///< type and id
+    QSet<QByteArray> m_seenMarkers; ///< V2b: hashes of rows that have no id
     std::optional<QString> m_error;
     bool m_errorByWord = false;
     QString m_reason;

@@ -98,8 +98,7 @@ SunaTextAssembler::Segment *SunaTextAssembler::segmentFor(
         return &*it;
     // Up to V2a every call has a key of its own, so that a further piece can only be a straggler.
     // Later one key serves the whole run and the sequence goes on from call to call.
-    const bool continues = m_family != SunaFamily::V1 && m_family != SunaFamily::V2a && sequence
-        && *sequence > it->last;
+    const bool continues = !isEarlySuna(m_family) && sequence && *sequence > it->last;
     return it->mayReopen || continues ? &openSegment(runKey) : nullptr;
 }
 

@@ -22,6 +22,8 @@ public:
 
     /// Pieces of native arguments, before the call starts.
     void argumentDeltas(const QList<SunaToolCall> &deltas);
+    /// Drops the pieces so far: they will come again.
+    void forgetArguments() { m_arguments.clear(); }
     /// A status row `tool_started`. `xmlCalls` are those in the text so far.
     void started(const SunaMessage &row, const QList<XmlToolCall> &xmlCalls);
     /// The native calls of a complete answer, with whole arguments.

@@ -115,12 +115,13 @@ void ExecutionDriver::carryOut(const std::vector<SchedulerCommand> &commands)
 // The time that people take to decide is not the team's.
 void ExecutionDriver::keepTime()
 {
-    if (!m_deadline)
-        return;
-    if (m_state.waitsForPerson())
+    const bool waits = waitsForPerson();
+    if (m_deadline && waits)
         m_deadline->hold();
-    else
+    else if (m_deadline)
         m_deadline->run();
+    if (std::exchange(m_waitsForPerson, waits) != waits)
+        emit waitsForPersonChanged(waits);
 }
 
 void ExecutionDriver::endLog()

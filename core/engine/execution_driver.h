@@ -83,7 +83,11 @@ public:
     /// True once nothing more will happen to it here.
     [[nodiscard]] bool isOver() const noexcept { return m_over; }
 
+    /// Nothing can happen before a person does something.
+    [[nodiscard]] bool waitsForPerson() const { return m_state.waitsForPerson(); }
+
 signals:
+    void waitsForPersonChanged(bool waits);
     /// The terminal event is stored, or the driver gave up after broken().
     void over();
     /// Nothing more can be stored: what is on the disk is not the end. Emitted once.
@@ -130,6 +134,7 @@ private:
         const PlanStep &step, const StartStep &command, const OpenAttempt *open = nullptr);
     [[nodiscard]] StepWork::Callbacks callbacksFor(const PlanStep &step, const StartStep &command);
     void pauseNested(bool paused);
+    void nestedWaits(const PlanStep &step, int attempt, bool waits);
     [[nodiscard]] AttemptServices attemptServices(const PlanStep &step);
     /// What is really sent, with what the team has to tell; with its record.
     [[nodiscard]] QString beginStep(const PlanStep &step, const StartStep &command);
@@ -200,6 +205,7 @@ private:
     bool m_broken = false;
     bool m_over = false;
     bool m_feeding = false;
+    bool m_waitsForPerson = false; ///< as it was told
     std::deque<SchedulerEvent> m_inbox;
     std::vector<std::unique_ptr<StepWork>> m_attempts;
     std::map<StepId, NestedRun *> m_nested; ///< team steps at work

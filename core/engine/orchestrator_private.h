@@ -28,8 +28,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> takeOver(ExecutionId id, DriverServices services);
 
     // --- teams that work for steps of others ---------------------------------------------------
-    [[nodiscard]] QCoro::Task<Result<Execution>> runNested(
-        ExecutionId id, ExecutionRequest request, BackendPtr backend) override;
+    [[nodiscard]] QCoro::Task<Result<Execution>> runNested(ExecutionId id, ExecutionRequest request,
+        BackendPtr backend, std::function<void(bool waits)> waits) override;
+    void tellWaiting(const ExecutionId &id, const std::function<void(bool waits)> &waits);
     void stopNested(ExecutionId id) override;
     void pauseNested(ExecutionId id, bool paused) override;
     /// Ends when nobody drives it (any more).

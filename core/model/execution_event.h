@@ -66,6 +66,8 @@
 ///                    step_usage EXT         attempt, agent_run_id, usage_metrics
 ///                    step_retrying          reason, attempt, max_attempts, delay_seconds, error,
 ///                                           error_detail
+///                    step_nested_waiting EXT    attempt: its team waits for a person
+///                    step_nested_continued EXT  attempt: and does not any more
 ///                    step_approval_requested EXT  expires_at (null: as long as it takes)
 ///                    step_approval_decided EXT  state (§6.3), decided_by, comment
 ///                    step_completed         result (StepOutput), message, attempt, usage_metrics

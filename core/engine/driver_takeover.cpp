@@ -180,12 +180,14 @@ void ExecutionDriver::checkThread(
     if (remote.thread.isEmpty())
         return;
     const ThreadRef thread { remote.thread, remote.project };
-    m_services.janitor->sweepLater(
-        { m_services.backend, thread, runs, remote.watchUntil.value_or(m_services.clock->now()),
-            [self = QPointer<ExecutionDriver>(this), earlier](const ForeignRun &foreign) {
-                if (self)
-                    self->recordForeign(earlier, foreign);
-            } });
+    const Clock *clock = m_services.clock;
+    const Timestamp watched = remote.watchUntil.value_or(clock->now());
+    m_services.janitor->sweepLater({ m_services.backend, thread, runs,
+        steadyTime(clock, watched, m_services.settings.longestWatch()),
+        [self = QPointer<ExecutionDriver>(this), earlier](const ForeignRun &foreign) {
+            if (self)
+                self->recordForeign(earlier, foreign);
+        } });
 }
 
 void ExecutionDriver::recordForeign(const EarlierAttempt &earlier, const ForeignRun &foreign)

@@ -4,6 +4,7 @@
 
 #include "core/engine/execution_driver.h"
 #include "core/engine/orchestrator.h"
+#include "core/engine/run_aftercare.h"
 #include "core/engine/run_janitor.h"
 
 #include <map>
@@ -61,6 +62,7 @@ public:
     ServiceGates gates;
     RunSlots runSlots;
     RunJanitor janitor;
+    RunAftercare aftercare;
     ToolDesk toolDesk;
     int leavingDrivers = 0; ///< over, and not yet deleted
     int starting = 0; ///< being planned; they count against the limit

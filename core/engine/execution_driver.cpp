@@ -128,6 +128,8 @@ void ExecutionDriver::endLog()
 {
     for (const std::unique_ptr<StepWork> &attempt : m_attempts)
         attempt->bookUnknown();
+    for (const EarlierAttempt &earlier : std::exchange(m_unbooked, {}))
+        book(earlier, {});
     m_tasks.start(close(lastEvent(*m_finish)));
 }
 

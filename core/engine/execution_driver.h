@@ -171,6 +171,8 @@ private:
     void lookAfterEnded(const EarlierAttempt &earlier, Timestamp ended, bool succeeded);
     void checkThread(const EarlierAttempt &earlier, const std::shared_ptr<ThreadRuns> &runs);
     void recordForeign(const EarlierAttempt &earlier, const ForeignRun &foreign);
+    QCoro::Task<> bookEarlier(EarlierAttempt earlier);
+    void book(const EarlierAttempt &earlier, const Usage &told);
     void attemptEnded(const StartStep &command, const AttemptEnd &end);
     void stepStopped(const StepId &step, int iteration);
     void limitTime(std::chrono::microseconds alreadyDriven);
@@ -217,6 +219,7 @@ private:
     std::optional<TimeLimit> m_deadline;
     std::optional<Replay> m_replay; ///< until it has been taken over
     BookedSoFar m_bookedBefore; ///< by the engine that is gone
+    std::vector<EarlierAttempt> m_unbooked; ///< what their runs used it did not book
     Timestamp m_lastSign; ///< of that engine
     TaskScope m_tasks;
 };

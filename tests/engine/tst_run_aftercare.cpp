@@ -33,9 +33,10 @@ void restart(EngineBench &bench)
         bench.store.get(), &bench.clock, &bench.ids, settings, [](const ExecutionEvents &) {});
 }
 
-void lookAfterEnded(EngineBench &bench, bool alive = false)
+void lookAfterEnded(EngineBench &bench, const QString &alive = u"nobody"_s)
 {
-    bench.orchestrator->lookAfterEnded(bench.backend, [alive](const QString &) { return alive; });
+    bench.orchestrator->lookAfterEnded(
+        bench.backend, [alive](const QString &owner) { return owner == alive; });
     bench.rest();
 }
 
@@ -147,9 +148,19 @@ private slots:
         stoppedButWorking(bench);
         restart(bench);
         const qsizetype asked = bench.backend->stops.size();
-        lookAfterEnded(bench, true);
+        lookAfterEnded(bench, EngineBench::standardSettings().owner);
         QVERIFY(!bench.orchestrator->isBusy());
         QCOMPARE(bench.backend->stops.size(), asked);
+        QCOMPARE(unsettled(bench), 1);
+    }
+
+    void itsOwnExecutionsAreLeftAlone() // the janitor has them
+    {
+        EngineBench bench;
+        bench.execute(EngineBench::chain({ u"a"_s }));
+        const int asked = bench.backend->finds;
+        lookAfterEnded(bench);
+        QCOMPARE(bench.backend->finds, asked);
         QCOMPARE(unsettled(bench), 1);
     }
 

@@ -54,6 +54,7 @@ Orchestrator::Private::Private(
     , gates(clock, settings.circuitBreaker)
     , runSlots(settings.maxConcurrentRuns)
     , janitor(clock, settings)
+    , aftercare(store, clock, settings)
     , toolDesk(clock, ids, settings.toolServer)
 {
 }
@@ -259,7 +260,8 @@ const QString &Orchestrator::owner() const noexcept
 
 bool Orchestrator::isBusy() const
 {
-    return !d->drivers.empty() || d->leavingDrivers > 0 || d->janitor.busy() > 0;
+    return !d->drivers.empty() || d->leavingDrivers > 0 || d->janitor.busy() > 0
+        || d->aftercare.busy() > 0;
 }
 
 } // namespace renum

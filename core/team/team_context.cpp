@@ -128,7 +128,8 @@ ContextChanges TeamContext::setSystemVariable(const QString &key, const Json &va
     if (it != m_contextObject.end() && *it == value)
         return {};
     Json previous = it == m_contextObject.end() ? Json() : *it;
-    return commit({ { Scope::ContextObject, key, value, std::move(previous) } }, u"system"_s);
+    return commit(
+        { { Scope::ContextObject, key, value, std::move(previous) } }, ContextAuthor::system());
 }
 
 ContextChanges TeamContext::revert(const ContextChanges &changes)
@@ -139,17 +140,18 @@ ContextChanges TeamContext::revert(const ContextChanges &changes)
         back.deleted = change.previousValue.is_null();
         reverted.push_back(std::move(back));
     }
-    return commit(std::move(reverted), u"system"_s);
+    return commit(std::move(reverted), ContextAuthor::system());
 }
 
-ContextChanges TeamContext::commit(ContextChanges changes, const QString &changedBy)
+ContextChanges TeamContext::commit(ContextChanges changes, const ContextAuthor &author)
 {
     if (changes.empty())
         return changes;
     const int version = m_version + 1;
     for (ContextChange &change : changes) {
         change.version = version;
-        change.changedBy = changedBy;
+        change.changedBy = author.toString();
+        change.byPerson = author.isPerson();
         apply(change);
     }
     return changes;

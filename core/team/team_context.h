@@ -113,7 +113,7 @@ private:
     [[nodiscard]] Result<void> check(
         const ContextAuthor &author, const std::vector<ContextWrite> &writes) const;
     [[nodiscard]] std::optional<ContextChange> changeFor(const ContextWrite &write) const;
-    ContextChanges commit(ContextChanges changes, const QString &changedBy);
+    ContextChanges commit(ContextChanges changes, const ContextAuthor &author);
     void store(const ContextChange &change);
 
     Json m_contextObject = Json::object();

@@ -15,10 +15,8 @@ namespace {
 
 void measure(WrittenValues &written, const Json &object)
 {
-    for (const auto &[name, value] : object.items()) {
-        if (const QString key = QString::fromStdString(name); !isContextSeed(key))
-            written.set(key, canonicalJson(value));
-    }
+    for (const auto &[key, value] : object.items())
+        written.set(QString::fromStdString(key), canonicalJson(value));
 }
 
 } // namespace
@@ -94,13 +92,9 @@ bool TeamContext::isExpired(const QString &memoryKey, Timestamp now) const
     return expiry != m_expiries.end() && expiry->second <= now;
 }
 
-QByteArray TeamContext::compactValue(const QString &key) const
+void TeamContext::writeContextObject(QString &text, qsizetype limit) const
 {
-    const QByteArray written = m_written.value(key);
-    if (!written.isNull())
-        return written;
-    const auto it = m_contextObject.find(key.toStdString());
-    return canonicalJson(it == m_contextObject.end() ? Json() : *it);
+    m_written.writeTo(text, limit);
 }
 
 ContextUpdate TeamContext::consolidate(
@@ -177,8 +171,7 @@ void TeamContext::store(const ContextChange &change)
         values.forget(change.key);
     } else {
         target[change.key.toStdString()] = change.value;
-        if (!isContextSeed(change.key))
-            values.set(change.key, canonicalJson(change.value));
+        values.set(change.key, canonicalJson(change.value));
     }
     if (memory && change.expiresAt && !change.deleted)
         m_expiries.insert_or_assign(change.key, *change.expiresAt);

@@ -162,7 +162,9 @@ qsizetype EngineBench::activity() const
 
 void EngineBench::settle()
 {
-    for (int quiet = 0; quiet < 2;) {
+    // Several turns, because what a write led to may need some before it can be seen.
+    constexpr int QuietTurns = 4;
+    for (int quiet = 0; quiet < QuietTurns;) {
         const qsizetype before = activity();
         writeSentinel();
         QCoreApplication::processEvents();

@@ -104,14 +104,13 @@ const char *ChatAnswer::finishReason() const
     return tools.isEmpty() ? "stop" : "tool_calls";
 }
 
-ChatAnswer chatAnswer(const RunPlan &plan, const ChatRequest &request)
+ChatAnswer chatAnswer(const RunPlan &plan, const ChatRequest &request, ChatPosition &position)
 {
-    qsizetype next = 0;
     ChatAnswer answer;
-    for (int number = 0; number <= request.answersSoFar; ++number) {
-        if (next >= plan.calls.size())
+    for (; position.answers <= request.answersSoFar; ++position.answers) {
+        if (position.next >= plan.calls.size())
             return {};
-        answer = takeAnswer(plan.calls, next, request);
+        answer = takeAnswer(plan.calls, position.next, request);
     }
     if (request.schema && answer.tools.isEmpty() && !answer.ending)
         fitSchema(answer, *request.schema);

@@ -20,7 +20,14 @@ struct ChatAnswer {
     [[nodiscard]] const char *finishReason() const;
 };
 
-/// The answer that a plan has for this request; an empty one behind its end. See composeChat().
-[[nodiscard]] ChatAnswer chatAnswer(const RunPlan &plan, const ChatRequest &request);
+/// Where a conversation stands in its plan.
+struct ChatPosition {
+    int answers = 0; ///< of the model so far
+    qsizetype next = 0; ///< call of the plan
+};
+/// The answer that a plan has for this request, which moves `position` behind it; an empty one
+/// behind the plan's end. See composeChat().
+[[nodiscard]] ChatAnswer chatAnswer(
+    const RunPlan &plan, const ChatRequest &request, ChatPosition &position);
 
 } // namespace renum::sim

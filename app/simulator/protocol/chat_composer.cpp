@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/protocol/chat_composer.h"
 
-#include "app/simulator/protocol/chat_answer.h"
 #include "app/simulator/protocol/error_bodies.h"
 
 namespace renum::sim {
@@ -37,12 +36,13 @@ WireJson usageJson(const CallUsage &usage)
 
 class ChatComposer {
 public:
-    ChatComposer(const Composition &composition, const ChatRequest &request)
+    ChatComposer(const Composition &composition, const ChatRequest &request, ChatPosition position)
         : m_model(composition.plan.model)
-        , m_answer(chatAnswer(composition.plan, request))
+        , m_answer(chatAnswer(composition.plan, request, position))
         , m_includeUsage(request.includeUsage)
         , m_out(composition.facts, composition.ids)
     {
+        m_composed.position = position;
         for (const PlannedTool &tool : m_answer.tools)
             addCall(tool);
     }
@@ -189,9 +189,10 @@ private:
 
 } // namespace
 
-ChatComposition composeChat(const Composition &composition, const ChatRequest &request)
+ChatComposition composeChat(
+    const Composition &composition, const ChatRequest &request, ChatPosition position)
 {
-    return ChatComposer(composition, request).compose();
+    return ChatComposer(composition, request, position).compose();
 }
 
 } // namespace renum::sim

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/simulator/protocol/chat_answer.h"
 #include "app/simulator/scenario/scenario.h"
 
 #include <QHash>
@@ -19,6 +20,7 @@ struct ChatTurn {
     const Response *response = nullptr; ///< the same
     int call = 1; ///< how often the agent was called
     quint64 seed = 0;
+    ChatPosition position; ///< where the next request goes on
 };
 
 /// The tool calls that models are waiting for, and the requests that came.

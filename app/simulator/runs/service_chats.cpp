@@ -64,7 +64,7 @@ ChatTurn Service::chatTurn(const ChatRequest &request, const ScriptedAgent &agen
     if (const ChatTurn *begun = m_chats.turnOf(request.lastToolCall))
         return *begun;
     ChatTurn turn { createThread(request.prompt.left(30)).id, &agent, nullptr,
-        ++m_callsOfAgent[agent.id], m_runCount++ };
+        ++m_callsOfAgent[agent.id], m_runCount++, {} };
     turn.response = &chooseResponse(agent, relevantPrompt(m_scenario, request.prompt), turn.call);
     return turn;
 }
@@ -77,7 +77,7 @@ std::variant<StartedChat, ServerResponse> Service::startChat(const ChatRequest &
     if (const qint64 limit = m_scenario.defaults.contextTokens;
         limit > 0 && request.promptTokens > limit)
         return tooLong(limit, request.promptTokens);
-    const ChatTurn turn = chatTurn(request, *agent);
+    ChatTurn turn = chatTurn(request, *agent);
     const Timestamp now = m_clock->now();
     RunRecord record;
     record.id = u"chatcmpl-"_s + m_ids.next().remove(u'-');
@@ -99,11 +99,12 @@ std::variant<StartedChat, ServerResponse> Service::startChat(const ChatRequest &
         { run.threadId, run.id, run.agentId, run.startedAt, m_speed },
         IdSource(random.fork("calls", step)), {} };
     run.model = composition.plan.model;
-    ChatComposition composed = composeChat(composition, request);
+    ChatComposition composed = composeChat(composition, request, turn.position);
     if (composed.refusal) {
         run.status = u"failed"_s;
         return *composed.refusal;
     }
+    turn.position = composed.position;
     m_chats.await(composed.toolCalls, turn);
     m_player.play(run.id, turn.response->workerMissing ? Timeline() : composed.timeline);
     return StartedChat { &run, composed.body };

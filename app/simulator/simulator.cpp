@@ -3,6 +3,7 @@
 #include "app/simulator/simulator.h"
 
 #include "app/simulator/faults/fault_plan.h"
+#include "app/simulator/routes/chat_hub.h"
 #include "app/simulator/routes/gateway.h"
 #include "app/simulator/routes/route_groups.h"
 #include "app/simulator/routes/stream_hub.h"
@@ -28,10 +29,26 @@ public:
               options.speed)
         , faults(scenarioFaults(service.scenario(), seed))
         , streams(&service)
+        , chats(&service)
         , gateway(&service, &router, &faults)
         , server(clock, [this](ServerRequest request, std::shared_ptr<Responder> responder) {
             gateway.handle(std::move(request), std::move(responder));
         })
+    {
+        if (service.profile().family == Family::OpenAi)
+            addChatRoutes(router, service, chats);
+        else
+            addSunaRoutes();
+        addAdminRoutes(router, service, faults, [this] { reset(); });
+    }
+
+    ~Private()
+    {
+        streams.clear();
+        chats.clear();
+    }
+
+    void addSunaRoutes()
     {
         addServiceRoutes(router, service);
         addAgentRoutes(router, service);
@@ -40,15 +57,13 @@ public:
         addStartRoutes(router, service);
         addRunRoutes(router, service, streams);
         addBillingRoutes(router, service);
-        addAdminRoutes(router, service, faults, [this] { reset(); });
     }
-
-    ~Private() { streams.clear(); }
 
     void reset()
     {
         gateway.clear();
         streams.clear();
+        chats.clear();
         service.reset();
         faults = scenarioFaults(service.scenario(), seed);
     }
@@ -58,6 +73,7 @@ public:
     FaultPlan faults;
     Router router;
     StreamHub streams;
+    ChatHub chats;
     Gateway gateway;
     HttpServer server;
 };

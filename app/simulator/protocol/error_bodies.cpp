@@ -37,4 +37,16 @@ ServerResponse invalidField(
     return validation("value_error", place, name, message.toUtf8().constData(), utf8(input));
 }
 
+WireJson chatErrorJson(const QString &text, const char *type, const QString &code)
+{
+    return { { "error",
+        { { "message", utf8(text) }, { "type", type }, { "param", nullptr },
+            { "code", textOrNull(code) } } } };
+}
+
+ServerResponse chatError(int status, const QString &text, const char *type, const QString &code)
+{
+    return jsonAnswer(chatErrorJson(text, type, code), status);
+}
+
 } // namespace renum::sim

@@ -17,4 +17,10 @@ namespace renum::sim {
 [[nodiscard]] ServerResponse invalidField(
     const char *place, const QString &name, const QString &input, const QString &message);
 
+/// `{"error": {"message", "type", "param", "code"}}`, as OpenAI-compatible endpoints answer; an
+/// empty code is null.
+[[nodiscard]] WireJson chatErrorJson(const QString &text, const char *type, const QString &code);
+[[nodiscard]] ServerResponse chatError(
+    int status, const QString &text, const char *type, const QString &code = {});
+
 } // namespace renum::sim

@@ -12,6 +12,8 @@ std::optional<Profile> profileByName(const QString &name)
         return Profile { Family::V3, u"/v1"_s };
     if (name == "v2a"_L1)
         return Profile { Family::V2a, u"/api"_s };
+    if (name == "openai"_L1)
+        return Profile { Family::OpenAi, u"/v1"_s };
     return std::nullopt;
 }
 

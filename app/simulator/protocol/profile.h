@@ -8,8 +8,8 @@
 
 namespace renum::sim {
 
-/// Version families of Suna (suna-api §0).
-enum class Family { V2a, V3 };
+/// Version families of Suna (suna-api §0), and the chat endpoint that is none of them.
+enum class Family { V2a, V3, OpenAi };
 
 /// What the simulator plays.
 struct Profile {
@@ -17,7 +17,7 @@ struct Profile {
     QString prefix; ///< of every route but `/openapi.json`, for example `/v1`
 };
 
-/// The profile named on the command line: `v3` or `v2a`.
+/// The profile named on the command line: `v3`, `v2a` or `openai`.
 [[nodiscard]] std::optional<Profile> profileByName(const QString &name);
 
 } // namespace renum::sim

@@ -23,7 +23,15 @@ TimelineAction stopAnnouncement(Family family)
 
 QString defaultModel(Family family)
 {
-    return family == Family::V3 ? u"kortix/basic"_s : u"openai/gpt-5-mini"_s;
+    switch (family) {
+    case Family::V3:
+        return u"kortix/basic"_s;
+    case Family::V2a:
+        return u"openai/gpt-5-mini"_s;
+    case Family::OpenAi:
+        break;
+    }
+    return u"sim-large"_s;
 }
 
 } // namespace renum::sim

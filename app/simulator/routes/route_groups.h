@@ -11,6 +11,7 @@
 /// The routes by concern. Each function adds its group; what it is given must outlive the router.
 namespace renum::sim {
 
+class ChatHub;
 class StreamHub;
 
 /// Health and `/openapi.json`, which lists what the router knows when it is asked.
@@ -21,6 +22,8 @@ void addMessageRoutes(Router &router, Service &service);
 void addStartRoutes(Router &router, Service &service);
 void addRunRoutes(Router &router, Service &service, StreamHub &streams);
 void addBillingRoutes(Router &router, Service &service);
+/// The routes of a model endpoint, and `/_sim/chats`.
+void addChatRoutes(Router &router, Service &service, ChatHub &chats);
 /// `/_sim/…`, for tests. `reset` puts everything back to the start.
 void addAdminRoutes(
     Router &router, Service &service, FaultPlan &faults, std::function<void()> reset);

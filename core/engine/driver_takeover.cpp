@@ -168,7 +168,8 @@ void ExecutionDriver::lookAfterEnded(const EarlierAttempt &earlier, Timestamp en
         return;
     const ThreadRef thread { remote.thread, remote.project };
     if (remote.state == RunState::Bound && !succeeded)
-        m_services.janitor->keepStopping(m_services.backend, { remote.run, thread });
+        m_services.janitor->keepStopping(
+            linkFor(earlier.step.agentId).backend, { remote.run, thread });
     checkThread(earlier, runsOf(remote));
 }
 
@@ -180,12 +181,12 @@ void ExecutionDriver::checkThread(
     if (remote.thread.isEmpty())
         return;
     const ThreadRef thread { remote.thread, remote.project };
-    m_services.janitor->sweepLater(
-        { m_services.backend, thread, runs, remote.watchUntil.value_or(m_services.clock->now()),
-            [self = QPointer<ExecutionDriver>(this), earlier](const ForeignRun &foreign) {
-                if (self)
-                    self->recordForeign(earlier, foreign);
-            } });
+    m_services.janitor->sweepLater({ linkFor(earlier.step.agentId).backend, thread, runs,
+        remote.watchUntil.value_or(m_services.clock->now()),
+        [self = QPointer<ExecutionDriver>(this), earlier](const ForeignRun &foreign) {
+            if (self)
+                self->recordForeign(earlier, foreign);
+        } });
 }
 
 void ExecutionDriver::recordForeign(const EarlierAttempt &earlier, const ForeignRun &foreign)

@@ -55,6 +55,9 @@ void EngineHost::begin()
         &EngineHost::connectionStatusChanged);
     connect(m_teams.get(), &TeamService::changed, this, &EngineHost::teamsChanged);
     connect(m_orchestrator.get(), &Orchestrator::broken, this, &EngineHost::breakFeeds);
+    if (m_options.models)
+        m_connector->offerModels(
+            *m_options.models, m_options.localAgents, m_options.modelTimings);
     m_connector->connectTo(m_options.connection);
 }
 

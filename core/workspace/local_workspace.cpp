@@ -49,7 +49,7 @@ Result<std::unique_ptr<LocalWorkspace>> LocalWorkspace::open(
     auto d = std::make_unique<Private>();
     d->clock = clock;
     d->owner = std::move(*owner);
-    d->status = initialStatus(options.connection);
+    d->status = initialStatus(options.connection, options.models);
     d->host = std::make_unique<EngineHost>(std::move(options), std::move(*store), clock);
     return std::unique_ptr<LocalWorkspace>(new LocalWorkspace(std::move(d), parent));
 }

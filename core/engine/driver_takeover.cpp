@@ -173,7 +173,8 @@ void ExecutionDriver::lookAfterEnded(const EarlierAttempt &earlier, Timestamp en
         return;
     const ThreadRef thread { remote.thread, remote.project };
     if (remote.state == RunState::Bound && !succeeded)
-        m_services.janitor->keepStopping(m_services.backend, { remote.run, thread });
+        m_services.janitor->keepStopping(
+            linkFor(earlier.step.agentId).backend, { remote.run, thread });
     checkThread(earlier, runsOf(remote));
 }
 
@@ -215,7 +216,7 @@ void ExecutionDriver::checkThread(
     const ThreadRef thread { remote.thread, remote.project };
     const Clock *clock = m_services.clock;
     const Timestamp watched = remote.watchUntil.value_or(clock->now());
-    m_services.janitor->sweepLater({ m_services.backend, thread, runs,
+    m_services.janitor->sweepLater({ linkFor(earlier.step.agentId).backend, thread, runs,
         steadyTime(clock, watched, m_services.settings.longestWatch()),
         [self = QPointer<ExecutionDriver>(this), earlier](const ForeignRun &foreign) {
             if (self)

@@ -15,12 +15,19 @@
 #include <QObject>
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <random>
 #include <vector>
 
 namespace renum {
+
+/// The way to the backend that runs an agent.
+struct BackendLink {
+    BackendPtr backend; ///< guarded
+    RunLimits limits;
+};
 
 /// What an execution needs of the engine. The pointers outlive it.
 struct DriverServices {
@@ -35,6 +42,8 @@ struct DriverServices {
     RunLimits limits = {};
     NestedTeams *nestedTeams = nullptr;
     ToolDesk *toolDesk = nullptr;
+    /// The way to a part of a composed backend.
+    std::function<BackendLink(BackendPtr part)> linkTo = {};
 };
 
 /// One running execution: owns the scheduler's state, feeds it what happened and does what it
@@ -136,6 +145,8 @@ private:
     void pauseNested(bool paused);
     void nestedWaits(const PlanStep &step, int attempt, bool waits);
     [[nodiscard]] AttemptServices attemptServices(const PlanStep &step);
+    /// Who runs the agent; of a composed backend a part of it.
+    [[nodiscard]] BackendLink linkFor(const AgentId &agent) const;
     /// What is really sent, with what the team has to tell; with its record.
     [[nodiscard]] QString beginStep(const PlanStep &step, const StartStep &command);
     void answerRequest(const TeamMessage &request);
@@ -152,6 +163,9 @@ private:
     [[nodiscard]] QCoro::Task<> takeToolsAway();
     [[nodiscard]] bool needsToolDesk() const;
     [[nodiscard]] bool hasMcp(const PlanStep &step) const;
+    [[nodiscard]] bool callsFunctions(const PlanStep &step) const;
+    [[nodiscard]] bool speaksProtocol(const PlanStep &step) const;
+    [[nodiscard]] std::shared_ptr<AgentTools> functionsFor(const PlanStep &step);
     [[nodiscard]] QString teamSection(const PlanStep &step) const;
     [[nodiscard]] std::function<QString(const QString &)> revealFor(const PlanStep &step);
     QCoro::Task<> beginWithTools();

@@ -64,6 +64,16 @@ QString GuardedBackend::address() const
     return m_inner->address();
 }
 
+bool GuardedBackend::callsTools(const AgentId &agent) const
+{
+    return m_inner->callsTools(agent);
+}
+
+std::shared_ptr<AgentBackend> GuardedBackend::partFor(const AgentId &agent) const
+{
+    return m_inner->partFor(agent);
+}
+
 QCoro::Task<Result<BackendInfo>> GuardedBackend::probe(std::stop_token stop)
 {
     const std::shared_ptr<AgentBackend> inner = m_inner;

@@ -83,7 +83,8 @@ DriverServices Orchestrator::Private::servicesFor(BackendPtr guardedBackend)
 {
     const std::shared_ptr<ServiceGate> gate = gates.at(guardedBackend->address());
     return { store, clock, ids, &janitor, std::move(guardedBackend), settings, listener, &random,
-        { gate, &runSlots }, this, &toolDesk };
+        { gate, &runSlots }, this, &toolDesk,
+        [this](BackendPtr part) { return linkTo(std::move(part)); } };
 }
 
 ExecutionDriver *Orchestrator::Private::addDriver(
@@ -121,6 +122,12 @@ BackendPtr Orchestrator::Private::guarded(BackendPtr backend)
 {
     const std::shared_ptr<ServiceGate> gate = gates.at(backend->address());
     return std::make_shared<GuardedBackend>(std::move(backend), gate);
+}
+
+BackendLink Orchestrator::Private::linkTo(BackendPtr part)
+{
+    const std::shared_ptr<ServiceGate> gate = gates.at(part->address());
+    return { std::make_shared<GuardedBackend>(std::move(part), gate), { gate, &runSlots } };
 }
 
 // Later: it may be in the middle of telling that it is over.

@@ -46,6 +46,7 @@ public:
     void removeDriver(const ExecutionId &id);
     [[nodiscard]] int counted() const;
     [[nodiscard]] BackendPtr guarded(BackendPtr backend);
+    [[nodiscard]] BackendLink linkTo(BackendPtr part);
     /// Answers when it is over, or after EngineSettings::closeAnswer.
     [[nodiscard]] QCoro::Task<Result<void>> stopTakenOver(
         Replay replay, QString requestedBy, std::shared_ptr<AgentBackend> backend);

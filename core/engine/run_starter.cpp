@@ -195,7 +195,8 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
     if (!stored)
         co_return stored.error();
     const QString prompt = m_services.reveal ? m_services.reveal(m_turn.prompt) : m_turn.prompt;
-    RunRequest request { m_spec.step.agentId, prompt, m_spec.step.modelName, m_thread, m_repeated };
+    RunRequest request { m_spec.step.agentId, prompt, m_spec.step.modelName, m_thread, m_repeated,
+        m_services.tools };
     m_phase = Phase::Posted;
     m_spec.runs->starting = true;
     m_repeated = true;
@@ -257,6 +258,10 @@ QCoro::Task<Result<RunStarter::Found>> RunStarter::reconcile(Error reason, std::
     const Result<void> stored = co_await commit(unknown);
     if (!stored)
         co_return stored.error();
+    if (m_capabilities.endsWithConnection) {
+        settle(); // what had begun ended with the process that began it
+        co_return Found();
+    }
     if (!m_capabilities.threadBeforeStart || !m_capabilities.listsRuns)
         co_return lostError(reason);
     m_services.log->post(m_services.events->log(LogLevel::Warning, u"network"_s,

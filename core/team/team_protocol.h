@@ -36,6 +36,9 @@ inline constexpr std::size_t MaxPromptMembers = 100;
 /// The section `--- TEAM TOOLS ---` for an agent that has the tools over MCP.
 [[nodiscard]] QString teamToolsSection(const TeamRoster &roster, const AgentId &self);
 
+/// The same for a model that is offered the tools as functions.
+[[nodiscard]] QString teamFunctionsSection(const TeamRoster &roster, const AgentId &self);
+
 struct MessagesSection {
     QString text; ///< heading included; empty when there is nothing to tell
     std::vector<MessageId> included; ///< for MessageBoard::markRead(); the rest waits

@@ -58,6 +58,8 @@ void EngineHost::begin()
     connect(m_teams.get(), &TeamService::changed, this, &EngineHost::teamsChanged);
     connect(m_orchestrator.get(), &Orchestrator::broken, this, &EngineHost::breakFeeds);
     connect(m_connector.get(), &AgentConnector::statusChanged, this, &EngineHost::lookAfterEnded);
+    if (m_options.models)
+        m_connector->offerModels(*m_options.models, m_options.localAgents, m_options.modelTimings);
     m_connector->connectTo(m_options.connection);
 }
 

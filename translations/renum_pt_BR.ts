@@ -696,6 +696,98 @@
         <source>The Suna account may not do this ({detail}). Check its rights, or use another token.</source>
         <translation>A conta no Suna não tem permissão para isso ({detail}). Verifique os direitos dela ou use outro token.</translation>
     </message>
+    <message>
+        <source>The model endpoint does not accept the API key. Enter a valid one in the settings.</source>
+        <translation>O serviço de modelos não aceita a chave de API. Informe uma chave válida nas configurações.</translation>
+    </message>
+    <message>
+        <source>The account at the model endpoint has no money left for this. Add some there, or use another endpoint.</source>
+        <translation>A conta no serviço de modelos não tem mais saldo para isto. Adicione saldo ou use outro serviço.</translation>
+    </message>
+    <message>
+        <source>The model endpoint takes no more requests for now. Wait a little and try again.</source>
+        <translation>O serviço de modelos não aceita mais pedidos por enquanto. Espere um pouco e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The model endpoint takes no more requests for now. Try again in {retry_after} seconds.</source>
+        <translation>O serviço de modelos não aceita mais pedidos por enquanto. Tente de novo em {retry_after} segundos.</translation>
+    </message>
+    <message>
+        <source>The model endpoint does not have this model. Choose one of those it lists.</source>
+        <translation>O serviço de modelos não tem este modelo. Escolha um da lista dele.</translation>
+    </message>
+    <message>
+        <source>No model was chosen. Name one for the agent, or for the endpoint.</source>
+        <translation>Nenhum modelo foi escolhido. Defina um para o agente ou para o serviço.</translation>
+    </message>
+    <message>
+        <source>There is no chat endpoint at this address. Enter its base address, for example http://localhost:11434/v1.</source>
+        <translation>Não há um serviço de chat neste endereço. Informe o endereço base, por exemplo http://localhost:11434/v1.</translation>
+    </message>
+    <message>
+        <source>The conversation is too long for the model. Give the agent less to read, or choose a model with a larger context.</source>
+        <translation>A conversa é longa demais para o modelo. Dê menos texto ao agente ou escolha um modelo com contexto maior.</translation>
+    </message>
+    <message>
+        <source>The model cannot call tools. Switch the tools of the agent off, or choose another model.</source>
+        <translation>O modelo não sabe chamar ferramentas. Desligue as ferramentas do agente ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model endpoint does not accept this request. Look at the agent&apos;s model and settings.</source>
+        <translation>O serviço de modelos não aceita este pedido. Verifique o modelo e as configurações do agente.</translation>
+    </message>
+    <message>
+        <source>The model endpoint does not accept this request: {detail}</source>
+        <translation>O serviço de modelos não aceita este pedido: {detail}</translation>
+    </message>
+    <message>
+        <source>The model endpoint failed to answer. Try again later.</source>
+        <translation>O serviço de modelos não conseguiu responder. Tente de novo mais tarde.</translation>
+    </message>
+    <message>
+        <source>Another kind of server answers at this address, for example a web page. Check that the address is that of the endpoint&apos;s API.</source>
+        <translation>Outro tipo de servidor responde neste endereço, por exemplo uma página web. Verifique se o endereço é o da API do serviço.</translation>
+    </message>
+    <message>
+        <source>The model endpoint gave an answer that Renum does not understand. Check that it is OpenAI-compatible.</source>
+        <translation>O serviço de modelos deu uma resposta que o Renum não entende. Verifique se ele é compatível com a OpenAI.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer ended in the middle. Try again.</source>
+        <translation>A resposta do modelo terminou no meio. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>The model endpoint held the answer back for its content. Ask in another way.</source>
+        <translation>O serviço de modelos reteve a resposta por causa do conteúdo. Pergunte de outra forma.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer does not fit the agent&apos;s output schema. Try again, or choose another model.</source>
+        <translation>A resposta do modelo não segue o esquema de saída do agente. Tente de novo ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model went on calling tools without an answer. Tell it more clearly when it is done, or choose another model.</source>
+        <translation>O modelo continuou chamando ferramentas sem responder. Diga com mais clareza quando ele terminou ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model failed in the middle of its answer. Try again.</source>
+        <translation>O modelo falhou no meio da resposta. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>The model failed in the middle of its answer: {detail}</source>
+        <translation>O modelo falhou no meio da resposta: {detail}</translation>
+    </message>
+    <message>
+        <source>The conversation with the model ended together with the program that led it. Run the step again.</source>
+        <translation>A conversa com o modelo terminou junto com o programa que a conduzia. Execute a etapa de novo.</translation>
+    </message>
+    <message>
+        <source>This agent cannot be saved. Correct what is marked.</source>
+        <translation>Este agente não pode ser salvo. Corrija o que está marcado.</translation>
+    </message>
+    <message>
+        <source>This agent cannot be saved: {problems}</source>
+        <translation>Este agente não pode ser salvo: {problems}</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -96,6 +96,15 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
         { u"suna"_s, u"Address of a Suna server."_s, u"URL"_s },
         { u"suna-token-env"_s,
             u"Environment variable that holds the token or the API key for Suna."_s, u"VAR"_s },
+        { u"openai"_s,
+            u"Address of an OpenAI-compatible model endpoint, alone or beside the others. Its "
+            "models are agents called model:NAME."_s,
+            u"URL"_s },
+        { u"openai-key-env"_s, u"Environment variable that holds the API key for --openai."_s,
+            u"VAR"_s },
+        { u"model"_s, u"Model of --openai for agents that name none."_s, u"NAME"_s },
+        { u"agents-file"_s, u"Agents of your own that run at --openai: a JSON array."_s,
+            u"FILE"_s },
         { u"template"_s, u"run: use a built-in template."_s, u"NAME"_s },
         { u"prompt"_s, u"run: what the team shall do."_s, u"TEXT"_s },
         { u"agent"_s,
@@ -171,6 +180,33 @@ Result<void> readSlots(const QCommandLineParser &parser, Arguments &arguments)
     return {};
 }
 
+Result<void> checkVariable(const QString &name, const QString &content)
+{
+    const QByteArray variable = name.toLocal8Bit();
+    if (variable.isEmpty() || qEnvironmentVariableIsSet(variable.constData()))
+        return {};
+    return usageError(
+        u"The environment variable %1, which should hold the %2, is not set."_s.arg(name, content));
+}
+
+Result<void> readModels(const QCommandLineParser &parser, ConnectionArguments &connection)
+{
+    connection.modelUrl = parser.value(u"openai"_s);
+    connection.modelKeyVariable = parser.value(u"openai-key-env"_s);
+    connection.modelName = parser.value(u"model"_s);
+    connection.agentsFile = parser.value(u"agents-file"_s);
+    const bool more = !connection.modelKeyVariable.isEmpty() || !connection.modelName.isEmpty()
+        || !connection.agentsFile.isEmpty();
+    if (more && connection.modelUrl.isEmpty())
+        return usageError(u"--openai-key-env, --model and --agents-file need --openai URL."_s);
+    return checkVariable(connection.modelKeyVariable, u"API key"_s);
+}
+
+Error noAgentsError()
+{
+    return usageError(u"Say where the agents are: --demo, --suna URL or --openai URL."_s);
+}
+
 Result<void> readConnection(const QCommandLineParser &parser, Arguments &arguments)
 {
     ConnectionArguments &connection = arguments.connection;
@@ -189,13 +225,9 @@ Result<void> readConnection(const QCommandLineParser &parser, Arguments &argumen
         return usageError(u"--tools-url needs --allow-agent-changes."_s);
     if (connection.demo && !connection.sunaUrl.isEmpty())
         return usageError(u"Choose either --demo or --suna."_s);
-    const QByteArray variable = connection.sunaTokenVariable.toLocal8Bit();
-    if (!variable.isEmpty() && !qEnvironmentVariableIsSet(variable.constData())) {
-        return usageError(
-            u"The environment variable %1, which should hold the token, is not set."_s.arg(
-                connection.sunaTokenVariable));
-    }
-    return {};
+    if (const Result<void> models = readModels(parser, connection); !models)
+        return models;
+    return checkVariable(connection.sunaTokenVariable, u"token"_s);
 }
 
 Result<void> checkTeam(const Arguments &arguments)
@@ -211,8 +243,8 @@ Result<void> checkRun(const Arguments &arguments)
         return team;
     if (arguments.prompt.trimmed().isEmpty())
         return usageError(u"Say what the team shall do with --prompt TEXT."_s);
-    if (!arguments.connection.demo && arguments.connection.sunaUrl.isEmpty())
-        return usageError(u"Say where the agents are: --demo or --suna URL."_s);
+    if (!arguments.connection.namesAgents())
+        return noAgentsError();
     return {};
 }
 
@@ -228,8 +260,8 @@ Result<void> checkCommand(const Arguments &arguments)
     const bool needsAgents = arguments.command == Command::AgentsList
         || arguments.command == Command::Retry || arguments.command == Command::Fork
         || (arguments.command == Command::Resume && !arguments.planOnly);
-    if (needsAgents && !connection.demo && connection.sunaUrl.isEmpty())
-        return usageError(u"Say where the agents are: --demo or --suna URL."_s);
+    if (needsAgents && !connection.namesAgents())
+        return noAgentsError();
     return {};
 }
 

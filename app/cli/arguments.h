@@ -22,6 +22,15 @@ struct ConnectionArguments {
     double demoSpeed = 1; ///< 1 is reading speed
     QString sunaUrl;
     QString sunaTokenVariable; ///< name of the environment variable that holds the token
+    QString modelUrl; ///< of an OpenAI-compatible endpoint
+    QString modelKeyVariable; ///< name of the environment variable that holds its key
+    QString modelName; ///< for agents without a model of their own
+    QString agentsFile; ///< agents that run at the endpoint
+    /// Agents can be reached at all.
+    [[nodiscard]] bool namesAgents() const
+    {
+        return demo || !sunaUrl.isEmpty() || !modelUrl.isEmpty();
+    }
     bool mayChangeAgents = false; ///< members in mode mcp get the team's tools
     QString toolsUrl; ///< how the agent service reaches them; empty: on this computer
 };

@@ -141,7 +141,7 @@ QCoro::Task<ExitCode> printResumePlan(Session *session)
 QCoro::Task<ExitCode> stopExecution(Session *session)
 {
     const ConnectionArguments &connection = session->arguments().connection;
-    if (connection.demo || !connection.sunaUrl.isEmpty()) {
+    if (connection.namesAgents()) {
         const Result<void> ready = co_await session->connected();
         if (!ready)
             co_return failWith(ready.error());

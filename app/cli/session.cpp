@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/session.h"
 
+#include "app/cli/agents_file.h"
 #include "core/model/error_codes.h"
 
 #include <QUrl>
@@ -25,7 +26,7 @@ bool isSettled(const ConnectionStatus &status)
 Error notConnected()
 {
     return { ErrorCategory::NetworkError, QString::fromLatin1(code::NotConnected),
-        u"No agent service is connected. Use --demo or --suna URL."_s };
+        u"No agent service is connected. Use --demo, --suna URL or --openai URL."_s };
 }
 
 Result<void> resultOf(const ConnectionStatus &status)
@@ -33,6 +34,32 @@ Result<void> resultOf(const ConnectionStatus &status)
     if (status.state == ConnectionStatus::State::Connected)
         return {};
     return status.error.value_or(notConnected());
+}
+
+Result<QUrl> serverUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    if (url.isValid() && web && !url.host().isEmpty())
+        return url;
+    return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::InvalidUrl),
+        u"\"%1\" is no address of a server. Write it like http://localhost:8000."_s.arg(text) };
+}
+
+QByteArray secretIn(const QString &variable)
+{
+    return qgetenv(variable.toLocal8Bit().constData());
+}
+
+Result<std::optional<ModelEndpoint>> modelsFor(const ConnectionArguments &arguments)
+{
+    if (arguments.modelUrl.isEmpty())
+        return std::optional<ModelEndpoint>();
+    const Result<QUrl> url = serverUrl(arguments.modelUrl);
+    if (!url)
+        return url.error();
+    return std::optional(
+        ModelEndpoint { *url, secretIn(arguments.modelKeyVariable), arguments.modelName });
 }
 
 Result<AgentConnection> connectionFor(const ConnectionArguments &arguments)
@@ -44,15 +71,12 @@ Result<AgentConnection> connectionFor(const ConnectionArguments &arguments)
     }
     if (arguments.sunaUrl.isEmpty())
         return AgentConnection(NoConnection {});
+    const Result<QUrl> url = serverUrl(arguments.sunaUrl);
+    if (!url)
+        return url.error();
     SunaConnection connection;
-    connection.url = QUrl(arguments.sunaUrl, QUrl::StrictMode);
-    const bool web = connection.url.scheme() == "http"_L1 || connection.url.scheme() == "https"_L1;
-    if (!connection.url.isValid() || !web || connection.url.host().isEmpty()) {
-        return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::InvalidUrl),
-            u"\"%1\" is no address of a server. Write it like http://localhost:8000."_s.arg(
-                arguments.sunaUrl) };
-    }
-    const QByteArray secret = qgetenv(arguments.sunaTokenVariable.toLocal8Bit().constData());
+    connection.url = *url;
+    const QByteArray secret = secretIn(arguments.sunaTokenVariable);
     // An API key is two parts joined by a colon (suna-api §1.2); a JWT never has one.
     if (secret.startsWith("pk_") && secret.contains(':'))
         connection.apiKey = secret;
@@ -74,7 +98,17 @@ Result<std::unique_ptr<Session>> Session::open(Arguments arguments)
     const Result<AgentConnection> connection = connectionFor(arguments.connection);
     if (!connection)
         return connection.error();
+    const Result<std::optional<ModelEndpoint>> models = modelsFor(arguments.connection);
+    if (!models)
+        return models.error();
     LocalWorkspaceOptions options;
+    options.models = *models;
+    if (!arguments.connection.agentsFile.isEmpty()) {
+        const Result<LocalAgentList> agents = readAgentsFile(arguments.connection.agentsFile);
+        if (!agents)
+            return agents.error();
+        options.localAgents = *agents;
+    }
     options.dataDir = arguments.dataDir;
     options.connection = *connection;
     ToolServerSettings &tools = options.engine.toolServer;

@@ -2,43 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/team_file.h"
 
+#include "app/cli/json_file.h"
 #include "core/model/error_codes.h"
-#include "core/net/json_limits.h"
 
-#include <QFile>
 #include <QSaveFile>
 
 namespace renum::cli {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 MaxBytes = 4 * 1024 * 1024;
-
-Error fileError(const char *code, const QString &message, const QString &path)
-{
-    return { ErrorCategory::InvalidInput, QString::fromLatin1(code), message,
-        { { u"file"_s, path } } };
-}
-
-} // namespace
-
 Result<TeamReading> loadTeamFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fileError(code::FileUnreadable,
-            u"The file %1 cannot be read: %2."_s.arg(path, file.errorString()), path);
-    }
-    if (file.size() > MaxBytes) {
-        return fileError(code::FileTooLarge,
-            u"The file %1 is larger than the 4 MiB that a team file may have."_s.arg(path), path);
-    }
-    const Result<Json> json = parseJson(file.readAll(), { MaxBytes, 64 });
+    const Result<Json> json = readJsonFile(path);
     if (!json)
-        return Error { json.error().category, json.error().code,
-            u"%1: %2"_s.arg(path, json.error().message), json.error().args };
+        return json.error();
     return readTeamFile(*json);
 }
 
@@ -48,8 +25,9 @@ Result<void> saveTeamFile(const QString &path, const Team &team)
     const QByteArray bytes = prettyJson(teamExport(team.draft())) + '\n';
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return fileError(code::FileUnreadable,
-        u"The file %1 cannot be written: %2."_s.arg(path, file.errorString()), path);
+    return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::FileUnreadable),
+        u"The file %1 cannot be written: %2."_s.arg(path, file.errorString()),
+        { { u"file"_s, path } } };
 }
 
 } // namespace renum::cli

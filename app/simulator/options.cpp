@@ -24,11 +24,12 @@ Error usageError(const QString &message)
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        u"A Suna server on this computer that plays a scenario. It speaks HTTP and server-sent "
-        "events as Suna does, needs no account and calls nobody."_s);
+        u"A Suna server, or an OpenAI-compatible model endpoint, on this computer that plays a "
+        "scenario. It needs no account and calls nobody."_s);
     parser.addOptions({
         { u"port"_s, u"Port to listen on; 0 picks a free one (default)."_s, u"number"_s, u"0"_s },
-        { u"profile"_s, u"Version family to speak: %1 (default v3)."_s.arg(profileNames()), u"name"_s, u"v3"_s },
+        { u"profile"_s, u"What to speak: %1 (default v3)."_s.arg(profileNames()), u"name"_s,
+            u"v3"_s },
         { u"scenario"_s, u"Scenario file; without it the built-in demo is played."_s, u"file"_s },
         { u"seed"_s, u"Makes ids and delays the same each time."_s, u"number"_s },
         { u"speed"_s, u"How many times faster the scenario's time passes (default 1)."_s,

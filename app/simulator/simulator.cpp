@@ -3,6 +3,7 @@
 #include "app/simulator/simulator.h"
 
 #include "app/simulator/faults/fault_plan.h"
+#include "app/simulator/routes/chat_hub.h"
 #include "app/simulator/routes/gateway.h"
 #include "app/simulator/routes/route_groups.h"
 #include "app/simulator/routes/stream_hub.h"
@@ -28,19 +29,26 @@ public:
               options.speed)
         , faults(scenarioFaults(service.scenario(), seed))
         , streams(&service)
+        , chats(&service)
         , gateway(&service, &router, &faults)
         , server(clock, [this](ServerRequest request, std::shared_ptr<Responder> responder) {
             gateway.handle(std::move(request), std::move(responder));
         })
     {
-        if (service.profile().family == Family::V4)
+        if (service.profile().family == Family::OpenAi)
+            addChatRoutes(router, service, chats);
+        else if (service.profile().family == Family::V4)
             addKortixRoutes(router, service);
         else
             addSunaRoutes();
         addAdminRoutes(router, service, faults, [this] { reset(); });
     }
 
-    ~Private() { streams.clear(); }
+    ~Private()
+    {
+        streams.clear();
+        chats.clear();
+    }
 
     void addSunaRoutes()
     {
@@ -61,6 +69,7 @@ public:
     {
         gateway.clear();
         streams.clear();
+        chats.clear();
         service.reset();
         faults = scenarioFaults(service.scenario(), seed);
     }
@@ -70,6 +79,7 @@ public:
     FaultPlan faults;
     Router router;
     StreamHub streams;
+    ChatHub chats;
     Gateway gateway;
     HttpServer server;
 };

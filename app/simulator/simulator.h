@@ -18,7 +18,8 @@ struct SimulatorOptions {
     double speed = 1; ///< scenario time passes this many times faster
 };
 
-/// A Suna server on loopback that plays a scenario. Lives on one thread with an event loop.
+/// A Suna server or a model endpoint on loopback that plays a scenario. Lives on one thread with an
+/// event loop.
 class Simulator {
 public:
     /// `clock` must outlive the simulator.

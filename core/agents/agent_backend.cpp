@@ -19,6 +19,16 @@ Error toolsUnsupported()
 
 } // namespace
 
+bool AgentBackend::callsTools(const AgentId & /*agent*/) const
+{
+    return false;
+}
+
+std::shared_ptr<AgentBackend> AgentBackend::partFor(const AgentId & /*agent*/) const
+{
+    return nullptr;
+}
+
 QCoro::Task<Result<ToolRegistration>> AgentBackend::registerTools(
     AgentId /*agent*/, ToolServer /*server*/, std::stop_token /*stop*/)
 {

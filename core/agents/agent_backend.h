@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agents/agent_tools.h"
 #include "core/agents/tool_registration.h"
 #include "core/model/agent.h"
 #include "core/model/ids.h"
@@ -14,6 +15,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <variant>
@@ -29,6 +31,9 @@ struct BackendCapabilities {
     bool resumesStream = false;
     bool followUpTurns = false;
     bool teamTools = false; ///< registerTools works
+    /// A run lives in this process, on a connection: after a crash nothing of it is left, nothing
+    /// of it can be found, and nothing of it goes on.
+    bool endsWithConnection = false;
 };
 
 /// What answered at the address, in words for a person.
@@ -60,6 +65,8 @@ struct RunRequest {
     /// True when an earlier POST for this attempt may have arrived: the backend must not append the
     /// prompt a second time when the thread already holds it.
     bool repeated = false;
+    /// What the agent may call in mid-run; null: nothing. Only where callsTools() is true.
+    std::shared_ptr<AgentTools> tools = {};
 };
 
 /// The answer to a start, with its certainty (reliability §1.4 steps 4a to 4c).
@@ -136,6 +143,11 @@ public:
 
     /// Where the service is, the same for all backends that talk to it; without credentials.
     [[nodiscard]] virtual QString address() const = 0;
+
+    /// True when runs of the agent call the tools of their RunRequest.
+    [[nodiscard]] virtual bool callsTools(const AgentId &agent) const;
+    /// Who runs the agent, where several backends are composed; null: this one does.
+    [[nodiscard]] virtual std::shared_ptr<AgentBackend> partFor(const AgentId &agent) const;
 
     /// Finds out what answers; cached after the first success. Never starts anything.
     [[nodiscard]] virtual QCoro::Task<Result<BackendInfo>> probe(std::stop_token stop) = 0;

@@ -70,6 +70,7 @@ struct AttemptServices {
     TeamHub *team = nullptr; ///< null: the agent does not speak the team protocol
     /// What is sent for a prompt of the log: secrets are put in.
     std::function<QString(const QString &prompt)> reveal = {};
+    std::shared_ptr<AgentTools> tools = {}; ///< that its runs may call; may be null
 };
 
 } // namespace renum

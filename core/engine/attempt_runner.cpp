@@ -143,6 +143,8 @@ QCoro::Task<Result<RunOutcome>> AttemptRunner::workOnTurn()
     if (!started && !m_run) {
         if (m_cancel.stop_requested())
             co_await m_starter->cleanUp();
+        else
+            m_starter->abandon();
         co_return started.error();
     }
     Result<RunOutcome> outcome = cancelledError();

@@ -58,6 +58,7 @@ StepWork::Callbacks ExecutionDriver::callbacksFor(const PlanStep &step, const St
             m_usage.add(agent, usage);
             m_stepUsage[id].add(usage);
         },
+        [this, step, attempt = command.attempt](bool waits) { nestedWaits(step, attempt, waits); },
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/execution_driver.h"
+#include "core/model/step_iteration.h"
 
 #include <utility>
 
@@ -46,6 +47,16 @@ void ExecutionDriver::startNested(
     m_running[command.step] = { command.iteration, work.get(), nullptr, nullptr };
     m_attempts.push_back(std::move(work));
     m_attempts.back()->start();
+}
+
+// In the log too, where the next engine finds how much of the time was the team's.
+void ExecutionDriver::nestedWaits(const PlanStep &step, int attempt, bool waits)
+{
+    const ScheduledStep *scheduled = m_state.step(stepIteration(step.id).step);
+    if (!scheduled || !scheduled->isWorking() || scheduled->waitsForPerson == waits)
+        return;
+    m_log.post(m_events.nestedWaits(step, attempt, waits));
+    feed(MemberTeamWaits { stepIteration(step.id).step, waits });
 }
 
 void ExecutionDriver::pauseNested(bool paused)

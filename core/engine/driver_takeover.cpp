@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/execution_driver.h"
+#include "core/engine/usage_estimate.h"
 
 #include <QPointer>
 
@@ -163,13 +164,46 @@ void ExecutionDriver::takeOverAttempt(const PlanStep &step, const OpenAttempt &o
 void ExecutionDriver::lookAfterEnded(const EarlierAttempt &earlier, Timestamp ended, bool succeeded)
 {
     const StartSoFar &remote = earlier.remote;
+    if (remote.state == RunState::Bound && !m_bookedBefore.runs.contains(remote.run)) {
+        m_unbooked.push_back(earlier);
+        m_tasks.start(bookEarlier(earlier));
+    }
     const Timestamp watched = std::max(remote.watchUntil.value_or(ended), ended);
     if (watched + m_services.settings.reapFor < m_lastSign)
         return;
     const ThreadRef thread { remote.thread, remote.project };
     if (remote.state == RunState::Bound && !succeeded)
-        m_services.janitor->keepStopping(m_services.backend, { remote.run, thread });
+        m_services.janitor->keepStopping(
+            linkFor(earlier.step.agentId).backend, { remote.run, thread });
     checkThread(earlier, runsOf(remote));
+}
+
+QCoro::Task<> ExecutionDriver::bookEarlier(EarlierAttempt earlier)
+{
+    const QPointer<ExecutionDriver> self(this);
+    const RunRef run { earlier.remote.run, { earlier.remote.thread, earlier.remote.project } };
+    const std::stop_token stop = m_tasks.token();
+    const BackendPtr backend = m_services.backend;
+    // What it used is known when it has ended; who cannot be stopped now is the janitor's.
+    const Result<void> stopped = co_await backend->stopRun(run, stop);
+    if (!self || !stopped)
+        co_return;
+    const Result<Usage> told = co_await backend->runUsage(run, stop);
+    if (!self || !told)
+        co_return;
+    const auto removed = std::erase_if(
+        m_unbooked, [&run](const EarlierAttempt &open) { return open.remote.run == run.run; });
+    if (removed > 0)
+        book(earlier, *told);
+}
+
+void ExecutionDriver::book(const EarlierAttempt &earlier, const Usage &told)
+{
+    const PlanStep &step = earlier.step;
+    const Usage usage = estimateMissing(told, m_prompts.value(step.id).size(), 0, step.modelName);
+    m_log.post(m_events.used(step, earlier.attempt, earlier.remote.run, usage));
+    m_usage.add(step.agentId, usage);
+    m_stepUsage[step.id].add(usage);
 }
 
 // Reliability §1.4 step 6.
@@ -180,12 +214,14 @@ void ExecutionDriver::checkThread(
     if (remote.thread.isEmpty())
         return;
     const ThreadRef thread { remote.thread, remote.project };
-    m_services.janitor->sweepLater(
-        { m_services.backend, thread, runs, remote.watchUntil.value_or(m_services.clock->now()),
-            [self = QPointer<ExecutionDriver>(this), earlier](const ForeignRun &foreign) {
-                if (self)
-                    self->recordForeign(earlier, foreign);
-            } });
+    const Clock *clock = m_services.clock;
+    const Timestamp watched = remote.watchUntil.value_or(clock->now());
+    m_services.janitor->sweepLater({ linkFor(earlier.step.agentId).backend, thread, runs,
+        steadyTime(clock, watched, m_services.settings.longestWatch()),
+        [self = QPointer<ExecutionDriver>(this), earlier](const ForeignRun &foreign) {
+            if (self)
+                self->recordForeign(earlier, foreign);
+        } });
 }
 
 void ExecutionDriver::recordForeign(const EarlierAttempt &earlier, const ForeignRun &foreign)

@@ -38,14 +38,24 @@ std::unique_ptr<TeamHub> ExecutionDriver::makeTeam(MessageBoard board)
 
 AttemptServices ExecutionDriver::attemptServices(const PlanStep &step)
 {
-    return { m_services.backend, &m_log, &m_events, m_services.clock, m_services.janitor,
-        m_services.settings, m_services.limits,
-        usesTeamTools(step) && !hasMcp(step) ? m_team.get() : nullptr, revealFor(step) };
+    const BackendLink link = linkFor(step.agentId);
+    return { link.backend, &m_log, &m_events, m_services.clock, m_services.janitor,
+        m_services.settings, link.limits, speaksProtocol(step) ? m_team.get() : nullptr,
+        revealFor(step), functionsFor(step) };
+}
+
+BackendLink ExecutionDriver::linkFor(const AgentId &agent) const
+{
+    BackendPtr part = m_services.backend->partFor(agent);
+    return part ? m_services.linkTo(std::move(part))
+                : BackendLink { m_services.backend, m_services.limits };
 }
 
 QString ExecutionDriver::teamSection(const PlanStep &step) const
 {
     const TeamRoster team = m_team->roster();
+    if (callsFunctions(step))
+        return teamFunctionsSection(team, step.agentId);
     return hasMcp(step) ? teamToolsSection(team, step.agentId)
                         : teamProtocolSection(team, step.agentId);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/execution_driver.h"
+#include "core/engine/team_functions.h"
 #include "core/model/error_codes.h"
 
 #include <QPointer>
@@ -8,19 +9,41 @@
 #include <algorithm>
 #include <utility>
 
-/// Team tools over MCP: which agents have them, and what they call (contract §5.7.3).
+/// Team tools over MCP or as functions: which agents have them, and what they call (contract
+/// §5.7.3).
 namespace renum {
 
 using namespace Qt::StringLiterals;
 
 bool ExecutionDriver::needsToolDesk() const
 {
-    return m_services.toolDesk && std::ranges::any_of(m_state.plan.steps, wantsMcp);
+    return m_services.toolDesk
+        && std::ranges::any_of(m_state.plan.steps,
+            [this](const PlanStep &step) { return wantsMcp(step) && !callsFunctions(step); });
 }
 
 bool ExecutionDriver::hasMcp(const PlanStep &step) const
 {
     return wantsMcp(step) && m_given.contains(step.agentId);
+}
+
+// A model that can be given functions needs neither a server nor a protocol.
+bool ExecutionDriver::callsFunctions(const PlanStep &step) const
+{
+    return usesTeamTools(step) && m_services.backend->callsTools(step.agentId);
+}
+
+bool ExecutionDriver::speaksProtocol(const PlanStep &step) const
+{
+    return usesTeamTools(step) && !hasMcp(step) && !callsFunctions(step);
+}
+
+std::shared_ptr<AgentTools> ExecutionDriver::functionsFor(const PlanStep &step)
+{
+    if (!callsFunctions(step))
+        return nullptr;
+    ToolUser *user = this;
+    return std::make_shared<TeamFunctions>(this, user, step.agentId);
 }
 
 QCoro::Task<> ExecutionDriver::beginWithTools()
@@ -54,7 +77,7 @@ QCoro::Task<> ExecutionDriver::giveTools(QList<ToolRegistration> leftBefore)
     }
     m_services.toolDesk->join(id(), this);
     for (const PlanStep &step : steps) {
-        if (!wantsMcp(step) || m_given.contains(step.agentId))
+        if (!wantsMcp(step) || callsFunctions(step) || m_given.contains(step.agentId))
             continue;
         const Result<void> given = co_await giveTo(step.agentId);
         if (!self)

@@ -37,6 +37,11 @@ struct EngineSettings {
     /// How long a start request may stay unanswered; not less than the backends' own time-out for
     /// it. When the engine goes away meanwhile, the window is counted from its end.
     std::chrono::milliseconds startPatience = std::chrono::seconds(180);
+    /// From sending a start to the end of its window.
+    [[nodiscard]] std::chrono::milliseconds longestWatch() const
+    {
+        return startPatience + startWindow;
+    }
     std::chrono::milliseconds reconcileInterval = std::chrono::seconds(5);
     /// Streamed text is coalesced to at most one event per step in this time (design §3.1).
     std::chrono::milliseconds outputInterval = std::chrono::milliseconds(250);

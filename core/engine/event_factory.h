@@ -108,6 +108,7 @@ public:
     /// A team works at the step, as an execution of its own.
     [[nodiscard]] ExecutionEvent nestedStarted(
         const PlanStep &step, int attempt, const ExecutionId &nested) const;
+    [[nodiscard]] ExecutionEvent nestedWaits(const PlanStep &step, int attempt, bool waits) const;
     [[nodiscard]] ExecutionEvent nestedEnded(
         const PlanStep &step, int attempt, const Execution &nested) const;
 

@@ -66,6 +66,14 @@ ExecutionEvent EventFactory::nestedStarted(
     return stepUpdate("step_nested_started"_L1, step, StepStatus::Running, std::move(data));
 }
 
+ExecutionEvent EventFactory::nestedWaits(const PlanStep &step, int attempt, bool waits) const
+{
+    Json data = Json::object();
+    data["attempt"] = attempt;
+    return stepUpdate(waits ? "step_nested_waiting"_L1 : "step_nested_continued"_L1, step,
+        StepStatus::Running, std::move(data));
+}
+
 ExecutionEvent EventFactory::nestedEnded(
     const PlanStep &step, int attempt, const Execution &nested) const
 {

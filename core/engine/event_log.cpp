@@ -24,6 +24,7 @@ struct EventLog::State {
     std::vector<OneShot<Result<void>>> writing; ///< for those with the store
     std::optional<Error> broken;
     bool pumping = false;
+    bool gathering = false; ///< the first write of the pump waits for the end of the turn
     bool closed = false;
     bool sealed = false; ///< the terminal event is in
 
@@ -61,6 +62,8 @@ EventLog::~EventLog()
 
 void EventLog::close()
 {
+    if (m_state->gathering && !m_state->queue.isEmpty())
+        m_tasks.start(handOver(m_state->store, std::exchange(m_state->queue, {})));
     m_state->closed = true;
     m_state->listener = {};
     m_state->onBroken = {};
@@ -106,13 +109,28 @@ void EventLog::enqueue(ExecutionEvents events, const OneShot<Result<void>> *answ
     }
     if (answer)
         m_state->waiters.push_back(*answer);
-    if (!m_state->pumping)
-        m_tasks.start(pump(m_state));
+    if (m_state->pumping)
+        return;
+    const OneShot<bool> turn;
+    m_tasks.start(pump(m_state, turn));
+    turn.set(true);
 }
 
-QCoro::Task<> EventLog::pump(std::shared_ptr<State> state)
+// Nobody waits for it any more, but the store writes what it was given.
+QCoro::Task<> EventLog::handOver(Store *store, ExecutionEvents events)
+{
+    const Result<void> stored = co_await store->append(events);
+    if (!stored)
+        qCWarning(lcEngine, "The last events of an execution cannot be stored: %s",
+            qUtf8Printable(stored.error().message));
+}
+
+QCoro::Task<> EventLog::pump(std::shared_ptr<State> state, OneShot<bool> turn)
 {
     state->pumping = true;
+    state->gathering = true;
+    co_await turn;
+    state->gathering = false;
     while (!state->closed && !state->queue.isEmpty()) {
         const ExecutionEvents events = std::exchange(state->queue, {});
         state->writing = std::exchange(state->waiters, {});

@@ -14,8 +14,9 @@
 namespace renum {
 
 /// The log of one execution on its way to the store: gives each event its seq and time, appends in
-/// order (what gathers while a write is under way goes with the next one), and hands events to the
-/// listener only after the store acknowledged them.
+/// order, and hands events to the listener only after the store acknowledged them. What is posted
+/// in one turn of the event loop goes together, and so does what gathers while a write is under
+/// way: most of what a step costs is the number of its writes.
 ///
 /// The terminal event is the last there will ever be: what is posted after it is dropped, a commit
 /// is answered with `execution_not_active`. When the store refuses, the log is broken for good:
@@ -28,7 +29,7 @@ public:
     /// Continues after `lastSeq`. Store and clock must outlive the log.
     EventLog(Store *store, Clock *clock, EventListener listener, BrokenHandler onBroken,
         qint64 lastSeq = 0);
-    /// Waiters get `user_cancelled`; what was not yet handed to the store is dropped.
+    /// Waiters get `user_cancelled`; what waits for a write to end is dropped.
     ~EventLog();
     EventLog(const EventLog &) = delete;
     EventLog &operator=(const EventLog &) = delete;
@@ -45,7 +46,8 @@ public:
 
 private:
     struct State;
-    static QCoro::Task<> pump(std::shared_ptr<State> state);
+    static QCoro::Task<> pump(std::shared_ptr<State> state, OneShot<bool> turn);
+    static QCoro::Task<> handOver(Store *store, ExecutionEvents events);
     void enqueue(ExecutionEvents events, const OneShot<Result<void>> *answer);
 
     std::shared_ptr<State> m_state;

@@ -115,18 +115,21 @@ void ExecutionDriver::carryOut(const std::vector<SchedulerCommand> &commands)
 // The time that people take to decide is not the team's.
 void ExecutionDriver::keepTime()
 {
-    if (!m_deadline)
-        return;
-    if (m_state.waitsForPerson())
+    const bool waits = waitsForPerson();
+    if (m_deadline && waits)
         m_deadline->hold();
-    else
+    else if (m_deadline)
         m_deadline->run();
+    if (std::exchange(m_waitsForPerson, waits) != waits)
+        emit waitsForPersonChanged(waits);
 }
 
 void ExecutionDriver::endLog()
 {
     for (const std::unique_ptr<StepWork> &attempt : m_attempts)
         attempt->bookUnknown();
+    for (const EarlierAttempt &earlier : std::exchange(m_unbooked, {}))
+        book(earlier, {});
     m_tasks.start(close(lastEvent(*m_finish)));
 }
 

@@ -15,12 +15,19 @@
 #include <QObject>
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <random>
 #include <vector>
 
 namespace renum {
+
+/// The way to the backend that runs an agent.
+struct BackendLink {
+    BackendPtr backend; ///< guarded
+    RunLimits limits;
+};
 
 /// What an execution needs of the engine. The pointers outlive it.
 struct DriverServices {
@@ -35,6 +42,8 @@ struct DriverServices {
     RunLimits limits = {};
     NestedTeams *nestedTeams = nullptr;
     ToolDesk *toolDesk = nullptr;
+    /// The way to a part of a composed backend.
+    std::function<BackendLink(BackendPtr part)> linkTo = {};
 };
 
 /// One running execution: owns the scheduler's state, feeds it what happened and does what it
@@ -83,7 +92,11 @@ public:
     /// True once nothing more will happen to it here.
     [[nodiscard]] bool isOver() const noexcept { return m_over; }
 
+    /// Nothing can happen before a person does something.
+    [[nodiscard]] bool waitsForPerson() const { return m_state.waitsForPerson(); }
+
 signals:
+    void waitsForPersonChanged(bool waits);
     /// The terminal event is stored, or the driver gave up after broken().
     void over();
     /// Nothing more can be stored: what is on the disk is not the end. Emitted once.
@@ -130,7 +143,10 @@ private:
         const PlanStep &step, const StartStep &command, const OpenAttempt *open = nullptr);
     [[nodiscard]] StepWork::Callbacks callbacksFor(const PlanStep &step, const StartStep &command);
     void pauseNested(bool paused);
+    void nestedWaits(const PlanStep &step, int attempt, bool waits);
     [[nodiscard]] AttemptServices attemptServices(const PlanStep &step);
+    /// Who runs the agent; of a composed backend a part of it.
+    [[nodiscard]] BackendLink linkFor(const AgentId &agent) const;
     /// What is really sent, with what the team has to tell; with its record.
     [[nodiscard]] QString beginStep(const PlanStep &step, const StartStep &command);
     void answerRequest(const TeamMessage &request);
@@ -147,6 +163,9 @@ private:
     [[nodiscard]] QCoro::Task<> takeToolsAway();
     [[nodiscard]] bool needsToolDesk() const;
     [[nodiscard]] bool hasMcp(const PlanStep &step) const;
+    [[nodiscard]] bool callsFunctions(const PlanStep &step) const;
+    [[nodiscard]] bool speaksProtocol(const PlanStep &step) const;
+    [[nodiscard]] std::shared_ptr<AgentTools> functionsFor(const PlanStep &step);
     [[nodiscard]] QString teamSection(const PlanStep &step) const;
     [[nodiscard]] std::function<QString(const QString &)> revealFor(const PlanStep &step);
     QCoro::Task<> beginWithTools();
@@ -166,6 +185,8 @@ private:
     void lookAfterEnded(const EarlierAttempt &earlier, Timestamp ended, bool succeeded);
     void checkThread(const EarlierAttempt &earlier, const std::shared_ptr<ThreadRuns> &runs);
     void recordForeign(const EarlierAttempt &earlier, const ForeignRun &foreign);
+    QCoro::Task<> bookEarlier(EarlierAttempt earlier);
+    void book(const EarlierAttempt &earlier, const Usage &told);
     void attemptEnded(const StartStep &command, const AttemptEnd &end);
     void stepStopped(const StepId &step, int iteration);
     void limitTime(std::chrono::microseconds alreadyDriven);
@@ -200,6 +221,7 @@ private:
     bool m_broken = false;
     bool m_over = false;
     bool m_feeding = false;
+    bool m_waitsForPerson = false; ///< as it was told
     std::deque<SchedulerEvent> m_inbox;
     std::vector<std::unique_ptr<StepWork>> m_attempts;
     std::map<StepId, NestedRun *> m_nested; ///< team steps at work
@@ -211,6 +233,7 @@ private:
     std::optional<TimeLimit> m_deadline;
     std::optional<Replay> m_replay; ///< until it has been taken over
     BookedSoFar m_bookedBefore; ///< by the engine that is gone
+    std::vector<EarlierAttempt> m_unbooked; ///< what their runs used it did not book
     Timestamp m_lastSign; ///< of that engine
     TaskScope m_tasks;
 };

@@ -9,6 +9,7 @@
 // A call may outlive this object: what it needs after its await is in its frame.
 namespace renum {
 
+using namespace Qt::StringLiterals;
 using Outcome = CircuitBreaker::Outcome;
 
 namespace {
@@ -23,6 +24,18 @@ Outcome outcomeOf(const StartAnswer &answer)
 {
     return answer.kind == StartAnswer::Kind::Bound ? Outcome::Answered
                                                    : circuitOutcome(answer.error);
+}
+
+// The run of another thread is not what was asked for; whether ours began must be found out.
+StartAnswer believed(StartAnswer answer, const ThreadRef &asked)
+{
+    const bool elsewhere = answer.kind == StartAnswer::Kind::Bound && !asked.thread.isEmpty()
+        && !answer.run.thread.thread.isEmpty() && answer.run.thread.thread != asked.thread;
+    if (!elsewhere)
+        return answer;
+    return { StartAnswer::Kind::Unknown, {},
+        Error { ErrorCategory::SystemError, QString::fromLatin1(code::SunaInvalidAnswer),
+            u"The agent service answered with the run of another thread."_s } };
 }
 
 } // namespace
@@ -49,6 +62,16 @@ Error GuardedBackend::refusal() const
 QString GuardedBackend::address() const
 {
     return m_inner->address();
+}
+
+bool GuardedBackend::callsTools(const AgentId &agent) const
+{
+    return m_inner->callsTools(agent);
+}
+
+std::shared_ptr<AgentBackend> GuardedBackend::partFor(const AgentId &agent) const
+{
+    return m_inner->partFor(agent);
 }
 
 QCoro::Task<Result<BackendInfo>> GuardedBackend::probe(std::stop_token stop)
@@ -88,7 +111,7 @@ QCoro::Task<StartAnswer> GuardedBackend::startRun(RunRequest request, std::stop_
     }
     const StartAnswer answer = co_await inner->startRun(request, stop);
     pass.settle(outcomeOf(answer));
-    co_return answer;
+    co_return believed(answer, request.thread);
 }
 
 QCoro::Task<Result<RunOutcome>> GuardedBackend::observeRun(
@@ -119,8 +142,12 @@ QCoro::Task<Result<QList<RunSummary>>> GuardedBackend::findRuns(
     ServicePass pass = enter();
     if (pass.isRefused())
         co_return refusal();
-    const Result<QList<RunSummary>> runs = co_await inner->findRuns(thread, stop);
+    Result<QList<RunSummary>> runs = co_await inner->findRuns(thread, stop);
     pass.settle(outcomeOf(runs));
+    if (runs) { // those of other threads are somebody else's, and would be stopped
+        runs->removeIf(
+            [&](const RunSummary &run) { return run.run.thread.thread != thread.thread; });
+    }
     co_return runs;
 }
 

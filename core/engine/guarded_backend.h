@@ -19,6 +19,8 @@ public:
     GuardedBackend(std::shared_ptr<AgentBackend> inner, const std::shared_ptr<ServiceGate> &gate);
 
     [[nodiscard]] QString address() const override;
+    [[nodiscard]] bool callsTools(const AgentId &agent) const override;
+    [[nodiscard]] std::shared_ptr<AgentBackend> partFor(const AgentId &agent) const override;
     /// A success does not close the circuit: it may have been remembered.
     [[nodiscard]] QCoro::Task<Result<BackendInfo>> probe(std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> listAgents(std::stop_token stop) override;

@@ -78,8 +78,12 @@ QCoro::Task<> NestedRun::drive()
             co_return;
         }
     }
+    const std::function<void(bool)> waits = [self](bool waiting) {
+        if (self && !self->m_ended && !self->m_silent)
+            self->m_callbacks.waitsForPerson(waiting);
+    };
     const Result<Execution> ended = co_await m_services.teams->runNested(
-        m_spec.execution, m_spec.request, m_services.backend);
+        m_spec.execution, m_spec.request, m_services.backend, waits);
     if (!self)
         co_return;
     if (ended)

@@ -8,6 +8,8 @@
 
 #include <QCoroTask>
 
+#include <functional>
+
 namespace renum {
 
 /// Runs teams for the steps of others: what the orchestrator offers its drivers.
@@ -20,9 +22,10 @@ public:
 
     /// Ends with the execution when that has ended. Begins it under this id, goes on with it when
     /// its engine is gone, or just collects it: whatever is left to do. Errors: those of
-    /// Orchestrator::execute() and resume().
-    [[nodiscard]] virtual QCoro::Task<Result<Execution>> runNested(
-        ExecutionId id, ExecutionRequest request, BackendPtr backend)
+    /// Orchestrator::execute() and resume(). `waits` is told whether it waits for a person: when it
+    /// is under way, and whenever that changes.
+    [[nodiscard]] virtual QCoro::Task<Result<Execution>> runNested(ExecutionId id,
+        ExecutionRequest request, BackendPtr backend, std::function<void(bool waits)> waits)
         = 0;
     /// As for any execution; nothing when it is over.
     virtual void stopNested(ExecutionId id) = 0;

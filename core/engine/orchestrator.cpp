@@ -54,6 +54,7 @@ Orchestrator::Private::Private(
     , gates(clock, settings.circuitBreaker)
     , runSlots(settings.maxConcurrentRuns)
     , janitor(clock, settings)
+    , aftercare(store, clock, settings)
     , toolDesk(clock, ids, settings.toolServer)
 {
 }
@@ -82,7 +83,8 @@ DriverServices Orchestrator::Private::servicesFor(BackendPtr guardedBackend)
 {
     const std::shared_ptr<ServiceGate> gate = gates.at(guardedBackend->address());
     return { store, clock, ids, &janitor, std::move(guardedBackend), settings, listener, &random,
-        { gate, &runSlots }, this, &toolDesk };
+        { gate, &runSlots }, this, &toolDesk,
+        [this](BackendPtr part) { return linkTo(std::move(part)); } };
 }
 
 ExecutionDriver *Orchestrator::Private::addDriver(
@@ -120,6 +122,12 @@ BackendPtr Orchestrator::Private::guarded(BackendPtr backend)
 {
     const std::shared_ptr<ServiceGate> gate = gates.at(backend->address());
     return std::make_shared<GuardedBackend>(std::move(backend), gate);
+}
+
+BackendLink Orchestrator::Private::linkTo(BackendPtr part)
+{
+    const std::shared_ptr<ServiceGate> gate = gates.at(part->address());
+    return { std::make_shared<GuardedBackend>(std::move(part), gate), { gate, &runSlots } };
 }
 
 // Later: it may be in the middle of telling that it is over.
@@ -259,7 +267,8 @@ const QString &Orchestrator::owner() const noexcept
 
 bool Orchestrator::isBusy() const
 {
-    return !d->drivers.empty() || d->leavingDrivers > 0 || d->janitor.busy() > 0;
+    return !d->drivers.empty() || d->leavingDrivers > 0 || d->janitor.busy() > 0
+        || d->aftercare.busy() > 0;
 }
 
 } // namespace renum

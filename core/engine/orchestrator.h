@@ -17,10 +17,14 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace renum {
+
+/// Does a living process drive executions under this id (EngineSettings::owner)?
+using OwnerCheck = std::function<bool(const QString &owner)>;
 
 /// Drives executions: feeds the scheduler, runs its commands against the backend, stores every
 /// event before anyone sees it, enforces step and execution time-outs, stops. Lives on one thread
@@ -87,6 +91,12 @@ public:
     /// execution_not_active, store codes (store_seq_conflict when its engine was alive after all).
     [[nodiscard]] QCoro::Task<Result<void>> closeInterrupted(
         ExecutionId id, QString requestedBy, std::shared_ptr<AgentBackend> backend);
+
+    /// Once a service can be asked: looks in the background whether runs of executions that ended
+    /// lately still work, because their engine went away before it had stopped them, and stops
+    /// them. Leaves executions alone whose owner lives. Executions that have not ended are for
+    /// resume() and closeInterrupted().
+    void lookAfterEnded(std::shared_ptr<AgentBackend> backend, OwnerCheck isAlive);
 
     /// Executions that this engine drives now.
     [[nodiscard]] int activeCount() const;

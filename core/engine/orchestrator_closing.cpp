@@ -102,8 +102,10 @@ QCoro::Task<Result<void>> Orchestrator::Private::failUnreadable(
         const auto runs = std::make_shared<ThreadRuns>();
         if (start.state == RunState::Bound)
             runs->ours.insert(start.run);
-        if (start.watchUntil && !start.thread.isEmpty())
-            janitor.sweepRepeatedly({ service, thread, runs, *start.watchUntil, {} });
+        if (start.watchUntil && !start.thread.isEmpty()) {
+            const SteadyTime until = steadyTime(clock, *start.watchUntil, settings.longestWatch());
+            janitor.sweepRepeatedly({ service, thread, runs, until, {} });
+        }
     }
     co_return Result<void>();
 }

@@ -10,8 +10,8 @@ namespace renum {
 
 using namespace Qt::StringLiterals;
 
-QCoro::Task<Result<Execution>> Orchestrator::Private::runNested(
-    ExecutionId id, ExecutionRequest request, BackendPtr backend)
+QCoro::Task<Result<Execution>> Orchestrator::Private::runNested(ExecutionId id,
+    ExecutionRequest request, BackendPtr backend, std::function<void(bool waits)> waits)
 {
     const QPointer<Orchestrator> self(q);
     const Result<Execution> known = co_await store->execution(id);
@@ -39,11 +39,23 @@ QCoro::Task<Result<Execution>> Orchestrator::Private::runNested(
         co_return driven.error();
     if (stopsAhead.remove(id))
         stopNested(id);
+    tellWaiting(id, waits);
     const Result<void> ended = co_await over(id);
     if (!self || !ended)
         co_return cancelledError();
     const Result<Execution> execution = co_await store->execution(id);
     co_return execution;
+}
+
+void Orchestrator::Private::tellWaiting(
+    const ExecutionId &id, const std::function<void(bool waits)> &waits)
+{
+    const auto found = drivers.find(id);
+    if (found == drivers.end())
+        return;
+    const ExecutionDriver *driver = found->second.get();
+    QObject::connect(driver, &ExecutionDriver::waitsForPersonChanged, q, waits);
+    waits(driver->waitsForPerson());
 }
 
 QCoro::Task<Result<void>> Orchestrator::Private::over(ExecutionId id)

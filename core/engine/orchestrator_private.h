@@ -4,6 +4,7 @@
 
 #include "core/engine/execution_driver.h"
 #include "core/engine/orchestrator.h"
+#include "core/engine/run_aftercare.h"
 #include "core/engine/run_janitor.h"
 
 #include <map>
@@ -28,8 +29,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> takeOver(ExecutionId id, DriverServices services);
 
     // --- teams that work for steps of others ---------------------------------------------------
-    [[nodiscard]] QCoro::Task<Result<Execution>> runNested(
-        ExecutionId id, ExecutionRequest request, BackendPtr backend) override;
+    [[nodiscard]] QCoro::Task<Result<Execution>> runNested(ExecutionId id, ExecutionRequest request,
+        BackendPtr backend, std::function<void(bool waits)> waits) override;
+    void tellWaiting(const ExecutionId &id, const std::function<void(bool waits)> &waits);
     void stopNested(ExecutionId id) override;
     void pauseNested(ExecutionId id, bool paused) override;
     /// Ends when nobody drives it (any more).
@@ -44,6 +46,7 @@ public:
     void removeDriver(const ExecutionId &id);
     [[nodiscard]] int counted() const;
     [[nodiscard]] BackendPtr guarded(BackendPtr backend);
+    [[nodiscard]] BackendLink linkTo(BackendPtr part);
     /// Answers when it is over, or after EngineSettings::closeAnswer.
     [[nodiscard]] QCoro::Task<Result<void>> stopTakenOver(
         Replay replay, QString requestedBy, std::shared_ptr<AgentBackend> backend);
@@ -60,6 +63,7 @@ public:
     ServiceGates gates;
     RunSlots runSlots;
     RunJanitor janitor;
+    RunAftercare aftercare;
     ToolDesk toolDesk;
     int leavingDrivers = 0; ///< over, and not yet deleted
     int starting = 0; ///< being planned; they count against the limit

@@ -118,6 +118,11 @@ QCoro::Task<Result<void>> Orchestrator::restoreContext(
     co_return restored;
 }
 
+void Orchestrator::lookAfterEnded(std::shared_ptr<AgentBackend> backend, OwnerCheck isAlive)
+{
+    d->aftercare.begin(d->guarded(std::move(backend)), std::move(isAlive));
+}
+
 QCoro::Task<Result<ResumePlan>> Orchestrator::previewResume(ExecutionId id)
 {
     if (drives(id))

@@ -62,15 +62,16 @@ QCoro::Task<Result<void>> RunAdmission::waitForService(std::stop_token cancel)
     const QPointer<RunAdmission> self(this);
     const std::shared_ptr<ServiceGate> gate = m_services.limits.gate;
     while (!gate->mayCall()) {
-        const Timestamp now = m_services.clock->now();
         if (!m_giveUpAt) {
             const milliseconds step = std::chrono::seconds(m_spec.step.timeoutSeconds);
-            m_giveUpAt = now + std::min(step, m_services.settings.circuitWait);
+            m_giveUpAt
+                = steadyNow(m_services.clock) + std::min(step, m_services.settings.circuitWait);
+            m_giveUpShown = wallTime(m_services.clock, *m_giveUpAt);
         }
-        if (now >= *m_giveUpAt)
+        if (steadyNow(m_services.clock) >= *m_giveUpAt)
             co_return gate->refusal();
         tell(circuitWait());
-        co_await gate->nextChance(std::chrono::ceil<milliseconds>(*m_giveUpAt - now), cancel);
+        co_await gate->nextChance(timeUntil(m_services.clock, *m_giveUpAt), cancel);
         if (!self || cancel.stop_requested())
             co_return cancelledError();
     }
@@ -140,7 +141,7 @@ StepWait RunAdmission::circuitWait() const
     StepWait wait;
     wait.reason = WaitReason::CircuitOpen;
     wait.nextTry = m_services.limits.gate->state().probeAt;
-    wait.until = m_giveUpAt;
+    wait.until = m_giveUpShown;
     return wait;
 }
 

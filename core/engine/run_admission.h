@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/engine/attempt.h"
+#include "core/engine/steady_time.h"
 
 #include <QObject>
 
@@ -47,7 +48,8 @@ private:
     AttemptSpec m_spec;
     AttemptServices m_services;
     std::shared_ptr<RunSlot> m_slot;
-    std::optional<Timestamp> m_giveUpAt;
+    std::optional<SteadyTime> m_giveUpAt;
+    Timestamp m_giveUpShown; ///< the same for people
     StepWait m_told;
     std::unique_ptr<Clock::Timer> m_positionTimer;
 };

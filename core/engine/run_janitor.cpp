@@ -88,12 +88,12 @@ QCoro::Task<> RunJanitor::stopUntilObeyed(
     [[maybe_unused]] const std::shared_ptr<RunSlot> held = std::move(slot);
     const QPointer<RunJanitor> self(this);
     const std::stop_token stop = m_tasks.token();
-    const Timestamp giveUp = m_clock->now() + m_settings.reapFor;
+    const SteadyTime giveUp = steadyNow(m_clock) + m_settings.reapFor;
     while (!stop.stop_requested()) {
         const Result<void> stopped = co_await backend->stopRun(run, stop);
         if (!self || stopped || isGone(stopped.error()) || isAbsent(stopped.error()))
             co_return;
-        if (m_clock->now() >= giveUp) {
+        if (steadyNow(m_clock) >= giveUp) {
             qCWarning(lcEngine, "Run %s could not be stopped and may still cost money: %s",
                 qUtf8Printable(run.run.toString()), qUtf8Printable(stopped.error().message));
             co_return;
@@ -155,19 +155,19 @@ QCoro::Task<ForeignRun> RunJanitor::remove(ThreadGuard guard, RunSummary run)
 
 void RunJanitor::sweepOnce(ThreadGuard guard)
 {
-    guard.until = m_clock->now();
+    guard.until = steadyNow(m_clock);
     m_tasks.start(sweepFrom(guard, guard.until));
 }
 
 void RunJanitor::sweepLater(ThreadGuard guard)
 {
-    const Timestamp first = guard.until;
+    const SteadyTime first = guard.until;
     m_tasks.start(sweepFrom(std::move(guard), first));
 }
 
 void RunJanitor::sweepRepeatedly(ThreadGuard guard)
 {
-    const Timestamp first = m_clock->now();
+    const SteadyTime first = steadyNow(m_clock);
     m_tasks.start(sweepFrom(std::move(guard), first));
 }
 
@@ -188,20 +188,21 @@ QCoro::Task<Result<bool>> RunJanitor::look(ThreadGuard guard)
     co_return true;
 }
 
-QCoro::Task<> RunJanitor::sweepFrom(ThreadGuard guard, Timestamp first)
+QCoro::Task<> RunJanitor::sweepFrom(ThreadGuard guard, SteadyTime first)
 {
     const QPointer<RunJanitor> self(this);
     const std::stop_token stop = m_tasks.token();
-    const Timestamp giveUp = guard.until + m_settings.reapFor;
-    Timestamp next = first;
+    // A window that closed long ago leaves as much time.
+    const SteadyTime giveUp = std::max(guard.until, first) + m_settings.reapFor;
+    SteadyTime next = first;
     for (;;) {
-        const auto wait = std::chrono::ceil<milliseconds>(next - m_clock->now());
+        const milliseconds wait = timeUntil(m_clock, next);
         if (wait > milliseconds::zero()) {
             const Result<void> slept = co_await sleepFor(m_clock, wait, stop);
             if (!self || !slept)
                 co_return;
         }
-        const Timestamp looked = m_clock->now();
+        const SteadyTime looked = steadyNow(m_clock);
         const Result<bool> swept = co_await look(guard);
         if (!self || (swept ? !*swept || looked >= guard.until : isAbsent(swept.error())))
             co_return;
@@ -211,7 +212,7 @@ QCoro::Task<> RunJanitor::sweepFrom(ThreadGuard guard, Timestamp first)
                 qUtf8Printable(swept.error().message));
             co_return;
         }
-        next = m_clock->now() + m_settings.reconcileInterval;
+        next = steadyNow(m_clock) + m_settings.reconcileInterval;
         if (looked < guard.until)
             next = std::min(next, guard.until);
     }

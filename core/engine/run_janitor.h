@@ -5,6 +5,7 @@
 #include "core/agents/agent_backend.h"
 #include "core/engine/engine_settings.h"
 #include "core/engine/run_slots.h"
+#include "core/engine/steady_time.h"
 #include "core/net/clock.h"
 #include "core/net/one_shot.h"
 #include "core/net/task_scope.h"
@@ -41,7 +42,7 @@ struct ThreadGuard {
     BackendPtr backend;
     ThreadRef thread;
     std::shared_ptr<ThreadRuns> runs;
-    Timestamp until; ///< end of the window in which a late start may still appear
+    SteadyTime until; ///< end of the window in which a late start may still appear
     std::function<void(const ForeignRun &)> report; ///< called once for each foreign run
     std::shared_ptr<RunSlot> slot = {}; ///< kept while the guard watches and stops; may be null
 };
@@ -87,7 +88,7 @@ private:
     QCoro::Task<> run(
         BackendPtr backend, RunRequest request, PostedStart posted, std::shared_ptr<RunSlot> slot);
     QCoro::Task<> stopUntilObeyed(BackendPtr backend, RunRef run, std::shared_ptr<RunSlot> slot);
-    QCoro::Task<> sweepFrom(ThreadGuard guard, Timestamp first);
+    QCoro::Task<> sweepFrom(ThreadGuard guard, SteadyTime first);
     /// As sweep(); false where runs cannot be listed.
     QCoro::Task<Result<bool>> look(ThreadGuard guard);
     QCoro::Task<ForeignRun> remove(ThreadGuard guard, RunSummary run);

@@ -184,18 +184,19 @@ QCoro::Task<Result<void>> RunStarter::commit(ExecutionEvent event)
 QCoro::Task<Result<StartAnswer>> RunStarter::post()
 {
     const QPointer<RunStarter> self(this);
-    const Timestamp sentAt = m_services.clock->now();
+    const SteadyTime sentAt = steadyNow(m_services.clock);
     if (!m_repeated)
         m_firstSent = sentAt;
     // Q of §1.4 exceeds the time in which the request may still be answered.
-    m_watchUntil = sentAt + m_services.settings.startPatience + m_services.settings.startWindow;
-    const ExecutionEvent sent
-        = m_services.events->runSent(m_spec.step, m_spec.attempt, m_thread, m_watchUntil);
+    m_watchUntil = sentAt + m_services.settings.longestWatch();
+    const ExecutionEvent sent = m_services.events->runSent(
+        m_spec.step, m_spec.attempt, m_thread, wallTime(m_services.clock, m_watchUntil));
     const Result<void> stored = co_await commit(sent);
     if (!stored)
         co_return stored.error();
     const QString prompt = m_services.reveal ? m_services.reveal(m_turn.prompt) : m_turn.prompt;
-    RunRequest request { m_spec.step.agentId, prompt, m_spec.step.modelName, m_thread, m_repeated };
+    RunRequest request { m_spec.step.agentId, prompt, m_spec.step.modelName, m_thread, m_repeated,
+        m_services.tools };
     m_phase = Phase::Posted;
     m_spec.runs->starting = true;
     m_repeated = true;
@@ -204,7 +205,7 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
     const StartAnswer answer = co_await pending;
     if (!self)
         co_return cancelledError();
-    m_watchUntil = m_services.clock->now() + m_services.settings.startWindow;
+    m_watchUntil = steadyNow(m_services.clock) + m_services.settings.startWindow;
     if (!isCircuitOpen(answer.error))
         m_admission.serviceAnswered();
     if (answer.kind == StartAnswer::Kind::Unknown) {
@@ -244,7 +245,7 @@ QCoro::Task<Result<void>> RunStarter::waitWhileBusy(Error busy, std::stop_token 
     const Result<void> slept = co_await m_admission.waitWhileBusy(busy, cancel);
     if (!self)
         co_return cancelledError();
-    m_firstSent = m_services.clock->now(); // waiting for a slot is not the step's time
+    m_firstSent = steadyNow(m_services.clock); // waiting for a slot is not the step's time
     co_return slept;
 }
 
@@ -252,11 +253,15 @@ QCoro::Task<Result<void>> RunStarter::waitWhileBusy(Error busy, std::stop_token 
 QCoro::Task<Result<RunStarter::Found>> RunStarter::reconcile(Error reason, std::stop_token cancel)
 {
     const QPointer<RunStarter> self(this);
-    const ExecutionEvent unknown
-        = m_services.events->runUnknown(m_spec.step, m_spec.attempt, reason, m_watchUntil);
+    const ExecutionEvent unknown = m_services.events->runUnknown(
+        m_spec.step, m_spec.attempt, reason, wallTime(m_services.clock, m_watchUntil));
     const Result<void> stored = co_await commit(unknown);
     if (!stored)
         co_return stored.error();
+    if (m_capabilities.endsWithConnection) {
+        settle(); // what had begun ended with the process that began it
+        co_return Found();
+    }
     if (!m_capabilities.threadBeforeStart || !m_capabilities.listsRuns)
         co_return lostError(reason);
     m_services.log->post(m_services.events->log(LogLevel::Warning, u"network"_s,
@@ -277,7 +282,7 @@ QCoro::Task<Result<RunStarter::Found>> RunStarter::lookUntilWindowCloses(std::st
 {
     const QPointer<RunStarter> self(this);
     for (;;) {
-        const Timestamp looked = m_services.clock->now();
+        const SteadyTime looked = steadyNow(m_services.clock);
         const Result<QList<RunSummary>> runs
             = co_await m_services.backend->findRuns(m_thread, cancel);
         if (!self || cancel.stop_requested())
@@ -298,7 +303,7 @@ QCoro::Task<Result<RunStarter::Found>> RunStarter::lookUntilWindowCloses(std::st
             co_return lostError(runs.error());
         milliseconds wait = m_services.settings.reconcileInterval;
         if (looked < m_watchUntil)
-            wait = std::min(wait, std::chrono::ceil<milliseconds>(m_watchUntil - looked));
+            wait = std::min(wait, timeUntil(m_services.clock, m_watchUntil));
         const Result<void> slept = co_await sleepFor(m_services.clock, wait, cancel);
         if (!self || !slept)
             co_return cancelledError();
@@ -345,7 +350,7 @@ Error RunStarter::lostError(const Error &reason) const
 
 bool RunStarter::stepTimeIsOver() const
 {
-    return m_services.clock->now()
+    return steadyNow(m_services.clock)
         >= m_firstSent + std::chrono::seconds(m_spec.step.timeoutSeconds);
 }
 

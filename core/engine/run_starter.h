@@ -76,8 +76,8 @@ private:
     RunJanitor::PostedStart m_posted;
     Phase m_phase = Phase::NothingSent;
     bool m_repeated = false;
-    Timestamp m_firstSent;
-    Timestamp m_watchUntil;
+    SteadyTime m_firstSent;
+    SteadyTime m_watchUntil;
     std::optional<RunRef> m_run;
 };
 

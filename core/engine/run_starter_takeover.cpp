@@ -29,7 +29,7 @@ QCoro::Task<Result<RunStarter::Found>> RunStarter::takeUp(std::stop_token cancel
     if (remote.state == RunState::None || remote.state == RunState::Intent)
         co_return Found();
     m_thread = { remote.thread, remote.project };
-    m_firstSent = m_services.clock->now(); // the time without an engine is not the step's
+    m_firstSent = steadyNow(m_services.clock); // the time without an engine is not the step's
     if (remote.state == RunState::Rejected) {
         const Error rejection = remote.rejection.value_or(interruptedError());
         if (rejection.category != ErrorCategory::ResourceExhausted)
@@ -43,7 +43,12 @@ QCoro::Task<Result<RunStarter::Found>> RunStarter::takeUp(std::stop_token cancel
         co_return Found();
     }
     m_repeated = true;
-    m_watchUntil = remote.watchUntil.value_or(m_firstSent);
+    if (remote.watchUntil) {
+        m_watchUntil
+            = steadyTime(m_services.clock, *remote.watchUntil, m_services.settings.longestWatch());
+    } else {
+        m_watchUntil = m_firstSent;
+    }
     if (remote.state == RunState::Bound) {
         m_phase = Phase::Settled;
         m_run = RunRef { remote.run, m_thread };

@@ -28,6 +28,8 @@ public:
     struct Callbacks {
         std::function<void(const AttemptEnd &)> ended;
         std::function<void(const Usage &)> used;
+        /// A team that waits for a person, or does not any more.
+        std::function<void(bool waits)> waitsForPerson = {};
     };
 
     StepWork() = default;

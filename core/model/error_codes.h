@@ -48,6 +48,27 @@ inline constexpr char SunaRunFailed[] = "suna_run_failed";
 inline constexpr char SunaRunStopped[] = "suna_run_stopped";
 inline constexpr char SunaRunLost[] = "suna_run_lost";
 
+// Model endpoints
+inline constexpr char ModelUnauthorized[] = "model_unauthorized"; // 401, 403
+inline constexpr char ModelQuota[] = "model_quota"; // 402, or 429 for want of money
+inline constexpr char ModelBusy[] = "model_busy"; // 429
+inline constexpr char ModelUnknown[] = "model_unknown";
+inline constexpr char ModelNotChosen[] = "model_not_chosen";
+inline constexpr char ModelEndpointMissing[] = "model_endpoint_missing"; // 404, 405
+inline constexpr char ModelContextExceeded[] = "model_context_exceeded";
+inline constexpr char ModelToolsUnsupported[] = "model_tools_unsupported";
+inline constexpr char ModelInvalidRequest[] = "model_invalid_request"; // 400, 422
+inline constexpr char ModelServerError[] = "model_server_error"; // 5xx
+inline constexpr char ModelNotJson[] = "model_not_json"; // HTML and the like
+inline constexpr char ModelInvalidAnswer[] = "model_invalid_answer"; // JSON of another shape
+inline constexpr char ModelAnswerCut[] = "model_answer_cut"; // the stream ended in the middle
+inline constexpr char ModelAnswerFiltered[] = "model_answer_filtered";
+inline constexpr char ModelOutputInvalid[] = "model_output_invalid";
+inline constexpr char ModelToolLoop[] = "model_tool_loop";
+inline constexpr char ModelFailed[] = "model_failed"; // said so in the stream
+inline constexpr char ModelRunLost[] = "model_run_lost";
+inline constexpr char LocalAgentInvalid[] = "local_agent_invalid";
+
 // Store
 inline constexpr char StoreOpenFailed[] = "store_open_failed";
 inline constexpr char StoreNewerSchema[] = "store_newer_schema";

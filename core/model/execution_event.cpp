@@ -30,6 +30,8 @@ constexpr std::array<QLatin1StringView, 26> FullEvents { "execution_created"_L1,
 
 Durability durabilityOf(const ExecutionEvent &event)
 {
+    if (event.type == "context_change"_L1 && boolAt(event.data, "by_person").value_or(false))
+        return Durability::Full;
     const bool full = std::ranges::find(FullEvents, event.eventType) != FullEvents.end();
     return full ? Durability::Full : Durability::Normal;
 }

@@ -66,6 +66,8 @@
 ///                    step_usage EXT         attempt, agent_run_id, usage_metrics
 ///                    step_retrying          reason, attempt, max_attempts, delay_seconds, error,
 ///                                           error_detail
+///                    step_nested_waiting EXT    attempt: its team waits for a person
+///                    step_nested_continued EXT  attempt: and does not any more
 ///                    step_approval_requested EXT  expires_at (null: as long as it takes)
 ///                    step_approval_decided EXT  state (§6.3), decided_by, comment
 ///                    step_completed         result (StepOutput), message, attempt, usage_metrics
@@ -74,7 +76,8 @@
 ///                    step_cancelled         reason
 /// context_change     –                      key, value, previous_value, changed_by, version,
 ///                                           scope (context_object, shared_memory), deleted;
-///                                           expires_at, restored_from, conflicts when they apply
+///                                           by_person, expires_at, restored_from, conflicts
+///                                           when they apply
 /// team_message       –                      a message (contract §1.3.7)
 ///                    messages_read EXT      agent_id, message_ids, read_at
 ///                    auxiliary_run_started EXT  request_id, step_id, requested_by, prompt; the
@@ -103,7 +106,7 @@ using ExecutionEvents = QList<ExecutionEvent>;
 /// FULL is synced to the disk before it is acknowledged, NORMAL survives a killed process only
 /// (design §5).
 enum class Durability { Normal, Full };
-/// FULL for intents, run ids, terminal states, decisions of people and usage; else NORMAL.
+/// FULL for intents, run ids, terminal states, usage, and what people decide or write; else NORMAL.
 [[nodiscard]] Durability durabilityOf(const ExecutionEvent &event);
 /// True for execution_completed, execution_failed and execution_cancelled.
 [[nodiscard]] bool isTerminalEvent(const ExecutionEvent &event);

@@ -2,29 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/json.h"
 
+#include "core/model/json_writer.h"
+
 #include <limits>
 
 namespace renum {
 
-namespace {
-
-QByteArray dump(const Json &value, int indent)
-{
-    const std::string text
-        = value.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
-    return QByteArray::fromStdString(text);
-}
-
-} // namespace
-
 QByteArray canonicalJson(const Json &value)
 {
-    return dump(value, -1);
+    std::string text;
+    appendCompactJson(text, value);
+    return QByteArray::fromStdString(text);
 }
 
 QByteArray prettyJson(const Json &value)
 {
-    return dump(value, 2);
+    return QByteArray::fromStdString(
+        value.dump(2, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
 QString compactJsonText(const Json &value)

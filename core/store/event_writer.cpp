@@ -153,7 +153,8 @@ void EventWriter::noteStep(
     Changes &changes, const Execution &execution, const ExecutionEvent &event)
 {
     if (event.eventType == "step_output"_L1 || event.eventType == "step_waiting"_L1
-        || event.eventType == "step_team_action"_L1)
+        || event.eventType == "step_team_action"_L1 || event.eventType == "step_nested_waiting"_L1
+        || event.eventType == "step_nested_continued"_L1)
         return; // what passes is read from the log
     StepChanges &step = changes.steps[rowOf(execution, event)];
     if (event.eventType == "step_usage"_L1) {

@@ -27,7 +27,8 @@ constexpr char UpdateSql[]
     = "UPDATE renum_team_executions SET team_name = ?, workflow_type = ?, status = ?, "
       "stop_requested = ?, paused = ?, has_errors = ?, total_steps = ?, completed_steps = ?, "
       "context_version = ?, plan_seq = coalesce(?, plan_seq), created_at = ?, started_at = ?, "
-      "completed_at = ?, owner = ?, usage_totals = CAST(? AS TEXT), error_message = ?, "
+      "completed_at = ?, owner = coalesce(nullif(?, ''), owner), usage_totals = CAST(? AS TEXT), "
+      "error_message = ?, "
       "error_detail = CAST(? AS TEXT), initial_prompt = ?, "
       "execution_config = coalesce(CAST(? AS TEXT), execution_config), "
       "final_result = CAST(? AS TEXT), shared_context = CAST(? AS TEXT) WHERE execution_key = ?";
@@ -80,7 +81,8 @@ ExecutionRow readRow(const Statement &select)
     e.createdAt = select.time(12);
     e.startedAt = select.optionalTime(13);
     e.completedAt = select.optionalTime(14);
-    e.owner = select.text(15);
+    if (!isTerminal(e.status)) // the row keeps the last one, who may still be clearing up
+        e.owner = select.text(15);
     e.usage = usageFromJson(select.json(16));
     e.errorMessage = select.text(17);
     if (!select.isNull(18))

@@ -19,6 +19,17 @@ constexpr std::array StateOfEvent = {
     std::pair { "step_run_unknown"_L1, RunState::Unknown },
 };
 
+constexpr char UnsettledSql[]
+    = "SELECT x.execution_id, r.step_id, r.attempt, r.state, r.thread_id, r.project_id, "
+      "r.agent_run_id, r.sent_at, r.watch_until, x.completed_at, x.owner, EXISTS ("
+      " SELECT 1 FROM renum_team_agent_executions s WHERE s.execution_key = r.execution_key"
+      " AND s.step_id = r.step_id AND s.attempts = r.attempt AND s.status = 'completed') "
+      "FROM renum_team_executions x "
+      "JOIN renum_remote_starts r ON r.execution_key = x.execution_key "
+      "WHERE x.completed_at >= ? AND x.status IN ('completed', 'failed', 'cancelled') "
+      "AND r.settled_at IS NULL AND r.state IN ('sent', 'unknown', 'bound') "
+      "ORDER BY x.completed_at DESC, x.execution_key DESC, r.step_id, r.attempt LIMIT ?";
+
 QString stepOf(const ExecutionEvent &event)
 {
     return stringAt(event.data, "step_id").value_or(QString());
@@ -64,6 +75,11 @@ RemoteStartRepository::RemoteStartRepository(Connection *connection)
           "watch_until, agent_run_id IN (SELECT suna_agent_run_id FROM renum_ai_usage_logs "
           "WHERE execution_id = ?) FROM renum_remote_starts WHERE execution_key = ? "
           "ORDER BY step_id, attempt")
+    , m_unsettled(connection, UnsettledSql)
+    , m_keyOf(connection, "SELECT execution_key FROM renum_team_executions WHERE execution_id = ?")
+    , m_settle(connection,
+          "UPDATE renum_remote_starts SET settled_at = ? "
+          "WHERE execution_key = ? AND step_id = ? AND attempt = ?")
 {
 }
 
@@ -111,6 +127,46 @@ Result<QList<RemoteStart>> RemoteStartRepository::list(const ExecutionRef &execu
     if (const Result<void> finished = m_list.finish(); !finished)
         return finished.error();
     return starts;
+}
+
+Result<QList<UnsettledStart>> RemoteStartRepository::unsettled(Timestamp endedSince, int limit)
+{
+    if (const Result<void> ran = m_unsettled.run(endedSince, limit); !ran)
+        return ran.error();
+    QList<UnsettledStart> found;
+    while (m_unsettled.next()) {
+        UnsettledStart one;
+        one.start = { m_unsettled.id<ExecutionId>(0), m_unsettled.id<StepId>(1),
+            m_unsettled.number(2), runStateFromString(m_unsettled.text(3)),
+            m_unsettled.id<ThreadId>(4), m_unsettled.id<ProjectId>(5), m_unsettled.id<RunId>(6),
+            m_unsettled.optionalTime(7), m_unsettled.optionalTime(8) };
+        one.ended = m_unsettled.time(9);
+        one.owner = m_unsettled.text(10);
+        one.succeeded = m_unsettled.flag(11);
+        found.append(std::move(one));
+    }
+    if (const Result<void> finished = m_unsettled.finish(); !finished)
+        return finished.error();
+    return found;
+}
+
+// Of an execution that was deleted meanwhile nothing is left to write to.
+Result<void> RemoteStartRepository::settle(
+    const RemoteStart &start, Timestamp at, const QList<RunId> &stopped)
+{
+    if (const Result<void> ran = m_keyOf.run(start.execution); !ran)
+        return ran.error();
+    std::optional<ExecutionKey> key;
+    if (m_keyOf.next())
+        key = ExecutionKey(m_keyOf.integer(0));
+    if (const Result<void> finished = m_keyOf.finish(); !finished || !key)
+        return finished;
+    for (const RunId &run : stopped) {
+        const Result<void> added = m_addExtraRun.run(run, *key, start.step, start.attempt);
+        if (!added)
+            return added;
+    }
+    return m_settle.run(at, *key, start.step, start.attempt);
 }
 
 } // namespace renum

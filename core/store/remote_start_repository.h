@@ -18,6 +18,12 @@ public:
     /// By step, then attempt.
     [[nodiscard]] Result<QList<RemoteStart>> list(const ExecutionRef &execution);
 
+    /// As Store::unsettledStarts().
+    [[nodiscard]] Result<QList<UnsettledStart>> unsettled(Timestamp endedSince, int limit);
+    /// As Store::settleStart().
+    [[nodiscard]] Result<void> settle(
+        const RemoteStart &start, Timestamp at, const QList<RunId> &stopped);
+
 private:
     [[nodiscard]] Result<void> addExtraRun(ExecutionKey key, const ExecutionEvent &event);
     [[nodiscard]] Result<void> setState(
@@ -26,6 +32,9 @@ private:
     Statement m_write;
     Statement m_addExtraRun;
     Statement m_list;
+    Statement m_unsettled;
+    Statement m_keyOf;
+    Statement m_settle;
 };
 
 } // namespace renum

@@ -181,6 +181,22 @@ QCoro::Task<Result<QList<RemoteStart>>> Store::remoteStarts(ExecutionId executio
     co_return co_await answer;
 }
 
+QCoro::Task<Result<QList<UnsettledStart>>> Store::unsettledStarts(Timestamp endedSince, int limit)
+{
+    std::function<Result<QList<UnsettledStart>>(ReadSession &)> question
+        = [=](ReadSession &session) { return session.starts.unsettled(endedSince, limit); };
+    const OneShot<Result<QList<UnsettledStart>>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<void>> Store::settleStart(RemoteStart start, Timestamp at, QList<RunId> stopped)
+{
+    Writer::Work work
+        = [=](WriteSession &session) { return session.starts.settle(start, at, stopped); };
+    const OneShot<Result<void>> answer = d->write(std::move(work), Durability::Normal);
+    co_return co_await answer;
+}
+
 QCoro::Task<Result<int>> Store::activeExecutionCount()
 {
     std::function<Result<int>(ReadSession &)> question

@@ -58,6 +58,15 @@ struct RemoteStart {
     bool usageBooked = false; ///< what `run` used is in the ledger
 };
 
+/// A start of an execution that has ended, of which nobody wrote down that nothing works there any
+/// more.
+struct UnsettledStart {
+    RemoteStart start;
+    bool succeeded = false; ///< its run was seen to complete
+    Timestamp ended; ///< the execution
+    QString owner; ///< of the execution, when it ended
+};
+
 /// The database of one workspace: SQLite in WAL mode, one writer thread with group commit, readers
 /// on connections of their own (design §5); with Options::executor, without threads. All functions
 /// may be called from any one thread with an event loop; answers resume there. Destroying it writes
@@ -106,6 +115,14 @@ public:
     /// Newest first, without plan and steps.
     [[nodiscard]] QCoro::Task<Result<Page<Execution>>> executions(ExecutionQuery query);
     [[nodiscard]] QCoro::Task<Result<QList<RemoteStart>>> remoteStarts(ExecutionId execution);
+    /// Of executions that ended since then, those that ended last first: starts that left the
+    /// machine and are not settled.
+    [[nodiscard]] QCoro::Task<Result<QList<UnsettledStart>>> unsettledStarts(
+        Timestamp endedSince, int limit);
+    /// Nothing works there any more; `stopped` are runs beside its own that were found and stopped
+    /// after the end. The log is closed by then: this stands with the start.
+    [[nodiscard]] QCoro::Task<Result<void>> settleStart(
+        RemoteStart start, Timestamp at, QList<RunId> stopped);
     /// Pending and running executions.
     [[nodiscard]] QCoro::Task<Result<int>> activeExecutionCount();
     /// Average duration in seconds of the last 20 completed steps of each agent with at least

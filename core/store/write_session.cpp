@@ -44,6 +44,7 @@ WriteSession::WriteSession(std::unique_ptr<Connection> openConnection)
     , m_undo(m_connection.get(), "ROLLBACK TO item")
     , m_logLimit(LogLimit)
     , events(m_connection.get())
+    , starts(m_connection.get())
     , teams(m_connection.get())
 {
 }

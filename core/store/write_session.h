@@ -4,6 +4,7 @@
 
 #include "core/store/connection.h"
 #include "core/store/event_writer.h"
+#include "core/store/remote_start_repository.h"
 #include "core/store/team_repository.h"
 
 #include <memory>
@@ -51,6 +52,7 @@ private:
 
 public:
     EventWriter events;
+    RemoteStartRepository starts;
     TeamRepository teams;
 };
 

@@ -15,13 +15,10 @@ qsizetype bytesOf(const Json &value)
     return canonicalJson(value).size();
 }
 
-/// The stored form of a result. One that is too large is cut, so that conditions still see that the
-/// agent completed; its whole text stays with the step and feeds the next inputs.
-Json storedResult(const StepOutput &output)
+/// A result that is too large is cut, so that conditions still see that the agent completed; its
+/// whole text stays with the step and feeds the next inputs.
+Json cutResult(const StepOutput &output)
 {
-    Json result = toJson(output);
-    if (bytesOf(result) <= ContextLimits::MaxValueBytes)
-        return result;
     StepOutput cut = output;
     if (cut.data && bytesOf(*cut.data) > ContextLimits::MaxValueBytes / 4)
         cut.data.reset();
@@ -31,7 +28,7 @@ Json storedResult(const StepOutput &output)
     cut.result.truncate(ContextLimits::MaxValueBytes / 4 / 6);
     if (!cut.result.isEmpty() && cut.result.back().isHighSurrogate())
         cut.result.chop(1);
-    result = toJson(cut);
+    Json result = toJson(cut);
     result["truncated"] = true;
     return result;
 }
@@ -59,9 +56,14 @@ void Consolidation::add(const ContextContribution &contribution)
 void Consolidation::writeResult(const ContextContribution &contribution)
 {
     const QString key = resultKey(contribution.agentId);
-    Json result = storedResult(contribution.output);
+    Json result = toJson(contribution.output);
+    QByteArray text = canonicalJson(result);
+    if (text.size() > ContextLimits::MaxValueBytes) {
+        result = cutResult(contribution.output);
+        text = canonicalJson(result);
+    }
     remember(key, contribution.agentId);
-    m_written.set(key, canonicalJson(result));
+    m_written.set(key, text);
     m_contextObject[key.toStdString()] = std::move(result);
 }
 
@@ -83,7 +85,7 @@ std::optional<ContextRefusal::Reason> Consolidation::refusal(
 {
     if (const std::optional<ContextRefusal::Reason> reason = keyRefusal(key))
         return reason;
-    const qsizetype stored = m_written.value(key).size();
+    const qsizetype stored = m_written.valueBytesOf(key);
     const qsizetype afterwards = m_deepMerge ? stored + bytes : bytes;
     if (afterwards > ContextLimits::MaxValueBytes)
         return ContextRefusal::Reason::ValueTooLarge;

@@ -72,6 +72,8 @@ Json toJson(const ContextChange &change)
     data["version"] = change.version;
     data["scope"] = toJson(toString(change.scope));
     data["deleted"] = change.deleted;
+    if (change.byPerson)
+        data["by_person"] = true;
     if (change.expiresAt)
         data["expires_at"] = toJson(toRfc3339(*change.expiresAt));
     if (change.restoredFrom)
@@ -103,6 +105,7 @@ Result<ContextChange> contextChangeFromJson(const Json &json)
         change.previousValue = *previous;
     change.changedBy = stringAt(json, "changed_by").value_or(QString());
     change.deleted = boolAt(json, "deleted").value_or(false);
+    change.byPerson = boolAt(json, "by_person").value_or(false);
     if (const std::optional<QString> expiry = stringAt(json, "expires_at"))
         change.expiresAt = fromRfc3339(*expiry);
     change.restoredFrom = versionAt(json, "restored_from");

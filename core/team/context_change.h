@@ -36,6 +36,7 @@ struct ContextChange {
     QString changedBy = {}; ///< agent id, `system`, or the name of a person
     int version = 1;
     bool deleted = false;
+    bool byPerson = false; ///< `changedBy` is one, who is told that it is kept
     /// From this moment on the value is gone (shared memory only).
     std::optional<Timestamp> expiresAt = {};
     /// The version of the snapshot that was restored, when this change is part of a restore.
@@ -50,7 +51,8 @@ using ContextChanges = std::vector<ContextChange>;
 [[nodiscard]] QString toString(ContextChange::Scope scope);
 
 /// The `data` of a `context_change` event, complete: a context folded from such events equals the
-/// original. [EXT] members, only when they apply: `expires_at`, `restored_from`, `conflicts`.
+/// original. [EXT] members, only when they apply: `by_person`, `expires_at`, `restored_from`,
+/// `conflicts`.
 [[nodiscard]] Json toJson(const ContextChange &change);
 [[nodiscard]] Result<ContextChange> contextChangeFromJson(const Json &json);
 

@@ -140,7 +140,7 @@ Result<ContextChanges> TeamContext::write(
         if (std::optional<ContextChange> change = changeFor(one))
             changes.push_back(std::move(*change));
     }
-    return commit(std::move(changes), author.toString());
+    return commit(std::move(changes), author);
 }
 
 ContextChanges TeamContext::expire(Timestamp now)
@@ -152,7 +152,7 @@ ContextChanges TeamContext::expire(Timestamp now)
         if (std::optional<ContextChange> change = changeFor({ Scope::SharedMemory, key, {} }))
             changes.push_back(std::move(*change));
     }
-    return commit(std::move(changes), u"system"_s);
+    return commit(std::move(changes), ContextAuthor::system());
 }
 
 Result<ContextChanges> TeamContext::restore(
@@ -180,7 +180,7 @@ Result<ContextChanges> TeamContext::restore(
             changes.push_back(std::move(*change));
         }
     }
-    return commit(std::move(changes), author.toString());
+    return commit(std::move(changes), author);
 }
 
 } // namespace renum

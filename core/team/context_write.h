@@ -16,23 +16,34 @@ namespace renum {
 /// Who changes a context; decides what may be written and what `changed_by` says.
 class ContextAuthor {
 public:
-    [[nodiscard]] static ContextAuthor agent(const AgentId &id) { return { id.toString(), false }; }
-    [[nodiscard]] static ContextAuthor system() { return { QStringLiteral("system"), true }; }
+    [[nodiscard]] static ContextAuthor agent(const AgentId &id)
+    {
+        return { id.toString(), Kind::Agent };
+    }
+    [[nodiscard]] static ContextAuthor system()
+    {
+        return { QStringLiteral("system"), Kind::System };
+    }
     /// `name` is what the change shows, for example a user's id.
-    [[nodiscard]] static ContextAuthor person(QString name) { return { std::move(name), false }; }
+    [[nodiscard]] static ContextAuthor person(QString name)
+    {
+        return { std::move(name), Kind::Person };
+    }
 
     [[nodiscard]] const QString &toString() const noexcept { return m_name; }
-    [[nodiscard]] bool mayWriteReservedKeys() const noexcept { return m_system; }
+    [[nodiscard]] bool mayWriteReservedKeys() const noexcept { return m_kind == Kind::System; }
+    [[nodiscard]] bool isPerson() const noexcept { return m_kind == Kind::Person; }
 
 private:
-    ContextAuthor(QString name, bool system)
+    enum class Kind { Agent, System, Person };
+    ContextAuthor(QString name, Kind kind)
         : m_name(std::move(name))
-        , m_system(system)
+        , m_kind(kind)
     {
     }
 
     QString m_name;
-    bool m_system = false;
+    Kind m_kind = Kind::Agent;
 };
 
 /// One key to set or to delete.

@@ -15,10 +15,8 @@ namespace {
 
 void measure(WrittenValues &written, const Json &object)
 {
-    for (const auto &[name, value] : object.items()) {
-        if (const QString key = QString::fromStdString(name); !isContextSeed(key))
-            written.set(key, canonicalJson(value));
-    }
+    for (const auto &[key, value] : object.items())
+        written.set(QString::fromStdString(key), canonicalJson(value));
 }
 
 } // namespace
@@ -94,13 +92,9 @@ bool TeamContext::isExpired(const QString &memoryKey, Timestamp now) const
     return expiry != m_expiries.end() && expiry->second <= now;
 }
 
-QByteArray TeamContext::compactValue(const QString &key) const
+void TeamContext::writeContextObject(QString &text, qsizetype limit) const
 {
-    const QByteArray written = m_written.value(key);
-    if (!written.isNull())
-        return written;
-    const auto it = m_contextObject.find(key.toStdString());
-    return canonicalJson(it == m_contextObject.end() ? Json() : *it);
+    m_written.writeTo(text, limit);
 }
 
 ContextUpdate TeamContext::consolidate(
@@ -128,7 +122,8 @@ ContextChanges TeamContext::setSystemVariable(const QString &key, const Json &va
     if (it != m_contextObject.end() && *it == value)
         return {};
     Json previous = it == m_contextObject.end() ? Json() : *it;
-    return commit({ { Scope::ContextObject, key, value, std::move(previous) } }, u"system"_s);
+    return commit(
+        { { Scope::ContextObject, key, value, std::move(previous) } }, ContextAuthor::system());
 }
 
 ContextChanges TeamContext::revert(const ContextChanges &changes)
@@ -139,17 +134,18 @@ ContextChanges TeamContext::revert(const ContextChanges &changes)
         back.deleted = change.previousValue.is_null();
         reverted.push_back(std::move(back));
     }
-    return commit(std::move(reverted), u"system"_s);
+    return commit(std::move(reverted), ContextAuthor::system());
 }
 
-ContextChanges TeamContext::commit(ContextChanges changes, const QString &changedBy)
+ContextChanges TeamContext::commit(ContextChanges changes, const ContextAuthor &author)
 {
     if (changes.empty())
         return changes;
     const int version = m_version + 1;
     for (ContextChange &change : changes) {
         change.version = version;
-        change.changedBy = changedBy;
+        change.changedBy = author.toString();
+        change.byPerson = author.isPerson();
         apply(change);
     }
     return changes;
@@ -175,8 +171,7 @@ void TeamContext::store(const ContextChange &change)
         values.forget(change.key);
     } else {
         target[change.key.toStdString()] = change.value;
-        if (!isContextSeed(change.key))
-            values.set(change.key, canonicalJson(change.value));
+        values.set(change.key, canonicalJson(change.value));
     }
     if (memory && change.expiresAt && !change.deleted)
         m_expiries.insert_or_assign(change.key, *change.expiresAt);

@@ -12,7 +12,6 @@
 #include "core/team/context_write.h"
 #include "core/team/written_values.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <map>
@@ -76,8 +75,9 @@ public:
     [[nodiscard]] const Json *variable(const QString &key, Timestamp now) const;
     [[nodiscard]] bool isExpired(const QString &memoryKey, Timestamp now) const;
 
-    /// Compact JSON of one member of the context object; `null` when it is not there.
-    [[nodiscard]] QByteArray compactValue(const QString &key) const;
+    /// Appends the context object as compact JSON, with no more than `limit` UTF-16 units: what
+    /// does not fit is cut off, which an ellipsis tells.
+    void writeContextObject(QString &text, qsizetype limit) const;
 
     /// Sets and deletes, as one version, or does nothing at all and tells why: agents and people
     /// may not write reserved keys, and nobody may exceed the limits. Of several writes to one key
@@ -113,7 +113,7 @@ private:
     [[nodiscard]] Result<void> check(
         const ContextAuthor &author, const std::vector<ContextWrite> &writes) const;
     [[nodiscard]] std::optional<ContextChange> changeFor(const ContextWrite &write) const;
-    ContextChanges commit(ContextChanges changes, const QString &changedBy);
+    ContextChanges commit(ContextChanges changes, const ContextAuthor &author);
     void store(const ContextChange &change);
 
     Json m_contextObject = Json::object();
@@ -123,7 +123,7 @@ private:
     std::optional<int> m_restoredFrom;
     std::vector<ContextConflict> m_conflicts;
     Expiries m_expiries;
-    WrittenValues m_written; ///< of the context object, without the seeds
+    WrittenValues m_written; ///< of the context object
     WrittenValues m_writtenMemory;
 };
 

@@ -20,6 +20,10 @@ inline constexpr int MaxTeamTurns = 5;
 inline constexpr qsizetype MaxMessagesCharacters = 24'000;
 inline constexpr qsizetype MaxAnswersCharacters = 48'000;
 
+/// Of a larger team a prompt names only so many members, those around the reader: the prompts of
+/// 1,000 agents must not each hold 1,000 names. get_team_info tells of all.
+inline constexpr std::size_t MaxPromptMembers = 100;
+
 /// Lines that look like a heading of the envelope (`--- TEAM …`) are quoted.
 [[nodiscard]] QString quoteTeamHeadings(QString text);
 
@@ -31,6 +35,9 @@ inline constexpr qsizetype MaxAnswersCharacters = 48'000;
 [[nodiscard]] QString executionTokenMark();
 /// The section `--- TEAM TOOLS ---` for an agent that has the tools over MCP.
 [[nodiscard]] QString teamToolsSection(const TeamRoster &roster, const AgentId &self);
+
+/// The same for a model that is offered the tools as functions.
+[[nodiscard]] QString teamFunctionsSection(const TeamRoster &roster, const AgentId &self);
 
 struct MessagesSection {
     QString text; ///< heading included; empty when there is nothing to tell

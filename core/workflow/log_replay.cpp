@@ -106,6 +106,8 @@ private:
             { u"step_started"_s, &LogReplay::onStepStarted },
             { u"step_reused"_s, &LogReplay::onReused },
             { u"step_nested_started"_s, &LogReplay::onNestedStarted },
+            { u"step_nested_waiting"_s, &LogReplay::onNestedWaits },
+            { u"step_nested_continued"_s, &LogReplay::onNestedWaits },
             { u"step_run_intent"_s, &LogReplay::onRemoteStart },
             { u"step_run_sent"_s, &LogReplay::onRemoteStart },
             { u"step_run_bound"_s, &LogReplay::onRemoteStart },
@@ -244,6 +246,12 @@ private:
         const auto open = m_open.find(StepName(event.data).step);
         if (open != m_open.end())
             open->nested = ExecutionId(stringAt(event.data, "execution_id").value_or(QString()));
+    }
+
+    void onNestedWaits(const ExecutionEvent &event)
+    {
+        const bool waits = event.eventType == "step_nested_waiting"_L1;
+        feed(MemberTeamWaits { StepName(event.data).step, waits });
     }
 
     // --- how steps went on ---------------------------------------------------------------------

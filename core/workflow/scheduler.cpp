@@ -144,6 +144,12 @@ public:
             m_state.context.apply(change);
     }
 
+    void operator()(const MemberTeamWaits &event)
+    {
+        if (const std::optional<StepIndex> i = working(event.step))
+            m_t.step(*i).waitsForPerson = event.waits;
+    }
+
     void operator()(const StopRequested &) { stop(Ending::Stopped); }
     void operator()(const DeadlineReached &) { stop(Ending::TimedOut); }
 

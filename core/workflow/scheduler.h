@@ -57,10 +57,15 @@ struct StopRequested { };
 struct ContextWritten {
     ContextChanges changes;
 };
+/// The team that works at this step waits for a person, or does not any more. Commands nothing.
+struct MemberTeamWaits {
+    StepId step;
+    bool waits = false;
+};
 struct DeadlineReached { }; ///< the execution's time is over
 using SchedulerEvent = std::variant<ExecutionBegan, AttemptSucceeded, AttemptFailed, RetryDue,
     StepStopped, ApprovalDecided, PauseRequested, ContinueRequested, StopRequested, ContextWritten,
-    DeadlineReached>;
+    MemberTeamWaits, DeadlineReached>;
 
 // --- commands ---------------------------------------------------------------------------------
 /// Start an attempt with this prompt.

@@ -54,10 +54,13 @@ std::optional<SchedulerState::StepIndex> SchedulerState::indexOfAgent(const Agen
 
 bool SchedulerState::waitsForPerson() const
 {
-    const bool working = std::ranges::any_of(steps, &ScheduledStep::isWorking);
+    const auto works = [](const ScheduledStep &s) { return s.isWorking() && !s.waitsForPerson; };
+    const auto asks = [](const ScheduledStep &s) { return s.isWorking() && s.waitsForPerson; };
+    const bool working = std::ranges::any_of(steps, works);
+    const bool asking = !awaitingApproval.empty() || std::ranges::any_of(steps, asks);
     const bool retrying = std::ranges::any_of(
         steps, [](const ScheduledStep &s) { return s.waitingForRetry && !s.retryHeld; });
-    return !working && !stopping() && (paused || (!awaitingApproval.empty() && !retrying));
+    return !working && !stopping() && (paused || (asking && !retrying));
 }
 
 Json contextSeeds(const ExecutionId &execution, const TeamId &team, const QString &initialPrompt,

@@ -27,6 +27,7 @@ struct ScheduledStep {
     std::optional<SkipReason> skipReason;
     bool waitingForRetry = false; ///< status is Running meanwhile
     bool retryHeld = false; ///< its retry was due while the execution was paused
+    bool waitsForPerson = false; ///< the team at work there does
     bool approved = false; ///< nobody needs to be asked (again) before it starts
     int openDependencies = 0; ///< those that are not terminal yet
     int feedbackSent = 0; ///< times this step sent the execution back

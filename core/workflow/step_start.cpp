@@ -38,11 +38,10 @@ std::optional<StepIndex> chainProducer(const Transition &t, StepIndex i)
     return last;
 }
 
-InputSpec currentSpec(const Transition &t, StepIndex i)
+/// What a step of the chain takes in place of what is written.
+InputSpec chainedSpec(const Transition &t, StepIndex i)
 {
     InputSpec input = t.plan(i).input;
-    if (!isChained(t, i))
-        return input;
     if (const std::optional<StepIndex> producer = chainProducer(t, i))
         input.sources = { { InputSource::Kind::AgentResult, t.plan(*producer).agentId, {} } };
     else
@@ -103,7 +102,7 @@ void publishChain(Transition &t, StepIndex i)
 
 std::optional<AgentId> currentProducer(const Transition &t, StepIndex i)
 {
-    return singleAgent(currentSpec(t, i));
+    return isChained(t, i) ? singleAgent(chainedSpec(t, i)) : singleAgent(t.plan(i).input);
 }
 
 std::variant<ResolvedInput, InputMissing> currentInput(const Transition &t, StepIndex i)
@@ -113,7 +112,9 @@ std::variant<ResolvedInput, InputMissing> currentInput(const Transition &t, Step
     if (given != state.givenInputs.cend() && t.step(i).iteration == 1)
         return ResolvedInput { *given, u"given"_s, {} };
     const InputMaterial material { state.initialPrompt, &state.context, state.results };
-    std::variant<ResolvedInput, InputMissing> input = resolveInput(currentSpec(t, i), material);
+    std::variant<ResolvedInput, InputMissing> input = isChained(t, i)
+        ? resolveInput(chainedSpec(t, i), material)
+        : resolveInput(t.plan(i).input, material);
     if (ResolvedInput *resolved = std::get_if<ResolvedInput>(&input)) {
         if (const QString feedback = state.feedback.value(t.plan(i).id); !feedback.isEmpty())
             resolved->text += "\n\n"_L1 + feedback;

@@ -82,6 +82,7 @@ void Transition::beginAttempt(StepIndex i)
     }
     current.waitingForRetry = false;
     current.retryHeld = false;
+    current.waitsForPerson = false;
     ++current.attempts;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/agent_connector.h"
 
+#include "core/agents/composed_backend.h"
 #include "core/model/error_codes.h"
 #include "core/workspace/demo_simulator.h"
 
@@ -37,16 +38,28 @@ bool isServiceFailure(const Error &error)
 /// One connection. Deleted later: the last owner may be a coroutine that one of them resumed.
 struct AgentConnector::Link {
     std::unique_ptr<DemoSimulator, DeleteLater<DemoSimulator>> simulator;
-    std::unique_ptr<SunaBackend, DeleteLater<SunaBackend>> backend;
+    std::unique_ptr<SunaBackend, DeleteLater<SunaBackend>> backend; ///< null: models only
+    std::unique_ptr<OpenAiBackend, DeleteLater<OpenAiBackend>> models; ///< null: none
     [[nodiscard]] bool isDemo() const { return simulator != nullptr; }
+
+    /// Who answers; keeps the link alive.
+    [[nodiscard]] static std::shared_ptr<AgentBackend> backendOf(const std::shared_ptr<Link> &link)
+    {
+        const std::shared_ptr<AgentBackend> service(link, link->backend.get());
+        const std::shared_ptr<OpenAiBackend> models(link, link->models.get());
+        if (service && models)
+            return std::make_shared<ComposedBackend>(service, models);
+        return service ? service : models;
+    }
 };
 
-ConnectionStatus initialStatus(const AgentConnection &connection)
+ConnectionStatus initialStatus(
+    const AgentConnection &connection, const std::optional<ModelEndpoint> &models)
 {
     ConnectionStatus status;
     status.place = u"This computer"_s;
     status.demo = std::holds_alternative<DemoConnection>(connection);
-    status.state = std::holds_alternative<NoConnection>(connection)
+    status.state = std::holds_alternative<NoConnection>(connection) && !models
         ? ConnectionStatus::State::Unconfigured
         : ConnectionStatus::State::Connecting;
     return status;
@@ -57,7 +70,7 @@ AgentConnector::AgentConnector(Clock *clock, SunaTimings timings, QObject *keepe
     , m_clock(clock)
     , m_timings(timings)
     , m_keeper(keeper)
-    , m_status(initialStatus(NoConnection()))
+    , m_status(initialStatus(NoConnection(), std::nullopt))
 {
 }
 
@@ -66,20 +79,34 @@ AgentConnector::~AgentConnector()
     answerWaiters(cancelledError());
 }
 
+void AgentConnector::offerModels(
+    ModelEndpoint endpoint, LocalAgentList agents, ModelTimings timings)
+{
+    m_models = std::move(endpoint);
+    m_localAgents = std::move(agents);
+    m_modelTimings = timings;
+}
+
 void AgentConnector::connectTo(AgentConnection connection)
 {
     m_link.reset();
-    setStatus(initialStatus(connection));
-    if (std::holds_alternative<NoConnection>(connection)) {
+    setStatus(initialStatus(connection, m_models));
+    const bool hasService = !std::holds_alternative<NoConnection>(connection);
+    if (!hasService && !m_models) {
         answerWaiters(notConnectedError());
         return;
     }
     m_link = std::make_shared<Link>();
+    if (m_models) {
+        m_link->models.reset(new OpenAiBackend(*m_models, m_clock, m_modelTimings));
+        m_link->models->setAgents(m_localAgents);
+    }
     if (const auto *demo = std::get_if<DemoConnection>(&connection)) {
         m_tasks.start(connectDemo(*demo, m_link));
         return;
     }
-    useServer(m_link, std::get<SunaConnection>(connection));
+    if (hasService)
+        useServer(m_link, std::get<SunaConnection>(connection));
     m_tasks.start(probe(m_link));
 }
 
@@ -113,7 +140,8 @@ QCoro::Task<> AgentConnector::probe(std::shared_ptr<Link> link)
 {
     const QPointer<AgentConnector> self(this);
     const std::stop_token stop = m_tasks.token();
-    const Result<BackendInfo> info = co_await link->backend->probe(stop);
+    const std::shared_ptr<AgentBackend> backend = Link::backendOf(link);
+    const Result<BackendInfo> info = co_await backend->probe(stop);
     if (!self || link != m_link)
         co_return;
     if (info)
@@ -147,7 +175,7 @@ std::shared_ptr<AgentBackend> AgentConnector::connected() const
 {
     if (!m_link || m_status.state != ConnectionStatus::State::Connected)
         return nullptr;
-    return { m_link, m_link->backend.get() };
+    return Link::backendOf(m_link);
 }
 
 void AgentConnector::noteFailure(const Error &error)
@@ -161,6 +189,8 @@ void AgentConnector::succeed(const BackendInfo &info)
     ConnectionStatus status = m_status;
     status.state = ConnectionStatus::State::Connected;
     status.service = u"%1 %2 at %3"_s.arg(info.name, info.version, info.address);
+    if (m_link->backend && m_link->models)
+        status.service += u", models at %1"_s.arg(m_link->models->address());
     status.error.reset();
     setStatus(status);
     answerWaiters(connected());

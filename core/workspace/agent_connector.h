@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/agents/agent_backend.h"
+#include "core/agents/openai/model_endpoint.h"
+#include "core/model/local_agent.h"
 #include "core/net/clock.h"
 #include "core/net/one_shot.h"
 #include "core/net/task_scope.h"
@@ -13,6 +15,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace renum {
 
@@ -27,6 +30,9 @@ public:
     AgentConnector(Clock *clock, SunaTimings timings, QObject *keeper, QObject *parent = nullptr);
     ~AgentConnector() override;
 
+    /// A model endpoint whose agents are there beside those of the service, and what the person
+    /// has defined to run there; from the next connectTo() on.
+    void offerModels(ModelEndpoint endpoint, LocalAgentList agents, ModelTimings timings);
     /// Begins to connect, in the background.
     void connectTo(AgentConnection connection);
     /// The backend, once connecting has ended. After a failure a Suna server is asked again; the
@@ -56,6 +62,9 @@ private:
     Clock *m_clock;
     SunaTimings m_timings;
     QObject *m_keeper;
+    std::optional<ModelEndpoint> m_models;
+    LocalAgentList m_localAgents;
+    ModelTimings m_modelTimings;
     std::shared_ptr<Link> m_link; ///< the current connection; null for none
     ConnectionStatus m_status;
     QList<Waiter> m_waiters;
@@ -63,6 +72,7 @@ private:
 };
 
 /// How a fresh workspace with this connection stands before anything was tried.
-[[nodiscard]] ConnectionStatus initialStatus(const AgentConnection &connection);
+[[nodiscard]] ConnectionStatus initialStatus(
+    const AgentConnection &connection, const std::optional<ModelEndpoint> &models);
 
 } // namespace renum

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/engine_host.h"
 
+#include "core/workspace/owner_lock.h"
+
 #include <QPointer>
 #include <QProcess>
 #include <QThread>
@@ -55,12 +57,24 @@ void EngineHost::begin()
         &EngineHost::connectionStatusChanged);
     connect(m_teams.get(), &TeamService::changed, this, &EngineHost::teamsChanged);
     connect(m_orchestrator.get(), &Orchestrator::broken, this, &EngineHost::breakFeeds);
+    connect(m_connector.get(), &AgentConnector::statusChanged, this, &EngineHost::lookAfterEnded);
+    if (m_options.models)
+        m_connector->offerModels(*m_options.models, m_options.localAgents, m_options.modelTimings);
     m_connector->connectTo(m_options.connection);
 }
 
 void EngineHost::setToolServer(ToolServerSettings settings)
 {
     m_orchestrator->setToolServer(std::move(settings));
+}
+
+// As soon as there is a service to ask.
+void EngineHost::lookAfterEnded(const ConnectionStatus &status)
+{
+    if (status.state != ConnectionStatus::State::Connected)
+        return;
+    m_orchestrator->lookAfterEnded(m_connector->connected(),
+        [dir = m_options.dataDir](const QString &owner) { return OwnerLock::isHeld(dir, owner); });
 }
 
 void EngineHost::start(QCoro::Task<> task)

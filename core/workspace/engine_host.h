@@ -59,6 +59,7 @@ signals:
     void executionBroken(const renum::ExecutionId &id, const renum::Error &error);
 
 private:
+    void lookAfterEnded(const ConnectionStatus &status);
     void publish(const ExecutionEvents &events);
     void breakFeeds(const ExecutionId &id, const Error &error);
     void quitWhenQuiet();

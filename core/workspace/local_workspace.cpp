@@ -48,7 +48,7 @@ std::unique_ptr<LocalWorkspace> LocalWorkspace::open(
     auto d = std::make_unique<Private>();
     d->clock = data.clock;
     d->owner = std::move(data.lock);
-    d->status = initialStatus(options.connection);
+    d->status = initialStatus(options.connection, options.models);
     options.engine.owner = data.owner;
     d->host = std::make_unique<EngineHost>(std::move(options), std::move(data.store), data.clock);
     return std::unique_ptr<LocalWorkspace>(new LocalWorkspace(std::move(d), parent));

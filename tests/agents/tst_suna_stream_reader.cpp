@@ -71,6 +71,7 @@ private slots:
     void aReplayChangesNothing_data() { readsATranscript_data(); }
     void aReplayChangesNothing();
     void putsChunksInOrder();
+    void putsLateChunksOfALongTextInOrder();
     void replacesTextByTheCompleteRow();
     void dropsStragglers();
     void continuesUnderOneKey();
@@ -155,6 +156,24 @@ void SunaStreamReaderTest::putsChunksInOrder()
         reader.read(chunk("r", sequence, QByteArray::number(sequence)));
     QCOMPARE(seen.text(), u"012345"_s);
     QCOMPARE(reader.lastText(), u"012345"_s);
+}
+
+/// Only the latest pieces are kept: what comes again from long ago changes nothing all the same.
+void SunaStreamReaderTest::putsLateChunksOfALongTextInOrder()
+{
+    constexpr int Chunks = 500;
+    EventLines seen;
+    SunaStreamReader reader(SunaFamily::V3, seen.sink());
+    QString whole;
+    for (int sequence = 0; sequence < Chunks; sequence += 2) {
+        reader.read(chunk("r", sequence + 1, QByteArray::number(sequence + 1) + " <invo"));
+        reader.read(chunk("r", sequence, QByteArray::number(sequence) + " "));
+        whole += u"%1 %2 <invo"_s.arg(QString::number(sequence), QString::number(sequence + 1));
+    }
+    for (const int sequence : { 0, 1, 250, Chunks - 1 })
+        reader.read(chunk("r", sequence, "again"));
+    reader.read(chunk("r", Chunks, "end"));
+    QCOMPARE(reader.lastText(), whole + u"end"_s);
 }
 
 void SunaStreamReaderTest::replacesTextByTheCompleteRow()

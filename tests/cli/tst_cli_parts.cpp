@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/agents_file.h"
 #include "app/cli/arguments.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/live_view.h"
@@ -64,6 +65,7 @@ private slots:
         row("executions show E", Command::ExecutionsShow, "E");
         row("executions events E --after 7", Command::ExecutionsEvents, "E");
         row("agents list --suna http://localhost:1", Command::AgentsList, "");
+        row("agents list --openai http://localhost:1", Command::AgentsList, "");
     }
     void understandsCommands()
     {
@@ -88,6 +90,45 @@ private slots:
         QCOMPARE(arguments.agentBySlot.value(u"b"_s), u"2"_s);
     }
 
+    void readsWhereModelsAre()
+    {
+        qputenv("RENUM_TEST_KEY", "sk-1");
+        const auto parsed = parse(u"run x --prompt p --demo --openai http://h --model m "
+                                  "--openai-key-env RENUM_TEST_KEY"_s);
+        QVERIFY(parsed.ok());
+        const ConnectionArguments connection = std::get<Arguments>(*parsed).connection;
+        QVERIFY(connection.demo && connection.namesAgents());
+        QCOMPARE(connection.modelUrl, u"http://h"_s);
+        QCOMPARE(connection.modelName, u"m"_s);
+        QCOMPARE(connection.modelKeyVariable, u"RENUM_TEST_KEY"_s);
+        QVERIFY(!ConnectionArguments().namesAgents());
+    }
+
+    void readsAgentsOfOnesOwn()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(u"agents.json"_s);
+        const auto read = [&path](const QByteArray &text) {
+            QFile file(path);
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+                qFatal("cannot write");
+            file.close();
+            return readAgentsFile(path);
+        };
+        const Result<LocalAgentList> good = read(R"([{"agent_id":"w","name":"Writer"}])");
+        QVERIFY(good);
+        QCOMPARE(good->constFirst().name, u"Writer"_s);
+        const Result<LocalAgentList> bad
+            = read(R"([{"agent_id":"w","name":""},{"agent_id":"w","name":"x","temperature":9}])");
+        QCOMPARE(bad.error().code, QString::fromLatin1(code::LocalAgentInvalid));
+        for (const char *place : { "/0/name", "/1/temperature", "/1/agent_id" })
+            QVERIFY2(bad.error().message.contains(QString::fromLatin1(place)), place);
+        QCOMPARE(read("{}").error().code, QString::fromLatin1(code::LocalAgentInvalid));
+        QCOMPARE(read("[").error().code, QString::fromLatin1(code::JsonInvalid));
+        QCOMPARE(readAgentsFile(dir.filePath(u"none"_s)).error().code,
+            QString::fromLatin1(code::FileUnreadable));
+    }
+
     void refusesBadUsage_data()
     {
         QTest::addColumn<QString>("line");
@@ -98,7 +139,8 @@ private slots:
                  "run x --prompt p --demo --max-seconds ten", "run x --prompt p --demo --agent a",
                  "run x --prompt p --demo --agent =a", "executions events E --after -1",
                  "executions list --limit 0", "executions list --limit 5000", "agents list",
-                 "teams list --nonsense",
+                 "teams list --nonsense", "run x --prompt p --demo --model m",
+                 "run x --prompt p --openai http://h --openai-key-env RENUM_SURELY_UNSET",
                  "run x --prompt p --suna http://h --suna-token-env RENUM_SURELY_UNSET" })
             QTest::newRow(line) << QString::fromLatin1(line);
     }

@@ -162,11 +162,25 @@ qsizetype EngineBench::activity() const
 
 void EngineBench::settle()
 {
-    for (int quiet = 0; quiet < 2;) {
+    // Several turns, because what a write led to may need some before it can be seen.
+    constexpr int QuietTurns = 4;
+    for (int quiet = 0; quiet < QuietTurns;) {
         const qsizetype before = activity();
         writeSentinel();
         QCoreApplication::processEvents();
         quiet = activity() == before ? quiet + 1 : 0;
+    }
+}
+
+// The store answers questions in their order: when ours is answered, so are those before it, and
+// what they led to can ask the next one. More rounds than anything here asks in a row.
+void EngineBench::rest()
+{
+    for (int i = 0; i < 12; ++i) {
+        const auto asked = await(store->activeExecutionCount());
+        if (!asked || !*asked)
+            qFatal("the store does not answer");
+        settle();
     }
 }
 

@@ -53,6 +53,8 @@ public:
     /// Waits until nothing happens any more without time passing: the store has written all, and
     /// what waited for it has gone on.
     void settle();
+    /// As settle(), when questions to the store lead to each other, of which settle() sees nothing.
+    void rest();
     /// Lets virtual time pass in steps, settling after each.
     void advance(
         std::chrono::milliseconds total, std::chrono::milliseconds step = std::chrono::seconds(1));

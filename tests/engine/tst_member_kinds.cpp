@@ -17,22 +17,10 @@ namespace {
 
 const RunScript Works { .works = true };
 
-/// A nested execution begins and ends with questions to the store, of which settle() sees nothing.
-/// The store answers questions in their order: when ours is answered, so are those before it, and
-/// what they led to can ask the next one. More rounds than anything here asks in a row.
-void rest(EngineBench &bench)
-{
-    for (int i = 0; i < 12; ++i) {
-        const auto asked = await(bench.store->activeExecutionCount());
-        QVERIFY(asked && asked->ok());
-        bench.settle();
-    }
-}
-
 ExecutionId run(EngineBench &bench, const Team &team)
 {
     const ExecutionId id = bench.execute(team);
-    rest(bench);
+    bench.rest();
     return id;
 }
 
@@ -81,7 +69,7 @@ bool decide(EngineBench &bench, const ExecutionId &id, bool approved)
 {
     const auto decided = await(bench.orchestrator->decideApproval(
         id, AgentId(u"gate"_s), approved, u"Ana"_s, u"looked at it"_s));
-    rest(bench);
+    bench.rest();
     return decided && decided->ok();
 }
 
@@ -170,7 +158,7 @@ private slots:
         QCOMPARE(bench.backend->activeRuns().size(), 1);
         QVERIFY(bench.stop(id));
         bench.advance(2s);
-        rest(bench);
+        bench.rest();
         QCOMPARE(bench.backend->activeRuns().size(), 0);
         QCOMPARE(toString(bench.stored(id).status), u"cancelled"_s);
         QCOMPARE(toString(nestedOf(bench, id).status), u"cancelled"_s);
@@ -183,13 +171,13 @@ private slots:
         bench.backend->say(u"x"_s, Works);
         const ExecutionId id = run(bench, outer());
         QVERIFY(await(bench.orchestrator->pause(id, u"Ana"_s)));
-        rest(bench);
+        bench.rest();
         QVERIFY(nestedOf(bench, id).paused);
         bench.backend->finish(bench.backend->runOf(u"x"_s), u"x"_s);
-        rest(bench);
+        bench.rest();
         QCOMPARE(bench.backend->starts.size(), 2); // y waits
         QVERIFY(await(bench.orchestrator->goOn(id, u"Ana"_s)));
-        rest(bench);
+        bench.rest();
         QCOMPARE(toString(bench.stored(id).status), u"completed"_s);
     }
 
@@ -202,9 +190,9 @@ private slots:
         const ExecutionId nested = bench.stored(id).steps[1].nested;
         bench.restart();
         QVERIFY(bench.resume(id));
-        rest(bench);
+        bench.rest();
         bench.backend->finish(bench.backend->runOf(u"x"_s), u"late"_s);
-        rest(bench);
+        bench.rest();
         const Execution execution = bench.stored(id);
         QCOMPARE(toString(execution.status), u"completed"_s);
         QCOMPARE(execution.steps[1].nested, nested); // the same one
@@ -223,12 +211,12 @@ private slots:
         const ExecutionId nested = bench.stored(id).steps[1].nested;
         bench.restart();
         QVERIFY(bench.resume(nested));
-        rest(bench);
+        bench.rest();
         bench.backend->finish(bench.backend->runOf(u"x"_s), u"alone"_s);
-        rest(bench);
+        bench.rest();
         QCOMPARE(toString(bench.stored(nested).status), u"completed"_s);
         QVERIFY(bench.resume(id));
-        rest(bench);
+        bench.rest();
         QCOMPARE(bench.stored(id).steps[1].output->result, u"alone"_s);
         QCOMPARE(toString(bench.stored(id).status), u"completed"_s);
     }
@@ -244,7 +232,7 @@ private slots:
         changed.workflow = EngineBench::chain({ u"z"_s }).workflow;
         QVERIFY(await(bench.store->updateTeam(changed, changed.version)));
         bench.backend->finish(bench.backend->runOf(u"a"_s), u"a"_s);
-        rest(bench);
+        bench.rest();
         QCOMPARE(bench.backend->starts[1].agent, AgentId(u"x"_s)); // frozen with the plan
         QCOMPARE(toString(bench.stored(id).status), u"completed"_s);
     }
@@ -314,7 +302,7 @@ private slots:
         const ExecutionId id = run(bench, withApproval());
         bench.restart();
         QVERIFY(bench.resume(id));
-        rest(bench);
+        bench.rest();
         QVERIFY(decide(bench, id, true));
         bench.restart(); // after all is over there is nothing to resume
         QCOMPARE(toString(bench.stored(id).status), u"completed"_s);
@@ -330,9 +318,9 @@ private slots:
         QVERIFY(decide(bench, id, true));
         bench.restart();
         QVERIFY(bench.resume(id));
-        rest(bench);
+        bench.rest();
         bench.backend->finish(bench.backend->runOf(u"b"_s), u"done"_s);
-        rest(bench);
+        bench.rest();
         QCOMPARE(toString(bench.stored(id).status), u"completed"_s);
         QCOMPARE(bench.count(id, "step_approval_requested"_L1), 1);
     }

@@ -38,6 +38,56 @@ class TestResume : public QObject {
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
+    // The engine went away after a step had ended and before its run's usage was known.
+    void whatAnEarlierEngineDidNotBookIsBooked_data()
+    {
+        QTest::addColumn<bool>("told");
+        QTest::newRow("the service tells") << true;
+        QTest::newRow("the service does not answer before the end") << false;
+    }
+    void whatAnEarlierEngineDidNotBookIsBooked()
+    {
+        QFETCH(bool, told);
+        EngineBench bench;
+        Usage seven;
+        seven.tokensInput = 7;
+        seven.tokensOutput = 1;
+        seven.requestCount = 1;
+        bench.backend->say(u"a"_s, { .works = true, .usage = seven });
+        bench.backend->say(u"b"_s, { .works = true });
+        const ExecutionId id = bench.execute(EngineBench::team(
+            R"({"type": "parallel", "agents": [{"agent_id": "a"}, {"agent_id": "b"}]})"));
+        const QString run = bench.backend->runOf(u"a"_s).toString();
+        bench.orchestrator.reset();
+        ExecutionEvent failed = bench.event(id, "step_started"_L1);
+        failed.eventType = u"step_failed"_s;
+        failed.seq = bench.stored(id).lastSeq + 1;
+        failed.data["error"] = "No.";
+        failed.data["error_detail"]
+            = errorDetail(testError(ErrorCategory::InvalidInput, code::SunaRunFailed));
+        const auto written = await(bench.store->append({ failed }));
+        QVERIFY(written && written->ok());
+        bench.restart();
+        if (!told)
+            bench.backend->stopError = testError(ErrorCategory::NetworkError, code::TotalTimeout);
+        QVERIFY(bench.resume(id));
+        bench.backend->finish(bench.backend->runOf(u"b"_s), u"done"_s);
+        bench.settle();
+        QVERIFY(isTerminal(bench.stored(id).status));
+        const ExecutionEvents log = bench.storedEvents(id);
+        QList<Usage> booked;
+        for (const ExecutionEvent &event : log) {
+            if (event.eventType == "step_usage"_L1 && stringAt(event.data, "agent_run_id") == run)
+                booked.append(usageFromJson(*memberAt(event.data, "usage_metrics")));
+        }
+        QCOMPARE(booked.size(), 1);
+        QCOMPARE(booked[0].estimated, !told);
+        QCOMPARE(booked[0].tokensInput == 7, told);
+        bench.backend->stopError.reset();
+        bench.advance(10s);
+        QCOMPARE(bench.backend->activeRuns(), QList<RunId>());
+    }
+
     void S11_runThatIsStillThereIsFollowed()
     {
         EngineBench bench;

@@ -277,6 +277,39 @@ private slots:
         QCOMPARE(bench.stored(id).steps[0].error->code, QString::fromLatin1(code::SunaRunLost));
     }
 
+    // The step is given up as nobody could be asked about its run; the others go on meanwhile.
+    void aRunThatIsFoundAfterItsStepWasGivenUpIsStoppedAndBooked()
+    {
+        EngineBench bench;
+        Usage seven;
+        seven.tokensInput = 7;
+        seven.requestCount = 1;
+        bench.backend->startScripts.enqueue({}); // of b
+        bench.backend->startScripts.enqueue(unknownStart(true));
+        bench.backend->say(u"a"_s, { .works = true, .usage = seven });
+        bench.backend->say(u"b"_s, { .works = true });
+        bench.backend->findError = testError(ErrorCategory::NetworkError, code::ConnectionRefused);
+        const ExecutionId id = bench.execute(EngineBench::team(R"({"type": "parallel", "agents": [
+            {"agent_id": "b", "timeout": 3600}, {"agent_id": "a"}]})"));
+        QTest::ignoreMessage(QtWarningMsg, // the thread of b, in which nothing is the matter
+            QRegularExpression(u"Thread thread-1 could not be searched"_s));
+        bench.advance(11min, 5s);
+        QCOMPARE(bench.stored(id).steps[1].error->code, QString::fromLatin1(code::SunaRunLost));
+        bench.backend->findError.reset();
+        bench.advance(40s, 5s);
+        const QString lost = bench.backend->runOf(u"a"_s).toString();
+        QVERIFY(!bench.backend->activeRuns().contains(RunId(lost)));
+        QCOMPARE(stringAt(bench.event(id, "step_run_duplicate"_L1).data, "agent_run_id")
+                     .value_or(QString()),
+            lost);
+        QCOMPARE(bench.stored(id).steps[1].usage.tokensInput, std::optional<qint64>(7));
+        QVERIFY(bench.backend->activeRuns().contains(bench.backend->runOf(u"b"_s)));
+        bench.backend->finish(bench.backend->runOf(u"b"_s), u"done"_s);
+        bench.settle();
+        QCOMPARE(bench.count(id, "step_run_duplicate"_L1), 1);
+        QCOMPARE(bench.flaw(id), QString());
+    }
+
     void aThreadThatCannotBeMadeIsAFailureBeforeTheStart()
     {
         EngineBench bench;

@@ -166,6 +166,26 @@ private slots:
         QVERIFY(!bench.stored(id).sharedMemory.contains("k"));
     }
 
+    // A colleague that got hold of it cannot act for an agent that does not work.
+    void theTokenOfAnotherAgentIsWorthNothing()
+    {
+        EngineBench bench(consenting());
+        bench.backend->say(u"a"_s, Works);
+        bench.backend->say(u"b"_s, Works);
+        const ExecutionId id = bench.execute(mcpTeam({ u"a"_s, u"b"_s }));
+        bench.backend->finish(bench.backend->runOf(u"a"_s), u"done"_s);
+        bench.settle();
+        QVERIFY(tokenOf(bench, 0) != tokenOf(bench, 1));
+        Json set = { { "key", "k" }, { "value", 1 } };
+        set["execution_token"] = toJson(tokenOf(bench, 0));
+        const AgentId b(u"b"_s);
+        QVERIFY(callTool(bench, b, "set_shared_variable", set).startsWith(u"ERROR:"_s));
+        QVERIFY(!bench.stored(id).sharedMemory.contains("k"));
+        set["execution_token"] = toJson(tokenOf(bench, 1));
+        QVERIFY(!callTool(bench, b, "set_shared_variable", set).startsWith(u"ERROR:"_s));
+        QCOMPARE(bench.stored(id).sharedMemory["k"], Json(1));
+    }
+
     void agentsThatCannotHaveThemSpeakTheProtocol()
     {
         EngineBench bench(consenting());

@@ -76,6 +76,16 @@ private slots:
             QVERIFY(durabilityOf(sample(name)) == Durability::Normal);
     }
 
+    void whatAPersonWritesIsSynced()
+    {
+        ExecutionEvent event = sample(QString());
+        event.type = u"context_change"_s;
+        event.data = { { "key", "leads" }, { "value", 7 }, { "changed_by", "Ana" } };
+        QVERIFY(durabilityOf(event) == Durability::Normal); // an agent may have that name
+        event.data["by_person"] = true;
+        QVERIFY(durabilityOf(event) == Durability::Full);
+    }
+
     void onlyThreeEventsAreTerminal()
     {
         QVERIFY(isTerminalEvent(sample(u"execution_completed"_s)));

@@ -28,6 +28,43 @@ private slots:
                        "b\""));
     }
 
+    void canonicalTextIsThatOfTheLibrary_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("scalars") << QByteArray(R"([null,true,false,0,-1,"",[],{}])");
+        QTest::newRow("whole numbers")
+            << QByteArray("[9223372036854775807,-9223372036854775808,18446744073709551615]");
+        QTest::newRow("fractions") << QByteArray("[0.1,-0.0,1e300,1.0,123456789.125,5e-324]");
+        QTest::newRow("nested") << QByteArray(R"({"a":{"b":[{"c":[[1],[2,3]]}]},"":{"d":"e"}})");
+        QTest::newRow("escapes") << QByteArray(
+            "[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\",\"\\u0000\\u001f\\u007f\"]");
+        QTest::newRow("beyond ASCII")
+            << QByteArray("[\"\xC3\xA9 \xE2\x82\xAC\",\"\xF0\x9F\x9A\xB2\"]");
+        QTest::newRow("escaped names")
+            << QByteArray("{\"a\\\"\\n\":1,\"\\u0001\":2,\"\\u00e9\":3}");
+    }
+
+    void canonicalTextIsThatOfTheLibrary()
+    {
+        QFETCH(QByteArray, text);
+        const Json value = Json::parse(text.toStdString());
+        QCOMPARE(canonicalJson(value), QByteArray::fromStdString(value.dump()));
+    }
+
+    /// Every byte before and after every other, valid UTF-8 or not.
+    void everyPairOfBytesIsWrittenAsByTheLibrary()
+    {
+        for (int first = 0; first < 256; ++first) {
+            for (int second = 0; second < 256; ++second) {
+                const std::string text { 'a', char(first), char(second), 'z' };
+                const Json value = { { text, text } };
+                QCOMPARE(canonicalJson(value),
+                    QByteArray::fromStdString(
+                        value.dump(-1, ' ', false, Json::error_handler_t::replace)));
+            }
+        }
+    }
+
     void loneSurrogateSurvivesAsText()
     {
         const QString text = QString(QChar(0xd800)) + u"x"_s;

@@ -29,6 +29,10 @@ private slots:
         QTest::newRow("offset") << u"2026-01-01T02:01:02+02:00"_s << base;
         QTest::newRow("negative offset") << u"2025-12-31T21:01:02-0300"_s << base;
         QTest::newRow("naive is UTC") << u"2026-01-01T00:01:02"_s << base;
+        QTest::newRow("leap day") << u"2024-02-29T00:00:00Z"_s << qint64(1'709'164'800'000'000);
+        QTest::newRow("before 1970") << u"1969-12-31T23:59:59.75Z"_s << qint64(-250'000);
+        QTest::newRow("last second of a day")
+            << u"2025-12-31T23:59:59Z"_s << qint64(1'767'225'599'000'000);
         QTest::newRow("space") << u" 2026-01-01 00:01:02.5+00:00 "_s << base + 500'000;
     }
     void reads()
@@ -46,6 +50,12 @@ private slots:
         QTest::newRow("words") << u"yesterday"_s;
         QTest::newRow("date only") << u"2026-01-01"_s;
         QTest::newRow("month 13") << u"2026-13-01T00:00:00Z"_s;
+        QTest::newRow("day 30 of February") << u"2026-02-30T00:00:00Z"_s;
+        QTest::newRow("no leap day") << u"2025-02-29T00:00:00Z"_s;
+        QTest::newRow("day 0") << u"2026-01-00T00:00:00Z"_s;
+        QTest::newRow("minute 60") << u"2026-01-01T00:60:00Z"_s;
+        QTest::newRow("second 60") << u"2026-01-01T00:00:60Z"_s;
+        QTest::newRow("other digits") << u"\u0662026-01-01T00:00:00Z"_s;
         QTest::newRow("hour 25") << u"2026-01-01T25:00:00Z"_s;
         QTest::newRow("offset of 99 h") << u"2026-01-01T00:00:00+99:00"_s;
         QTest::newRow("trailing") << u"2026-01-01T00:00:00Zx"_s;

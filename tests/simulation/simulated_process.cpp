@@ -187,10 +187,12 @@ void SimulatedWorld::refused(const QString &what, const Error &error)
         flaw(what + u": "_s + error.message);
 }
 
-// What the product does with unfinished executions when it starts.
+// What the product does when it starts: it looks after the runs of executions that have ended, and
+// people decide about those that have not.
 QCoro::Task<> SimulatedWorld::recover(int life)
 {
     ++m_pendingWork;
+    m_orchestrator->lookAfterEnded(m_backends.back(), [](const QString &) { return false; });
     ExecutionQuery query;
     query.statuses = { ExecutionStatus::Pending, ExecutionStatus::Running };
     const Result<Page<Execution>> found = co_await m_store->executions(query);

@@ -128,9 +128,10 @@ void SimulatedService::begin(const RunRef &ref, const QString &prompt, bool outs
     run.entry.run = ref.run;
     run.entry.thread = ref.thread.thread;
     run.entry.startedAt = m_clock->now();
-    run.entry.listedFrom = run.entry.startedAt;
-    if (m_dice.permille(m_rates.listLags))
-        run.entry.listedFrom += m_dice.spread(100ms, LongestLag);
+    const milliseconds lag
+        = m_dice.permille(m_rates.listLags) ? m_dice.spread(100ms, LongestLag) : 0ms;
+    run.entry.listedFrom = run.entry.startedAt + lag;
+    run.listedFrom = m_clock->monotonic() + lag;
     run.entry.working = true;
     run.entry.outsideWindow = outsideWindow;
     if (!m_dice.permille(m_rates.usageMissing)) {
@@ -193,7 +194,7 @@ QList<RunSummary> SimulatedService::list(const ThreadRef &thread) const
 {
     std::vector<const SimulatedRun *> listed;
     for (const auto &[id, run] : m_runs) {
-        if (run.ref.thread == thread && run.entry.listedFrom <= m_clock->now())
+        if (run.ref.thread == thread && run.listedFrom <= m_clock->monotonic())
             listed.push_back(&run);
     }
     std::ranges::stable_sort(listed, [](const SimulatedRun *a, const SimulatedRun *b) {

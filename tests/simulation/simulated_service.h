@@ -20,6 +20,7 @@ struct SimulatedRun {
     QString status = QStringLiteral("running");
     QString text; ///< of its answer
     std::optional<Error> error; ///< it ends as failed with it
+    std::chrono::nanoseconds listedFrom {}; ///< as in the entry, whatever the clock is set to
     std::vector<OneShot<bool>> watchers; ///< told when it has ended
 };
 

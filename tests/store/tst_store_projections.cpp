@@ -36,6 +36,7 @@ private slots:
     void keepsRowsOfIterations();
     void keepsRemoteStarts();
     void knowsWhichStartsAreBooked();
+    void settlesStartsAfterTheEnd();
     void booksUsage();
     void rollsBackUsageWithItsEvent();
     void averagesTheLastDurations();
@@ -242,6 +243,46 @@ void TestStoreProjections::keepsRemoteStarts()
     QCOMPARE(raw.text("SELECT extra_runs FROM renum_remote_starts WHERE step_id = 'a' "
                       "AND attempt = 1"),
         u"[\"r2\"]"_s);
+}
+
+// The log of an execution that has ended is closed; what is found out later stands beside it.
+void TestStoreProjections::settlesStartsAfterTheEnd()
+{
+    LogBuilder log;
+    ExecutionEvents events = log.beginning({ u"a"_s, u"b"_s, u"c"_s });
+    events += log.wholeStep(u"a"_s, u"one"_s);
+    for (const char *bound : { "step_run_intent", "step_run_sent", "step_run_bound" })
+        events.append(log.step(bound, u"b"_s, { { "attempt", 1 }, { "agent_run_id", "r1" } }));
+    events.append(log.step("step_run_rejected", u"c"_s, { { "attempt", 1 }, { "error", "no" } }));
+    QVERIFY(append(events).ok());
+    const auto unsettled = [this](Timestamp since, int limit = 10) {
+        const auto found = answerOf(m_store->unsettledStarts(since, limit));
+        return found.ok() ? *found : QList<UnsettledStart>();
+    };
+    QCOMPARE(unsettled({}).size(), 0); // it has not ended
+    const ExecutionEvent end = log.execution("execution_failed", { { "error", "no" } });
+    QVERIFY(append({ end }).ok());
+    const QList<UnsettledStart> found = unsettled(end.timestamp);
+    QCOMPARE(found.size(), 2); // what was rejected began nothing
+    QVERIFY(found[0].succeeded);
+    QVERIFY(!found[1].succeeded);
+    QCOMPARE(found[1].start.step, StepId(u"b"_s));
+    QVERIFY(found[1].start.state == RunState::Bound);
+    QCOMPARE(found[1].start.run, RunId(u"r1"_s));
+    QCOMPARE(found[1].ended, end.timestamp);
+    QCOMPARE(unsettled(end.timestamp + std::chrono::seconds(1)).size(), 0);
+    QCOMPARE(unsettled(end.timestamp, 1).size(), 1);
+
+    const QList<RunId> stopped { RunId(u"twin"_s) };
+    QVERIFY(answerOf(m_store->settleStart(found[1].start, end.timestamp, stopped)).ok());
+    QCOMPARE(unsettled({}).size(), 1);
+    RawDatabase raw(file());
+    QCOMPARE(raw.text("SELECT extra_runs FROM renum_remote_starts WHERE step_id = 'b'"),
+        u"[\"twin\"]"_s);
+    RemoteStart gone = found[0].start;
+    gone.execution = ExecutionId(uuidOf(99));
+    QVERIFY(answerOf(m_store->settleStart(gone, end.timestamp, stopped)).ok());
+    QCOMPARE(unsettled({}).size(), 1);
 }
 
 void TestStoreProjections::booksUsage()

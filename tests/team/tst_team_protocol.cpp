@@ -57,6 +57,35 @@ private slots:
             QVERIFY(checkedArguments(call.tool, call.arguments));
     }
 
+    void namesNoMoreMembersThanAPromptHolds_data()
+    {
+        QTest::addColumn<int>("self");
+        QTest::addColumn<int>("first");
+        QTest::newRow("the first") << 0 << 0;
+        QTest::newRow("in the middle") << 500 << 450;
+        QTest::newRow("the last") << 999 << 900;
+    }
+
+    void namesNoMoreMembersThanAPromptHolds()
+    {
+        QFETCH(int, self);
+        TeamRoster large = roster();
+        large.members.clear();
+        for (int i = 0; i < 1000; ++i)
+            large.members.push_back({ AgentId(u"a%1"_s.arg(i)), {}, {}, i + 1, {} });
+        const AgentId reader(u"a%1"_s.arg(self));
+        for (const QString &text :
+            { teamProtocolSection(large, reader), teamToolsSection(large, reader) }) {
+            const Json team = Json::parse(text.section(u"The team: "_s, 1).toStdString());
+            QCOMPARE(team.at("total_steps"), Json(1000));
+            QCOMPARE(team.at("members_left_out"), Json(900));
+            QCOMPARE(team.at("your_step"), Json(self + 1));
+            QCOMPARE(team.at("members").size(), MaxPromptMembers);
+            const Json &first = team.at("members").at(0);
+            QTEST(first.at("step").get<int>() - 1, "first");
+        }
+    }
+
     void tellsMessages()
     {
         QVERIFY(teamMessagesSection({}).text.isEmpty());

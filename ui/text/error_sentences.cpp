@@ -334,9 +334,9 @@ constexpr ErrorSentence Sentences[] = {
 std::span<const ErrorSentence> errorSentences()
 {
     static const std::vector<ErrorSentence> all = [] {
-        const std::span<const ErrorSentence> teamwork = teamworkSentences();
         std::vector<ErrorSentence> list(std::begin(Sentences), std::end(Sentences));
-        list.insert(list.end(), teamwork.begin(), teamwork.end());
+        for (const std::span<const ErrorSentence> more : { teamworkSentences(), modelSentences() })
+            list.insert(list.end(), more.begin(), more.end());
         return list;
     }();
     return all;

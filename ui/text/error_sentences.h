@@ -16,6 +16,8 @@ struct ErrorSentence {
 
 /// What may go wrong while agents share values and messages; part of errorSentences().
 [[nodiscard]] std::span<const ErrorSentence> teamworkSentences();
+/// What may go wrong with model endpoints; part of errorSentences().
+[[nodiscard]] std::span<const ErrorSentence> modelSentences();
 /// One entry for each code of core/model/error_codes.h.
 [[nodiscard]] std::span<const ErrorSentence> errorSentences();
 /// One entry for each validation rule a person can meet, W-01 … W-21.

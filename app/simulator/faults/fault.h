@@ -46,6 +46,7 @@ struct Fault {
     int status = 500;
     QByteArray body;
     QByteArray contentType = "application/json";
+    std::optional<int> retryAfter; ///< seconds, in the header of that name
     std::chrono::milliseconds duration { 0 };
     int afterEvents = 0;
     bool midEvent = true;

@@ -34,6 +34,11 @@ FaultKind readKind(ObjectReader &reader)
     return kind.value_or(FaultKind::Status);
 }
 
+bool concernsModels(const QString &route)
+{
+    return route == "chat"_L1 || route == "models"_L1;
+}
+
 /// A string is sent as it is, any other value as JSON.
 void readBody(ObjectReader &reader, Fault &fault)
 {
@@ -45,6 +50,9 @@ void readBody(ObjectReader &reader, Fault &fault)
     else if (fault.kind == FaultKind::Html)
         fault.body = "<html><head><title>502 Bad Gateway</title></head>"
                      "<body><center><h1>502 Bad Gateway</h1></center></body></html>";
+    else if (concernsModels(fault.route))
+        fault.body = R"({"error":{"message":"The server had an error while processing your )"
+                     R"(request.","type":"server_error","param":null,"code":null}})";
     else
         fault.body = R"({"detail":"Internal server error"})";
 }
@@ -66,12 +74,15 @@ Fault readFault(const Json &json, const QString &path, Problems &problems)
     readBody(reader, fault);
     fault.contentType
         = reader.text("content_type", html ? u"text/html"_s : u"application/json"_s).toLatin1();
+    if (const qint64 seconds = reader.integer("retry_after", 0, 1, MaxCount); seconds > 0)
+        fault.retryAfter = static_cast<int>(seconds);
     fault.duration = std::chrono::milliseconds(reader.integer("ms", 0, 0, MaxMilliseconds));
     fault.afterEvents = static_cast<int>(reader.integer("after_events", 0, 0, MaxCount));
     fault.midEvent = reader.boolean("mid_event", true);
     fault.bytes = reader.integer("bytes", 10LL * 1024 * 1024, 1, MaxEventBytes);
-    if (isStreamFault(fault.kind) && fault.route != "run_stream"_L1)
-        reader.fail(reader.path("route"), u"must be run_stream for this kind of fault."_s);
+    const bool streams = fault.route == "run_stream"_L1 || fault.route == "chat"_L1;
+    if (isStreamFault(fault.kind) && !streams)
+        reader.fail(reader.path("route"), u"must be run_stream or chat for this kind of fault."_s);
     reader.finish();
     return fault;
 }
@@ -83,7 +94,7 @@ const QStringList &faultRouteNames()
     static const QStringList names { u"health"_s, u"openapi"_s, u"agents_list"_s, u"agent_get"_s,
         u"agent_update"_s, u"agent_versions"_s, u"threads_list"_s, u"thread_create"_s,
         u"thread_get"_s, u"message_add"_s, u"messages_list"_s, u"start"_s, u"runs_list"_s,
-        u"run_get"_s, u"run_stop"_s, u"run_stream"_s, u"billing"_s };
+        u"run_get"_s, u"run_stop"_s, u"run_stream"_s, u"billing"_s, u"models"_s, u"chat"_s };
     return names;
 }
 

@@ -42,4 +42,16 @@ ServerResponse kortixError(int status, const QString &text, const QString &code)
     return jsonAnswer({ { "error", utf8(text) }, { "code", utf8(code) } }, status);
 }
 
+WireJson chatErrorJson(const QString &text, const char *type, const QString &code)
+{
+    return { { "error",
+        { { "message", utf8(text) }, { "type", type }, { "param", nullptr },
+            { "code", textOrNull(code) } } } };
+}
+
+ServerResponse chatError(int status, const QString &text, const char *type, const QString &code)
+{
+    return jsonAnswer(chatErrorJson(text, type, code), status);
+}
+
 } // namespace renum::sim

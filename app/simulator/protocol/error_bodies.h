@@ -19,4 +19,10 @@ namespace renum::sim {
 /// `{"error": "…", "code": "…"}`, the way of V4.
 [[nodiscard]] ServerResponse kortixError(int status, const QString &text, const QString &code);
 
+/// `{"error": {"message", "type", "param", "code"}}`, as OpenAI-compatible endpoints answer; an
+/// empty code is null.
+[[nodiscard]] WireJson chatErrorJson(const QString &text, const char *type, const QString &code);
+[[nodiscard]] ServerResponse chatError(
+    int status, const QString &text, const char *type, const QString &code = {});
+
 } // namespace renum::sim

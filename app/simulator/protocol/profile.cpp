@@ -23,6 +23,7 @@ constexpr std::array Profiles {
     NamedProfile { "v2a"_L1, Family::V2a, "/api"_L1 },
     NamedProfile { "v1"_L1, Family::V1, "/api"_L1 },
     NamedProfile { "v4-detect"_L1, Family::V4, "/v1"_L1 },
+    NamedProfile { "openai"_L1, Family::OpenAi, "/v1"_L1 },
 };
 
 } // namespace

@@ -8,8 +8,9 @@
 
 namespace renum::sim {
 
-/// Version families of Suna (suna-api §0). V4 is there to be recognised only.
-enum class Family { V1, V2a, V2b, V3, V4 };
+/// Version families of Suna (suna-api §0), of which V4 is there to be recognised only, and the chat
+/// endpoint that is none of them.
+enum class Family { V1, V2a, V2b, V3, V4, OpenAi };
 
 /// V1 and V2a: runs begin by `/agent/initiate`, tools are XML in the text, streams are replayed
 /// whole and know no keep-alive (suna-api §5.4, §5.5).

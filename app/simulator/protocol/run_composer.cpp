@@ -16,16 +16,26 @@ Timeline composeRun(Family family, const Composition &composition)
 
 TimelineAction stopAnnouncement(Family family)
 {
-    if (!isEarly(family))
+    if (family == Family::V2b || family == Family::V3)
         return EmitEvent { { { "type", "status" }, { "status", "stopped" } }, Closing::Yes };
     return SignalListeners { { { "type", "status" }, { "status", "STOP" } } };
 }
 
 QString defaultModel(Family family)
 {
-    if (family == Family::V1)
+    switch (family) {
+    case Family::V1:
         return u"anthropic/claude-sonnet-4-20250514"_s;
-    return family == Family::V3 ? u"kortix/basic"_s : u"openai/gpt-5-mini"_s;
+    case Family::V2a:
+    case Family::V2b:
+        return u"openai/gpt-5-mini"_s;
+    case Family::V3:
+        return u"kortix/basic"_s;
+    case Family::V4:
+    case Family::OpenAi:
+        break;
+    }
+    return u"sim-large"_s;
 }
 
 } // namespace renum::sim

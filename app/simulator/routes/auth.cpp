@@ -27,6 +27,20 @@ std::optional<ServerResponse> checkApiKey(const QString &expected, const QByteAr
     return std::nullopt;
 }
 
+/// Without an Authorization header a key cannot be wrong, only missing.
+std::optional<ServerResponse> checkModelKey(const QString &expected, const QString &key)
+{
+    if (key.isEmpty())
+        return chatError(401,
+            u"You didn't provide an API key. You need to provide your API key in an Authorization "
+            "header using Bearer auth."_s,
+            "invalid_request_error");
+    if (key != expected)
+        return chatError(
+            401, u"Incorrect API key provided."_s, "invalid_request_error", u"invalid_api_key"_s);
+    return std::nullopt;
+}
+
 QString bearerToken(const RouteCall &call, Access access)
 {
     const QByteArray header = call.request.header("Authorization");
@@ -46,6 +60,8 @@ std::optional<ServerResponse> refuseCredentials(
     const QByteArray apiKey
         = family == Family::V1 ? QByteArray() : call.request.header("X-API-Key");
     const QString token = bearerToken(call, access);
+    if (family == Family::OpenAi)
+        return checkModelKey(auth.bearer, token);
     // Optional-auth routes read the bearer header only (suna-api §1.2, the trap).
     const bool bearerOnly = access == Access::OptionalAuth && family == Family::V3;
     if (bearerOnly && token.isEmpty())

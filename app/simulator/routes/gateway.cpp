@@ -23,6 +23,14 @@ milliseconds totalDelay(const QList<Fault> &faults)
     return total;
 }
 
+ServerResponse faultyAnswer(const Fault &fault)
+{
+    ServerResponse response { fault.status, { { "Content-Type", fault.contentType } }, fault.body };
+    if (fault.retryAfter)
+        response.headers.emplaceBack("Retry-After", QByteArray::number(*fault.retryAfter));
+    return response;
+}
+
 QByteArray withNullRunId(const QByteArray &body)
 {
     WireJson json = WireJson::parse(body.constBegin(), body.constEnd(), nullptr, false);
@@ -101,8 +109,7 @@ bool Gateway::playBefore(const QList<Fault> &faults, const Answer &answer)
         switch (fault.kind) {
         case FaultKind::Status:
         case FaultKind::Html:
-            answer->respond(
-                { fault.status, { { "Content-Type", fault.contentType } }, fault.body });
+            answer->respond(faultyAnswer(fault));
             return true;
         case FaultKind::Drop:
             answer->abort();

@@ -11,6 +11,7 @@
 /// The routes by concern. Each function adds its group; what it is given must outlive the router.
 namespace renum::sim {
 
+class ChatHub;
 class StreamHub;
 
 /// Health and `/openapi.json`, which lists what the router knows when it is asked.
@@ -27,6 +28,8 @@ void addFirstBillingRoutes(Router &router, Service &service);
 void addSupabaseRoutes(Router &router, Service &service);
 /// What shows that a server is V4: its health, and routes that it has retired.
 void addKortixRoutes(Router &router, Service &service);
+/// The routes of a model endpoint, and `/_sim/chats`.
+void addChatRoutes(Router &router, Service &service, ChatHub &chats);
 /// `/_sim/…`, for tests. `reset` puts everything back to the start.
 void addAdminRoutes(
     Router &router, Service &service, FaultPlan &faults, std::function<void()> reset);

@@ -53,7 +53,7 @@ WireJson Ledger::toJson() const
     for (const Entry &entry : m_entries) {
         entries.push_back(entryJson(entry));
         WireJson &count = counts[utf8(entry.kind)];
-        count = count.get<int>() + 1;
+        count = count.is_null() ? 1 : count.get<int>() + 1;
     }
     return { { "entries", entries }, { "counts", counts }, { "duplicates", duplicates() } };
 }

@@ -14,7 +14,7 @@ namespace renum::sim {
 class Ledger {
 public:
     struct Entry {
-        QString kind; ///< `start`, `thread`, `message`, `stop`
+        QString kind; ///< `start`, `thread`, `message`, `stop`, `chat`
         Timestamp at {};
         QString threadId;
         QString runId;

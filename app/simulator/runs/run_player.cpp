@@ -125,6 +125,11 @@ void RunPlayer::appendEvent(
         numbered["_event_id"]
             = std::to_string(added.milliseconds) + '-' + std::to_string(added.number);
         added.json = QByteArray::fromStdString(pythonJson(numbered));
+    } else if (m_family == Family::OpenAi) {
+        // The end of the stream is a word, not JSON.
+        added.json = event.is_string()
+            ? QByteArray::fromStdString(event.get_ref<const std::string &>())
+            : restJson(event);
     } else {
         added.json = QByteArray::fromStdString(pythonJson(event));
     }

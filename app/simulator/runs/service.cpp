@@ -118,6 +118,7 @@ void Service::reset()
     m_player.clear();
     m_world.clear();
     m_ledger.clear();
+    m_chats.clear();
     m_callsOfAgent.clear();
     m_runCount = 0;
     m_ids = IdSource(m_random.fork("ids", 0));

@@ -4,17 +4,23 @@
 
 #include "app/simulator/protocol/profile.h"
 #include "app/simulator/runs/agent_book.h"
+#include "app/simulator/runs/chat_book.h"
 #include "app/simulator/runs/id_source.h"
 #include "app/simulator/runs/ledger.h"
 #include "app/simulator/runs/run_player.h"
 #include "app/simulator/runs/world.h"
 #include "app/simulator/scenario/scenario.h"
 #include "core/net/clock.h"
+#include "core/net/http_server.h"
 
 #include <QHash>
+#include <QStringList>
+
+#include <variant>
 
 namespace renum::sim {
 
+struct ChatRequest;
 struct RunScript;
 
 struct StartOrder {
@@ -22,6 +28,12 @@ struct StartOrder {
     const ScriptedAgent *agent = nullptr;
     QString model; ///< empty: the agent's
     std::chrono::milliseconds hiddenFor { 0 };
+};
+
+/// A chat that has begun.
+struct StartedChat {
+    RunRecord *run = nullptr; ///< borrowed
+    WireJson body; ///< the answer, for a client that wants it in one piece
 };
 
 /// What the simulated service does, without any HTTP: threads, messages, runs and their play.
@@ -51,11 +63,25 @@ public:
     void stopRun(RunRecord &run);
     /// None when unknown or not visible yet.
     [[nodiscard]] RunRecord *visibleRun(const QString &id) const;
+
+    // --- as a model endpoint ---
+    [[nodiscard]] QStringList modelNames() const;
+    [[nodiscard]] static ServerResponse unknownModel(const QString &name);
+    /// Who answers for a model. None when unknown.
+    [[nodiscard]] const ScriptedAgent *chatAgent(
+        const QString &model, const QString &systemText) const;
+    /// Or the refusal of the request.
+    [[nodiscard]] std::variant<StartedChat, ServerResponse> startChat(const ChatRequest &request);
+    /// Nobody listens any more; nothing happens to a chat that has ended.
+    void abandonChat(RunRecord &run);
+    [[nodiscard]] const ChatBook &chats() const { return m_chats; }
+
     /// Forgets everything that happened; ids go on from the seed's beginning.
     void reset();
 
 private:
     void play(RunRecord &run, const RunScript &script);
+    [[nodiscard]] ChatTurn chatTurn(const ChatRequest &request, const ScriptedAgent &agent);
 
     Clock *m_clock;
     Scenario m_scenario;
@@ -67,6 +93,7 @@ private:
     World m_world;
     RunPlayer m_player;
     Ledger m_ledger;
+    ChatBook m_chats;
     QHash<QString, int> m_callsOfAgent;
     quint64 m_runCount = 0;
 };

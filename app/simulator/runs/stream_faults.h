@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/simulator/faults/fault.h"
+#include "app/simulator/protocol/profile.h"
 
 #include <QByteArray>
 
@@ -10,6 +11,7 @@ namespace renum::sim {
 
 /// The bytes that a fault puts into a stream before the event `nextJson`; none for faults that only
 /// keep something back.
-[[nodiscard]] QByteArray streamFaultBytes(const Fault &fault, const QByteArray &nextJson);
+[[nodiscard]] QByteArray streamFaultBytes(
+    const Fault &fault, const QByteArray &nextJson, Family family);
 
 } // namespace renum::sim

@@ -96,6 +96,8 @@ void StreamSession::pump()
     }
     if (!m_over && !m_live)
         replayed();
+    else if (!m_over && !m_muted)
+        cutWhenBroken();
 }
 
 /// The stored events are sent. Is there more to come?
@@ -108,6 +110,10 @@ void StreamSession::replayed()
         return;
     if (m_run->running()) {
         pingLater();
+        return;
+    }
+    if (m_options.family == Family::OpenAi) {
+        cutWhenBroken();
         return;
     }
     // The service says `completed` whatever became of the run (suna-api §5.5, §5.7).
@@ -124,6 +130,16 @@ void StreamSession::forgetBehindBoundary()
             return;
         }
     }
+}
+
+/// A chat has nothing behind its stream: without a last event it breaks off.
+void StreamSession::cutWhenBroken()
+{
+    const bool sentAll = m_next == m_run->events.size();
+    if (m_options.family != Family::OpenAi || m_run->running() || !sentAll)
+        return;
+    m_responder->abort();
+    close();
 }
 
 bool StreamSession::sendEvent(const StreamEvent &event)
@@ -167,7 +183,7 @@ bool StreamSession::applyFaults(const QByteArray &nextJson)
 
 bool StreamSession::applyFault(const Fault &fault, const QByteArray &nextJson)
 {
-    m_responder->write(streamFaultBytes(fault, nextJson));
+    m_responder->write(streamFaultBytes(fault, nextJson, m_options.family));
     switch (fault.kind) {
     case FaultKind::Cut:
         m_responder->abort();
@@ -180,8 +196,13 @@ bool StreamSession::applyFault(const Fault &fault, const QByteArray &nextJson)
         m_muted = true;
         m_pingTimer.reset();
         return false;
-    case FaultKind::PingsOnly:
     case FaultKind::ErrorEvent:
+        if (m_options.family == Family::OpenAi) {
+            close();
+            return false;
+        }
+        [[fallthrough]];
+    case FaultKind::PingsOnly:
         m_muted = true;
         pingLater();
         return false;
@@ -192,13 +213,18 @@ bool StreamSession::applyFault(const Fault &fault, const QByteArray &nextJson)
 
 void StreamSession::pingLater()
 {
-    if (m_options.family == Family::V2b || m_options.family == Family::V3)
+    const bool comments = m_options.family == Family::OpenAi && m_muted;
+    if (m_options.family == Family::V2b || m_options.family == Family::V3 || comments)
         m_pingTimer = m_clock->startTimer(m_options.pingEvery, [this] { ping(); });
 }
 
 void StreamSession::ping()
 {
     const auto self = shared_from_this();
+    if (m_options.family == Family::OpenAi) {
+        comment();
+        return;
+    }
     if (!sendJson(R"({"type": "ping"})"))
         return;
     --m_sent; // no event of the run
@@ -207,6 +233,17 @@ void StreamSession::ping()
         giveUpOnWorker();
     else
         pingLater();
+}
+
+/// What routers in front of models send while they wait.
+void StreamSession::comment()
+{
+    if (m_responder->peerGone()) {
+        close();
+        return;
+    }
+    m_responder->write(": PROCESSING\n\n");
+    pingLater();
 }
 
 void StreamSession::giveUpOnWorker()

@@ -23,7 +23,7 @@ using StreamId = std::pair<qint64, int>;
 /// What one stream needs to know.
 struct StreamOptions {
     Family family = Family::V3;
-    std::chrono::milliseconds pingEvery { 5000 }; ///< V2b and V3
+    std::chrono::milliseconds pingEvery { 5000 }; ///< V2b, V3, and a chat that only pings
     std::optional<StreamId> after; ///< V3 only: skips the replay up to here
     QList<Fault> faults;
 };
@@ -54,8 +54,10 @@ private:
     /// Applies the faults that are due before the next event; false when nothing more may be sent.
     bool applyFaults(const QByteArray &nextJson);
     bool applyFault(const Fault &fault, const QByteArray &nextJson);
+    void cutWhenBroken();
     void pingLater();
     void ping();
+    void comment();
     void giveUpOnWorker();
     [[nodiscard]] bool peerIsSlow();
 

@@ -100,6 +100,7 @@ struct ScenarioDefaults {
     std::chrono::milliseconds settleMax { 500 };
     std::chrono::milliseconds stopLatency { 300 };
     bool announceStop = true; ///< a stop is told to those who listen
+    qint64 contextTokens = 0; ///< a chat with more is refused; 0: no limit
 };
 
 /// Absent members accept anything, also no credentials at all.

@@ -74,6 +74,7 @@ ScenarioDefaults readDefaults(ObjectReader &outer, Problems &problems)
         reader.fail(reader.path("settle_max_ms"), u"must not be less than settle_min_ms."_s);
     defaults.stopLatency = readMilliseconds(reader, "stop_latency_ms", defaults.stopLatency);
     defaults.announceStop = reader.boolean("announce_stop", defaults.announceStop);
+    defaults.contextTokens = reader.integer("context_tokens", 0, 1, INT32_MAX);
     reader.finish();
     return defaults;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agents/suna/suna_client.h"
 
+#include "core/agents/service_answer.h"
 #include "core/agents/suna/suna_errors.h"
 #include "core/agents/suna/suna_wire.h"
 #include "core/model/error_codes.h"
@@ -17,12 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto DetectionTimeout = std::chrono::seconds(10);
-
-/// What may stand in a header value; anything else would let a pasted token write further headers.
-bool isHeaderSafe(const QByteArray &secret)
-{
-    return std::all_of(secret.cbegin(), secret.cend(), [](char c) { return c > ' ' && c < 0x7f; });
-}
 
 std::optional<Error> credentialsProblem(const SunaConnection &connection)
 {

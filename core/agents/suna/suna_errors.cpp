@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agents/suna/suna_errors.h"
 
+#include "core/agents/service_answer.h"
 #include "core/model/error_codes.h"
 #include "core/model/json.h"
 #include "core/net/json_limits.h"
-#include "core/net/redact.h"
 
-#include <QDateTime>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -129,31 +127,6 @@ QString causeOf(const QString &text)
     return lines.constLast().trimmed();
 }
 
-/// Retry-After in seconds; a date counts from the server's own. None when it is neither.
-std::optional<qint64> retryAfterOf(const HttpReply &reply)
-{
-    const QByteArray value = reply.header("Retry-After").trimmed();
-    bool isNumber = false;
-    const qint64 seconds = value.toLongLong(&isNumber);
-    if (isNumber)
-        return seconds;
-    const auto date = [](const QByteArray &text) {
-        return QLocale::c().toDateTime(
-            QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    };
-    const QDateTime until = date(value);
-    const QDateTime from = date(reply.header("Date"));
-    if (!until.isValid() || !from.isValid())
-        return std::nullopt;
-    return from.secsTo(until);
-}
-
-bool looksLikeHtml(const HttpReply &reply)
-{
-    return reply.header("Content-Type").toLower().contains("html")
-        || reply.body.trimmed().startsWith('<');
-}
-
 /// `[{"loc": ["body","prompt"], "msg": "Field required"}]` as "body.prompt: Field required".
 QString validationText(const Json &findings)
 {
@@ -213,10 +186,7 @@ Error makeError(ErrorCategory category, const char *code, QString message, QVari
 
 QString sunaExcerpt(const QString &text)
 {
-    // Cut before redacting: an error body may be megabytes, and a secret that is cut in half is
-    // recognised by its beginning. Redaction may lengthen, hence the second cut.
-    const QString clean = redact(text.trimmed().left(SunaExcerptChars));
-    return clean.size() > SunaExcerptChars ? clean.left(SunaExcerptChars) : clean;
+    return serviceExcerpt(text);
 }
 
 SunaErrorDetail readSunaErrorDetail(const HttpReply &reply)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/agents/service_answer.h"
 #include "core/model/error.h"
 #include "core/net/http_client.h"
 
@@ -12,7 +13,7 @@
 namespace renum {
 
 /// The longest text of a server that an Error carries.
-inline constexpr qsizetype SunaExcerptChars = 2048;
+inline constexpr qsizetype SunaExcerptChars = ServiceExcerptChars;
 
 /// A server's text for a person: secrets redacted, white space trimmed, cut at SunaExcerptChars.
 [[nodiscard]] QString sunaExcerpt(const QString &text);

@@ -11,6 +11,9 @@ namespace {
 
 /// Neighbours may swap; a server that sends everything backwards is not worth quadratic work.
 constexpr int MaxReorders = 256;
+/// So many pieces are kept to put a late one in its place: a thousand streams must not hold all of
+/// their texts twice, in pieces.
+constexpr std::size_t KeptChunks = 64;
 
 } // namespace
 
@@ -26,7 +29,9 @@ void SunaTextAssembler::chunk(
     if (text.isEmpty())
         return;
     Segment *const segment = segmentFor(runKey, sequence);
-    if (!segment || (sequence && segment->chunks.contains(*sequence)))
+    if (!segment)
+        return;
+    if (sequence && (*sequence <= segment->settled || segment->chunks.contains(*sequence)))
         return;
     const bool inOrder = !sequence || *sequence > segment->last;
     if (sequence) {
@@ -37,6 +42,7 @@ void SunaTextAssembler::chunk(
         append(*segment, text);
     else
         rebuild(*segment);
+    settle(*segment);
 }
 
 void SunaTextAssembler::complete(const QString &runKey, const QString &text)
@@ -70,8 +76,10 @@ void SunaTextAssembler::beginCall(const QString &runKey)
 void SunaTextAssembler::hideTag(const QString &name)
 {
     m_toolTags.insert(name);
-    if (const auto it = m_segments.find(m_newest); it != m_segments.end())
-        it->filter.hideTag(name);
+    if (const auto it = m_segments.find(m_newest); it != m_segments.end()) {
+        for (ToolXmlFilter *filter : { &it->filter, &it->settledFilter })
+            filter->hideTag(name);
+    }
 }
 
 QString SunaTextAssembler::lastText() const
@@ -112,6 +120,7 @@ SunaTextAssembler::Segment &SunaTextAssembler::openSegment(const QString &runKey
     Segment segment;
     segment.number = m_count++;
     segment.filter = ToolXmlFilter(m_toolTags);
+    segment.settledFilter = segment.filter;
     m_newest = runKey;
     return *m_segments.insert(runKey, std::move(segment));
 }
@@ -127,14 +136,24 @@ void SunaTextAssembler::append(Segment &segment, const QString &text)
 
 void SunaTextAssembler::rebuild(Segment &segment)
 {
-    segment.filter = ToolXmlFilter(m_toolTags);
-    QString visible;
+    segment.filter = segment.settledFilter;
+    QString visible = segment.visible.left(segment.settledLength);
     for (const auto &[sequence, text] : segment.chunks)
         visible += segment.filter.feed(text);
     if (visible == segment.visible)
         return;
     segment.visible = visible;
     m_emit(RunTextReplaced { segment.number, visible });
+}
+
+void SunaTextAssembler::settle(Segment &segment)
+{
+    while (segment.chunks.size() > KeptChunks) {
+        const auto oldest = segment.chunks.begin();
+        segment.settledLength += segment.settledFilter.feed(oldest->second).size();
+        segment.settled = oldest->first;
+        segment.chunks.erase(oldest);
+    }
 }
 
 void SunaTextAssembler::close(Segment &segment)

@@ -44,7 +44,11 @@ private:
         bool mayReopen = false; ///< a new call began under the same key
         qint64 last = -1; ///< highest sequence
         int reorders = 0;
+        /// The latest ones, between which a late one may still find its place.
         std::map<qint64, QString> chunks;
+        qint64 settled = -1; ///< sequence of the last one that has left them
+        qsizetype settledLength = 0; ///< of what is visible up to there
+        ToolXmlFilter settledFilter; ///< as it was there
         QString visible;
         ToolXmlFilter filter;
     };
@@ -52,6 +56,7 @@ private:
     Segment &openSegment(const QString &runKey);
     void append(Segment &segment, const QString &text);
     void rebuild(Segment &segment);
+    static void settle(Segment &segment);
     void close(Segment &segment);
     void remember(const Segment &segment);
 

@@ -9,10 +9,11 @@
 // Both take turns; every figure is a median. Prints one JSON object. The disk is that of the
 // folder given as argument, or of the current one.
 
+#include "bare_sqlite.h"
+#include "bench_figures.h"
 #include "core/net/task_scope.h"
 #include "core/store/store.h"
 
-#include <sqlite3.h>
 #include <unistd.h>
 
 #include <QCoreApplication>
@@ -29,36 +30,15 @@
 #include <vector>
 
 using namespace renum;
+using namespace renum::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using SteadyClock = std::chrono::steady_clock;
 
 constexpr int Rounds = 9;
 constexpr int EventsPerRound = 200;
 constexpr int Writers = 64;
 constexpr int StepsPerRound = 20;
-
-[[noreturn]] void fail(const char *what)
-{
-    std::fprintf(stderr, "%s failed\n", what);
-    std::exit(1);
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.at(values.size() / 2);
-}
-
-template<typename Work>
-double secondsOf(const Work &work)
-{
-    const auto begin = SteadyClock::now();
-    work();
-    return std::chrono::duration<double>(SteadyClock::now() - begin).count();
-}
 
 /// One round of steps. The processor time of all threads is what a busy machine disturbs least.
 struct StepFigures {
@@ -172,7 +152,7 @@ QCoro::Task<> appendAll(Store *store, QList<ExecutionEvents> calls, Runner *runn
     for (qsizetype i = 0; i < calls.size(); ++i) {
         const Result<void> appended = co_await store->append(calls.at(i));
         if (!appended)
-            fail(qPrintable(appended.error().message));
+            fail(appended.error().message);
     }
     runner->done();
 }
@@ -219,92 +199,16 @@ enum class Place { AtTheEnd, WhereItWas };
 double writeAndSync(int file, const QByteArray &bytes, Place place)
 {
     if (place == Place::WhereItWas && ::lseek(file, 0, SEEK_SET) != 0)
-        fail("seeking");
+        fail(u"seeking"_s);
     const double seconds = secondsOf([&] {
         for (int i = 0; i < EventsPerRound; ++i) {
             if (::write(file, bytes.constData(), std::size_t(bytes.size())) != bytes.size()
                 || ::fdatasync(file) != 0)
-                fail("write and fdatasync");
+                fail(u"write and fdatasync"_s);
         }
     });
     return seconds / EventsPerRound;
 }
-
-class BareSqlite {
-public:
-    explicit BareSqlite(const QString &file)
-    {
-        check(::sqlite3_open(QFile::encodeName(file).constData(), &m_database));
-        run("PRAGMA journal_mode = WAL");
-        run("PRAGMA synchronous = FULL");
-        run("CREATE TABLE events (execution_id TEXT, seq INTEGER, data TEXT, "
-            "PRIMARY KEY (execution_id, seq)) WITHOUT ROWID");
-        run("CREATE TABLE state (execution_id TEXT, step_id TEXT, status TEXT, "
-            "PRIMARY KEY (execution_id, step_id)) WITHOUT ROWID");
-        check(::sqlite3_prepare_v2(
-            m_database, "INSERT INTO events VALUES (?, ?, ?)", -1, &m_event, nullptr));
-        check(::sqlite3_prepare_v2(m_database,
-            "INSERT INTO state VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET status = excluded.status",
-            -1, &m_state, nullptr));
-    }
-    ~BareSqlite()
-    {
-        ::sqlite3_finalize(m_event);
-        ::sqlite3_finalize(m_state);
-        ::sqlite3_close(m_database);
-    }
-    BareSqlite(const BareSqlite &) = delete;
-    BareSqlite &operator=(const BareSqlite &) = delete;
-
-    StepFigures steps(int firstExecution, const std::string &data)
-    {
-        return stepFiguresOf([&] {
-            for (int commit = 0; commit < 2 * StepsPerRound; ++commit) {
-                run("BEGIN IMMEDIATE");
-                for (int i = 0; i < Writers; ++i)
-                    writeItem(firstExecution + i, commit, data);
-                run("COMMIT");
-            }
-        });
-    }
-
-private:
-    void writeItem(int execution, int commit, const std::string &data)
-    {
-        const std::string id
-            = "00000000-0000-4000-8000-" + std::to_string(100'000'000'000 + execution);
-        const std::string step = stepName(commit / 2);
-        bindText(m_event, 1, id);
-        check(::sqlite3_bind_int(m_event, 2, commit));
-        bindText(m_event, 3, data);
-        finish(m_event);
-        bindText(m_state, 1, id);
-        bindText(m_state, 2, step);
-        bindText(m_state, 3, commit % 2 == 0 ? "running" : "completed");
-        finish(m_state);
-    }
-    static void bindText(sqlite3_stmt *statement, int place, const std::string &text)
-    {
-        check(::sqlite3_bind_text(statement, place, text.data(), int(text.size()),
-            reinterpret_cast<void (*)(void *)>(-1)));
-    }
-    static void finish(sqlite3_stmt *statement)
-    {
-        if (::sqlite3_step(statement) != SQLITE_DONE)
-            fail("bare statement");
-        check(::sqlite3_reset(statement));
-    }
-    void run(const char *sql) { check(::sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr)); }
-    static void check(int code)
-    {
-        if (code != SQLITE_OK)
-            fail(::sqlite3_errstr(code));
-    }
-
-    sqlite3 *m_database = nullptr;
-    sqlite3_stmt *m_event = nullptr;
-    sqlite3_stmt *m_state = nullptr;
-};
 
 // --- comparisons -------------------------------------------------------------------------------
 
@@ -317,7 +221,7 @@ Json compareOneEvent(Store *store, const QString &folder)
     QFile sized(folder + "/sized.log"_L1);
     for (QFile *file : { &growing, &sized }) {
         if (!file->open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-            fail("opening the bare log");
+            fail(u"opening the bare log"_s);
     }
     const QByteArray bytes = canonicalJson(toFrame(eventOf(0, 1, "step_update", "step_run_bound",
         { { "step_id", "step-0" }, { "attempt", 1 }, { "agent_run_id", "run" } })));
@@ -340,7 +244,7 @@ Json compareOneEvent(Store *store, const QString &folder)
 
 Json compareSteps(Store *store, const QString &folder)
 {
-    BareSqlite bare(folder + "/bare.db"_L1);
+    BareSqlite bare(folder + "/bare.db"_L1, BareSqlite::Sync::Full);
     const std::string data = canonicalJson(startOf(0, 4, 0).first().data).toStdString();
     std::vector<double> ours;
     std::vector<double> floor;
@@ -348,7 +252,8 @@ Json compareSteps(Store *store, const QString &folder)
     std::vector<double> oursCpu;
     std::vector<double> floorCpu;
     for (int round = 0; round < Rounds; ++round) {
-        const StepFigures least = bare.steps(round * Writers, data);
+        const StepFigures least
+            = stepFiguresOf([&] { bare.runSteps(round * Writers, Writers, StepsPerRound, data); });
         const StepFigures figures = appendSteps(store, 1000 + round * Writers);
         floor.push_back(least.stepsPerSecond);
         floorCpu.push_back(least.cpuMicroseconds);
@@ -374,10 +279,10 @@ int main(int argc, char **argv)
     const Result<std::unique_ptr<Store>> store
         = Store::open({ folder.filePath(u"store.db"_s) }, &clock);
     if (!store)
-        fail(qPrintable(store.error().message));
+        fail(store.error().message);
     Json report = { { "benchmark", "event_store" }, { "rounds", Rounds } };
     report["one_event"] = compareOneEvent(store->get(), folder.path());
     report["steps"] = compareSteps(store->get(), folder.path());
-    std::printf("%s\n", report.dump(2).c_str());
+    print(report);
     return 0;
 }

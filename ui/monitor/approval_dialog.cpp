@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/approval_dialog.h"
 
+#include "ui/monitor/step_name.h"
 #include "ui/theme/look.h"
 #include "ui/theme/theme.h"
 
@@ -22,7 +23,7 @@ ApprovalDialog::ApprovalDialog(const StepRecord &step, QWidget *parent)
     , m_agent(step.agentId)
     , m_comment(new QPlainTextEdit(this))
 {
-    const QString name = step.name.isEmpty() ? step.agentId.toString() : step.name;
+    const QString name = stepName(step);
     setWindowTitle(tr("Approve %1?").arg(name));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *question = new QLabel(tr("%1 is ready to start and waits for you. If you reject it, it "

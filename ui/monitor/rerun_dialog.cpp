@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/rerun_dialog.h"
 
+#include "ui/monitor/step_name.h"
 #include "ui/theme/look.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/wrapped_label.h"
@@ -18,15 +19,6 @@ namespace renum::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString nameOf(const StepRecord &step)
-{
-    return step.name.isEmpty() ? step.agentId.toString() : step.name;
-}
-
-} // namespace
-
 QStringList stepsAfter(const Execution &execution, const StepId &step)
 {
     QStringList names;
@@ -41,7 +33,7 @@ QStringList stepsAfter(const Execution &execution, const StepId &step)
             continue;
         again.insert(each.id);
         const StepRecord *record = execution.step(each.id);
-        names << (record ? nameOf(*record) : each.agentId.toString());
+        names << (record ? stepName(*record) : each.agentId.toString());
     }
     return names;
 }
@@ -51,7 +43,7 @@ RerunDialog::RerunDialog(const Execution &execution, const StepRecord &step, QWi
     , m_step(step.id)
     , m_input(new QPlainTextEdit(this))
 {
-    const QString name = nameOf(step);
+    const QString name = stepName(step);
     setWindowTitle(tr("Run again from %1").arg(name));
     setAttribute(Qt::WA_DeleteOnClose);
     const QStringList after = stepsAfter(execution, step.id);

@@ -9,6 +9,7 @@
 #include "ui/monitor/result_view.h"
 #include "ui/monitor/state_pill.h"
 #include "ui/monitor/step_history.h"
+#include "ui/monitor/step_name.h"
 #include "ui/monitor/tools_view.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
@@ -207,7 +208,7 @@ void StepInspector::takeOver()
 
 void StepInspector::updateStep(const StepRecord &step)
 {
-    m_title->setText(step.name.isEmpty() ? step.agentId.toString() : step.name);
+    m_title->setText(stepName(step));
     m_state->setState(Theme::look(step), stateText(step));
     m_state->show();
     updateRerun();

@@ -5,6 +5,7 @@
 #include "core/model/error_codes.h"
 #include "ui/graph/wall_clock.h"
 #include "ui/monitor/asking_step.h"
+#include "ui/monitor/step_name.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 
@@ -24,11 +25,6 @@ struct Wait {
 /// More than this many facts are no line any more.
 constexpr qsizetype MostParts = 3;
 
-QString nameOf(const StepRecord &step)
-{
-    return step.name.isEmpty() ? step.agentId.toString() : step.name;
-}
-
 QString list(const QStringList &names)
 {
     return names.join(Wait::tr(", ", "between names in a list"));
@@ -38,20 +34,20 @@ QString retryText(const StepRecord &step, Timestamp now)
 {
     const auto left = std::chrono::ceil<std::chrono::seconds>(*step.retryAt - now).count();
     if (left <= 0)
-        return Wait::tr("%1 is being tried again").arg(nameOf(step));
+        return Wait::tr("%1 is being tried again").arg(stepName(step));
     return Wait::tr("%1 failed and is tried again in %n second(s)", nullptr, static_cast<int>(left))
-        .arg(nameOf(step));
+        .arg(stepName(step));
 }
 
 QString circuitText(const StepRecord &step, Timestamp now)
 {
     if (!step.waiting->nextTry || *step.waiting->nextTry <= now)
         return Wait::tr("%1 waits: the agent service is being asked whether it answers again")
-            .arg(nameOf(step));
+            .arg(stepName(step));
     const auto left = std::chrono::ceil<std::chrono::seconds>(*step.waiting->nextTry - now).count();
     return Wait::tr("%1 waits: the agent service does not answer, next try in %n second(s)",
         nullptr, static_cast<int>(left))
-        .arg(nameOf(step));
+        .arg(stepName(step));
 }
 
 QString startWaitText(const StepRecord &step, Timestamp now)
@@ -61,10 +57,10 @@ QString startWaitText(const StepRecord &step, Timestamp now)
         return circuitText(step, now);
     case WaitReason::RunSlot: //: agent, number
         return Wait::tr("%1 waits for its turn, place %2 in the queue")
-            .arg(nameOf(step))
+            .arg(stepName(step))
             .arg(step.waiting->position);
     case WaitReason::ServiceBusy:
-        return Wait::tr("%1 waits for a free slot at the agent service").arg(nameOf(step));
+        return Wait::tr("%1 waits for a free slot at the agent service").arg(stepName(step));
     }
     return {};
 }
@@ -76,14 +72,14 @@ QString runningText(const StepRecord &step, Timestamp now)
     if (step.waiting)
         return startWaitText(step, now);
     if (step.runState == RunState::Unknown)
-        return Wait::tr("Checking whether %1 was started").arg(nameOf(step));
+        return Wait::tr("Checking whether %1 was started").arg(stepName(step));
     if (!step.activity.isEmpty()) //: agent, what it does right now
-        return Wait::tr("%1 is busy: %2").arg(nameOf(step), step.activity.simplified().left(60));
+        return Wait::tr("%1 is busy: %2").arg(stepName(step), step.activity.simplified().left(60));
     if (!step.liveText.isEmpty())
-        return Wait::tr("%1 is writing").arg(nameOf(step));
+        return Wait::tr("%1 is writing").arg(stepName(step));
     if (step.runState == RunState::Bound)
-        return Wait::tr("%1 is working, no words yet").arg(nameOf(step));
-    return Wait::tr("%1 is being started").arg(nameOf(step));
+        return Wait::tr("%1 is working, no words yet").arg(stepName(step));
+    return Wait::tr("%1 is being started").arg(stepName(step));
 }
 
 /// Of an agent that feedback made work again: what it does now.
@@ -117,7 +113,7 @@ Inputs inputsOf(const Execution &execution, const StepRecord &step)
         if (isTerminal(other->status))
             ++inputs.ready;
         else
-            inputs.open << nameOf(*other);
+            inputs.open << stepName(*other);
     }
     return inputs;
 }
@@ -125,7 +121,7 @@ Inputs inputsOf(const Execution &execution, const StepRecord &step)
 QString approvalText(const StepRecord &step)
 {
     return Wait::tr("%1 waits for your approval since %2")
-        .arg(nameOf(step), format::shortDate(step.approval->requestedAt, wallClock()));
+        .arg(stepName(step), format::shortDate(step.approval->requestedAt, wallClock()));
 }
 
 QString pendingText(const Execution &execution, const StepRecord &step)
@@ -134,12 +130,12 @@ QString pendingText(const Execution &execution, const StepRecord &step)
         return approvalText(step);
     const Inputs inputs = inputsOf(execution, step);
     if (inputs.open.isEmpty())
-        return Wait::tr("%1 is next").arg(nameOf(step));
+        return Wait::tr("%1 is next").arg(stepName(step));
     if (inputs.all < 2)
-        return Wait::tr("%1 waits for %2").arg(nameOf(step), list(inputs.open));
+        return Wait::tr("%1 waits for %2").arg(stepName(step), list(inputs.open));
     //: agent, agents, number, number
     return Wait::tr("%1 waits for %2 (%3 of %4 inputs ready)")
-        .arg(nameOf(step), list(inputs.open))
+        .arg(stepName(step), list(inputs.open))
         .arg(inputs.ready)
         .arg(inputs.all);
 }
@@ -175,7 +171,7 @@ QString stoppingText(const Execution &execution)
     QStringList names;
     for (const StepRecord &step : execution.steps) {
         if (step.status == StepStatus::Running)
-            names << nameOf(step);
+            names << stepName(step);
     }
     if (names.isEmpty())
         return Wait::tr("Stopping");
@@ -195,7 +191,7 @@ QString failureText(const Execution &execution)
         return errorText(*execution.error);
     const auto more = std::ranges::count_if(execution.steps, failed) - 1;
     //: agent, what went wrong
-    const QString reason = Wait::tr("%1: %2").arg(nameOf(*first), errorText(*first->error));
+    const QString reason = Wait::tr("%1: %2").arg(stepName(*first), errorText(*first->error));
     if (more == 0)
         return reason;
     return reason + u' ' + Wait::tr("%n more step(s) failed.", nullptr, static_cast<int>(more));

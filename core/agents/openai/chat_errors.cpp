@@ -21,6 +21,19 @@ struct Meaning {
     const char *sentence;
 };
 
+constexpr Meaning ContextExceeded { ErrorCategory::InvalidInput, code::ModelContextExceeded,
+    "The conversation is too long for the model. Give the agent less to read, or choose a model "
+    "with a larger context." };
+constexpr Meaning NoMoney { ErrorCategory::QuotaExceeded, code::ModelQuota,
+    "The account at the model endpoint has no money left for this. Add some, or use another "
+    "endpoint." };
+constexpr Meaning NoSuchModel { ErrorCategory::InvalidInput, code::ModelUnknown,
+    "The model endpoint does not have this model. Choose one of those it lists." };
+constexpr Meaning NoTools { ErrorCategory::InvalidInput, code::ModelToolsUnsupported,
+    "The model cannot call tools. Switch the tools of the agent off, or choose another model." };
+constexpr Meaning Failed { ErrorCategory::AgentCrash, code::ModelFailed,
+    "The model failed in the middle of its answer. Try again." };
+
 /// The one place that decides what a status means. The first row that holds the status counts.
 struct StatusRow {
     int first;
@@ -31,10 +44,7 @@ constexpr std::array StatusTable {
     StatusRow { 401, 401,
         { ErrorCategory::AuthenticationError, code::ModelUnauthorized,
             "The model endpoint does not accept the API key. Enter a valid one." } },
-    StatusRow { 402, 402,
-        { ErrorCategory::QuotaExceeded, code::ModelQuota,
-            "The account at the model endpoint has no money left for this. Add some, or use "
-            "another endpoint." } },
+    StatusRow { 402, 402, NoMoney },
     StatusRow { 403, 403,
         { ErrorCategory::AuthenticationError, code::ModelUnauthorized,
             "The model endpoint does not allow this with this API key. Use one that may use the "
@@ -46,10 +56,7 @@ constexpr std::array StatusTable {
     StatusRow { 408, 409,
         { ErrorCategory::NetworkError, code::ModelServerError,
             "The model endpoint could not answer now. Try again later." } },
-    StatusRow { 413, 413,
-        { ErrorCategory::InvalidInput, code::ModelContextExceeded,
-            "The conversation is too long for the model. Give the agent less to read, or choose a "
-            "model with a larger context." } },
+    StatusRow { 413, 413, ContextExceeded },
     StatusRow { 429, 429,
         { ErrorCategory::ResourceExhausted, code::ModelBusy,
             "The model endpoint takes no more requests for now. Wait a little." } },
@@ -65,19 +72,6 @@ constexpr std::array StatusTable {
             "The model endpoint gave an answer that Renum does not understand. Check its "
             "address." } },
 };
-
-constexpr Meaning ContextExceeded { ErrorCategory::InvalidInput, code::ModelContextExceeded,
-    "The conversation is too long for the model. Give the agent less to read, or choose a model "
-    "with a larger context." };
-constexpr Meaning NoMoney { ErrorCategory::QuotaExceeded, code::ModelQuota,
-    "The account at the model endpoint has no money left for this. Add some, or use another "
-    "endpoint." };
-constexpr Meaning NoSuchModel { ErrorCategory::InvalidInput, code::ModelUnknown,
-    "The model endpoint does not have this model. Choose one of those it lists." };
-constexpr Meaning NoTools { ErrorCategory::InvalidInput, code::ModelToolsUnsupported,
-    "The model cannot call tools. Switch the tools of the agent off, or choose another model." };
-constexpr Meaning Failed { ErrorCategory::AgentCrash, code::ModelFailed,
-    "The model failed in the middle of its answer. Try again." };
 
 /// What an endpoint says about a failure, in whichever shape.
 struct Detail {

@@ -33,7 +33,7 @@ struct HttpRequest {
     HttpHeaders headers;
     QByteArray body;
     HttpTimeouts timeouts;
-    qint64 maxReplyBytes = 16 * 1024 * 1024; ///< else reply_too_large; not for streams
+    qint64 maxReplyBytes = qint64(16) * 1024 * 1024; ///< else reply_too_large; not for streams
 };
 
 struct HttpReply {

@@ -11,7 +11,7 @@ namespace renum {
 
 /// Bounds for JSON from outside (design §7).
 struct JsonLimits {
-    qsizetype maxBytes = 4 * 1024 * 1024;
+    qsizetype maxBytes = qsizetype(4) * 1024 * 1024;
     int maxDepth = 64;
 };
 

@@ -191,7 +191,7 @@ QString failureText(const Execution &execution)
         return errorText(*execution.error);
     const auto more = std::ranges::count_if(execution.steps, failed) - 1;
     //: agent, what went wrong
-    const QString reason = Wait::tr("%1: %2").arg(stepName(*first), errorText(*first->error));
+    QString reason = Wait::tr("%1: %2").arg(stepName(*first), errorText(*first->error));
     if (more == 0)
         return reason;
     return reason + u' ' + Wait::tr("%n more step(s) failed.", nullptr, static_cast<int>(more));

@@ -19,7 +19,7 @@ packages=(
     build-essential cmake ninja-build mold ccache
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins libgl1-mesa-dev
-    qcoro-qt6-dev qtkeychain-qt6-dev nlohmann-json3-dev libboost-dev libsqlite3-dev
+    qcoro-qt6-dev qtkeychain-qt6-dev nlohmann-json3-dev libboost-dev libsimdjson-dev libsqlite3-dev
     fonts-inter fonts-dejavu-core
 )
 lint_packages=(clang-format clang-tidy clazy shellcheck reuse desktop-file-utils)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agents/suna/suna_stream_reader.h"
 
+#include "core/agents/suna/suna_chunk.h"
 #include "core/agents/suna/suna_errors.h"
 #include "core/agents/suna/suna_history.h"
 #include "core/agents/suna/suna_log.h"
@@ -61,6 +62,8 @@ void SunaStreamReader::read(QByteArrayView data)
 {
     if (data.trimmed().isEmpty())
         return ignore("empty data");
+    if (const auto piece = readSunaChunk(data))
+        return onChunk(*piece);
     Result<Json> parsed = parseJson(data, SunaLargeJson);
     Json event = parsed ? std::move(parsed).value() : Json();
     // What the service passes on from its store may be encoded twice, like any stored JSON.
@@ -118,17 +121,24 @@ SunaStreamReader::Handler SunaStreamReader::handlerOf(const QString &type)
     return handlers.value(type, nullptr);
 }
 
+/// Whether an event of this or a later id was read before; else this one is the last now.
+bool SunaStreamReader::isPassed(const QString &eventId)
+{
+    const auto position = parseEventId(eventId);
+    if (!position)
+        return false;
+    if (*position <= m_lastEvent)
+        return true;
+    m_lastEvent = *position;
+    m_lastEventId = eventId.toLatin1();
+    return false;
+}
+
 /// Keys in the order of suna-api.md §9.3; that of chunks is the assembler's business.
 bool SunaStreamReader::isRepeated(const Json &event, const SunaMessage &row)
 {
-    if (const auto id = stringAt(event, "_event_id")) {
-        if (const auto position = parseEventId(*id)) {
-            if (*position <= m_lastEvent)
-                return true;
-            m_lastEvent = *position;
-            m_lastEventId = id->toLatin1();
-        }
-    }
+    if (const auto id = stringAt(event, "_event_id"); id && isPassed(*id))
+        return true;
     if (row.id.isEmpty() || isChunk(row))
         return false;
     const QString key = row.type % u' ' % row.id;
@@ -168,6 +178,15 @@ void SunaStreamReader::ignore(const char *reason)
 {
     ++m_ignored;
     qCDebug(lcSuna, "An event of a run's stream was left out: %s", reason);
+}
+
+void SunaStreamReader::onChunk(const SunaChunk &chunk)
+{
+    if (isPassed(chunk.eventId))
+        return;
+    noteWork();
+    m_text.chunk(chunk.runKey, chunk.sequence, chunk.text);
+    ++m_progress;
 }
 
 void SunaStreamReader::onAssistant(const Json &, const SunaMessage &row)

@@ -18,6 +18,8 @@
 
 namespace renum {
 
+struct SunaChunk;
+
 /// Turns the data of a run's server-sent events into RunEvents (suna-api.md §5). No I/O. Feeding it
 /// the same events again, as a reconnect does, changes nothing. What it does not understand is
 /// counted and left out.
@@ -53,10 +55,12 @@ public:
 private:
     using Handler = void (SunaStreamReader::*)(const Json &event, const SunaMessage &row);
     [[nodiscard]] static Handler handlerOf(const QString &type);
+    [[nodiscard]] bool isPassed(const QString &eventId);
     [[nodiscard]] bool isRepeated(const Json &event, const SunaMessage &row);
     [[nodiscard]] bool isRepeatedMarker(const SunaMessage &row, QByteArrayView data);
     void ignore(const char *reason);
 
+    void onChunk(const SunaChunk &chunk);
     void onAssistant(const Json &event, const SunaMessage &row);
     void onReasoning(const Json &event, const SunaMessage &row);
     void onTool(const Json &event, const SunaMessage &row);

@@ -13,6 +13,7 @@ using renum::test::FakeAnswer;
 using renum::test::FakeSuna;
 using renum::test::finish;
 using renum::test::quickTimings;
+using renum::test::storeResult;
 
 namespace {
 
@@ -42,6 +43,9 @@ private slots:
     void tellsConnectionProblems();
     void keepsTheSecretUntilItIsNeeded();
     void looksAgainAfterAnUpgrade();
+    void looksOnceForAllWhoAskAtOnce();
+    void tellsAFailureToAllWhoWaited();
+    void anotherLooksWhenTheFirstIsStopped();
 
 private:
     SystemClock m_clock;
@@ -258,6 +262,57 @@ void SunaDetectionTest::looksAgainAfterAnUpgrade()
     const Result<BackendInfo> info = finish(backend.probe({}));
     QVERIFY(!info);
     QCOMPARE(info.error().code, QString::fromLatin1(code::SunaUnsupportedVersion));
+}
+
+void SunaDetectionTest::looksOnceForAllWhoAskAtOnce()
+{
+    FakeSuna suna(SunaFamily::V3);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
+    QVERIFY(finish(backend.probe({})).ok());
+    const auto requestsOfOneLook = suna.ledger.size();
+
+    SunaBackend other({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
+    const auto first = std::make_shared<std::optional<Result<BackendInfo>>>();
+    TaskScope scope;
+    scope.start(storeResult(other.probe({}), first));
+    QVERIFY(finish(other.probe({})).ok());
+    QTRY_VERIFY(first->has_value());
+    QVERIFY((*first)->ok());
+    QCOMPARE(suna.ledger.size(), 2 * requestsOfOneLook);
+}
+
+void SunaDetectionTest::tellsAFailureToAllWhoWaited()
+{
+    FakeSuna suna(SunaFamily::V3);
+    suna.on(u"GET /health"_s, R"({"service":"kortix-api","version":"1"})");
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
+    const auto first = std::make_shared<std::optional<Result<BackendInfo>>>();
+    TaskScope scope;
+    scope.start(storeResult(backend.probe({}), first));
+    const Result<BackendInfo> second = finish(backend.probe({}));
+    QCOMPARE(second.error().code, QString::fromLatin1(code::SunaUnsupportedVersion));
+    QTRY_VERIFY(first->has_value());
+    QCOMPARE((*first)->error().code, second.error().code);
+    const auto requestsOfOneLook = suna.ledger.size();
+    // Not remembered: whoever asks later looks again.
+    QVERIFY(!finish(backend.probe({})));
+    QCOMPARE(suna.ledger.size(), 2 * requestsOfOneLook);
+}
+
+void SunaDetectionTest::anotherLooksWhenTheFirstIsStopped()
+{
+    FakeSuna suna(SunaFamily::V3);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
+    std::stop_source stop;
+    const auto first = std::make_shared<std::optional<Result<BackendInfo>>>();
+    const auto second = std::make_shared<std::optional<Result<BackendInfo>>>();
+    TaskScope scope;
+    scope.start(storeResult(backend.probe(stop.get_token()), first));
+    scope.start(storeResult(backend.probe({}), second));
+    stop.request_stop();
+    QTRY_VERIFY(first->has_value() && second->has_value());
+    QVERIFY((*first)->error().category == ErrorCategory::UserCancelled);
+    QVERIFY((*second)->ok());
 }
 
 QTEST_GUILESS_MAIN(SunaDetectionTest)

@@ -6,10 +6,10 @@
 #include "core/agents/suna/linked_stop.h"
 #include "core/agents/suna/suna_calls.h"
 #include "core/agents/suna/suna_client.h"
-#include "core/agents/suna/suna_detection.h"
 #include "core/agents/suna/suna_errors.h"
 #include "core/agents/suna/suna_history.h"
 #include "core/agents/suna/suna_run_observer.h"
+#include "core/agents/suna/suna_server_finder.h"
 #include "core/agents/suna/suna_starter.h"
 #include "core/agents/suna/suna_stopper.h"
 #include "core/agents/suna/suna_tool_registrar.h"
@@ -40,21 +40,19 @@ class SunaBackend::Private {
 public:
     Private(SunaConnection connection, Clock *clock, SunaTimings timings)
         : client(std::move(connection), clock, timings)
+        , finder(&client)
     {
     }
 
-    /// The server, found out at the first call.
-    [[nodiscard]] static QCoro::Task<Result<SunaServer>> connect(
-        QPointer<SunaBackend> self, std::stop_token stop);
     /// A route that used to be there is gone: the server was changed, so look at it anew.
     void note(const Error &error)
     {
         if (isRouteMissing(error))
-            server.reset();
+            finder.forget();
     }
 
     SunaClient client;
-    std::optional<SunaServer> server;
+    SunaServerFinder finder;
     /// Two changes of one agent at a time would undo each other: the whole list is sent.
     std::shared_ptr<AgentTurns> turns = std::make_shared<AgentTurns>();
 };
@@ -68,21 +66,6 @@ SunaBackend::SunaBackend(
 
 SunaBackend::~SunaBackend() = default;
 
-QCoro::Task<Result<SunaServer>> SunaBackend::Private::connect(
-    QPointer<SunaBackend> self, std::stop_token stop)
-{
-    // Named as what is returned: a task moves from any other lvalue.
-    if (self->d->server)
-        co_return Result<SunaServer>(*self->d->server);
-    SunaDetector detector(&self->d->client);
-    const Result<SunaServer> found = co_await detector.detect(stop);
-    if (!self || stop.stop_requested())
-        co_return cancelledError();
-    if (found)
-        self->d->server = *found;
-    co_return found;
-}
-
 QString SunaBackend::address() const
 {
     return d->client.address().toString(
@@ -91,8 +74,7 @@ QString SunaBackend::address() const
 
 QCoro::Task<Result<BackendInfo>> SunaBackend::probe(std::stop_token stop)
 {
-    const QPointer<SunaBackend> self(this);
-    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    const Result<SunaServer> server = co_await d->finder.find(stop);
     if (!server)
         co_return server.error();
     BackendInfo info;
@@ -111,7 +93,7 @@ QCoro::Task<Result<BackendInfo>> SunaBackend::probe(std::stop_token stop)
 QCoro::Task<Result<QList<AgentInfo>>> SunaBackend::listAgents(std::stop_token stop)
 {
     const QPointer<SunaBackend> self(this);
-    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    const Result<SunaServer> server = co_await d->finder.find(stop);
     if (!server)
         co_return server.error();
     Result<QList<AgentInfo>> agents = co_await fetchSunaAgents(&d->client, *server, stop);
@@ -125,7 +107,7 @@ QCoro::Task<Result<QList<AgentInfo>>> SunaBackend::listAgents(std::stop_token st
 QCoro::Task<Result<ThreadRef>> SunaBackend::prepareThread(QString title, std::stop_token stop)
 {
     const QPointer<SunaBackend> self(this);
-    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    const Result<SunaServer> server = co_await d->finder.find(stop);
     if (!server)
         co_return server.error();
     if (server->family == SunaFamily::V1)
@@ -141,7 +123,7 @@ QCoro::Task<Result<ThreadRef>> SunaBackend::prepareThread(QString title, std::st
 QCoro::Task<StartAnswer> SunaBackend::startRun(RunRequest request, std::stop_token stop)
 {
     const QPointer<SunaBackend> self(this);
-    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    const Result<SunaServer> server = co_await d->finder.find(stop);
     if (!server)
         co_return StartAnswer { StartAnswer::Kind::Rejected, {}, server.error() };
     SunaStarter starter(&d->client, *server, std::move(request), stop);
@@ -155,7 +137,7 @@ QCoro::Task<Result<RunOutcome>> SunaBackend::observeRun(
     RunRef run, RunEventSink sink, std::stop_token stop)
 {
     const QPointer<SunaBackend> self(this);
-    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    const Result<SunaServer> server = co_await d->finder.find(stop);
     if (!server)
         co_return server.error();
     const LinkedStop either(stop, d->client.stopToken());
@@ -168,8 +150,7 @@ QCoro::Task<Result<RunOutcome>> SunaBackend::observeRun(
 
 QCoro::Task<Result<void>> SunaBackend::stopRun(RunRef run, std::stop_token stop)
 {
-    const QPointer<SunaBackend> self(this);
-    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    const Result<SunaServer> server = co_await d->finder.find(stop);
     if (!server)
         co_return server.error();
     const LinkedStop either(stop, d->client.stopToken());
@@ -180,7 +161,7 @@ QCoro::Task<Result<void>> SunaBackend::stopRun(RunRef run, std::stop_token stop)
 QCoro::Task<Result<Usage>> SunaBackend::runUsage(RunRef run, std::stop_token stop)
 {
     const QPointer<SunaBackend> self(this);
-    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    const Result<SunaServer> server = co_await d->finder.find(stop);
     if (!server)
         co_return server.error();
     const Result<SunaRun> known = co_await fetchSunaRun(&d->client, *server, run.run, stop);
@@ -201,8 +182,7 @@ QCoro::Task<Result<Usage>> SunaBackend::runUsage(RunRef run, std::stop_token sto
 
 QCoro::Task<Result<QList<RunSummary>>> SunaBackend::findRuns(ThreadRef thread, std::stop_token stop)
 {
-    const QPointer<SunaBackend> self(this);
-    const Result<SunaServer> server = co_await Private::connect(self, stop);
+    const Result<SunaServer> server = co_await d->finder.find(stop);
     if (!server)
         co_return server.error();
     const Result<QList<SunaRun>> runs
@@ -219,7 +199,7 @@ QCoro::Task<Result<ToolRegistration>> SunaBackend::registerTools(
     AgentId agent, ToolServer server, std::stop_token stop)
 {
     const QPointer<SunaBackend> self(this);
-    const Result<SunaServer> suna = co_await Private::connect(self, stop);
+    const Result<SunaServer> suna = co_await d->finder.find(stop);
     if (!suna)
         co_return suna.error();
     if (const std::optional<Error> problem = toolServerProblem(*suna, server))
@@ -240,7 +220,7 @@ QCoro::Task<Result<void>> SunaBackend::unregisterTools(
     ToolRegistration registration, std::stop_token stop)
 {
     const QPointer<SunaBackend> self(this);
-    const Result<SunaServer> suna = co_await Private::connect(self, stop);
+    const Result<SunaServer> suna = co_await d->finder.find(stop);
     if (!suna)
         co_return suna.error();
     const LinkedStop either(stop, d->client.stopToken());

@@ -3,16 +3,17 @@
 #pragma once
 
 #include "ui/graph/card_metrics.h"
+#include "ui/graph/card_texts.h"
 #include "ui/graph/graph_model.h"
 
 #include <QGraphicsItem>
-#include <QPixmap>
-#include <QStringList>
+
+#include <memory>
 
 namespace renum::ui {
 
-/// One node as a card. Everything paint() needs is prepared when the content changes; there are
-/// three levels of detail by the painter's transform.
+/// One node as a card, at three levels of detail by the painter's transform. What a level needs is
+/// prepared when the node is first painted at it, and kept until the content changes.
 class NodeItem : public QGraphicsItem {
 public:
     NodeItem(const Theme *theme, const CardMetrics &metrics, int index);
@@ -26,7 +27,7 @@ public:
 
     [[nodiscard]] QSizeF size() const noexcept { return m_rect.size(); }
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
-    [[nodiscard]] QPainterPath shape() const override { return m_shape; }
+    [[nodiscard]] QPainterPath shape() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
     /// Below the first a card is a coloured rectangle, below the second frame and title.
@@ -34,16 +35,17 @@ public:
     static constexpr double TitleDetail = 0.4;
 
 private:
-    void prepare();
-    void prepareGeometry();
-    void prepareBody();
+    void setSize();
+    /// Made when first needed.
+    [[nodiscard]] const CardTexts &texts();
+    [[nodiscard]] const CardHeadline &headline();
     void paintBlock(QPainter &painter) const;
-    void paintFrameAndTitle(QPainter &painter) const;
-    void paintPill(QPainter &painter) const;
-    void paintCard(QPainter &painter) const;
+    void paintFrameAndTitle(QPainter &painter);
+    void paintPill(QPainter &painter);
+    void paintCard(QPainter &painter);
     void paintFrame(QPainter &painter) const;
-    void paintBadge(QPainter &painter) const;
-    void paintTexts(QPainter &painter) const;
+    void paintBadge(QPainter &painter);
+    void paintTexts(QPainter &painter);
     void paintPorts(QPainter &painter) const;
     void paintHalo(QPainter &painter) const;
     [[nodiscard]] QColor tint() const;
@@ -57,17 +59,8 @@ private:
 
     QRectF m_rect;
     QRectF m_bounds;
-    QPainterPath m_shape;
-    QRectF m_badgeRect;
-    QRectF m_badgeText;
-    QRectF m_caret;
-    QString m_title;
-    QString m_bigTitle;
-    QString m_subtitle;
-    QStringList m_body;
-    QString m_footer;
-    QPixmap m_badgeIcon;
-    QPixmap m_bigIcon;
+    std::unique_ptr<CardTexts> m_texts;
+    std::unique_ptr<CardHeadline> m_headline;
 };
 
 } // namespace renum::ui

@@ -5,7 +5,7 @@
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
-/// How a card is painted; everything it reads was prepared before.
+/// How a card is painted.
 namespace renum::ui {
 
 namespace {
@@ -66,36 +66,37 @@ void NodeItem::paintHalo(QPainter &painter) const
         m_rect.adjusted(-halo, -halo, halo, halo), radius() + halo, radius() + halo);
 }
 
-void NodeItem::paintFrameAndTitle(QPainter &painter) const
+void NodeItem::paintFrameAndTitle(QPainter &painter)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(tint());
     painter.drawRoundedRect(m_rect, radius(), radius());
     painter.setPen(m_theme->color(ColorToken::AccentText));
     painter.setFont(m_theme->font(TextStyle::Headline));
-    if (m_bigIcon.isNull()) {
-        painter.drawText(m_rect, Qt::AlignCenter, m_bigTitle);
+    const CardHeadline &shown = headline();
+    if (shown.icon.isNull()) {
+        painter.drawText(m_rect, Qt::AlignCenter, shown.title);
         return;
     }
     const QRectF icon(m_rect.left() + Theme::Space3, m_rect.top() + Theme::Space2,
         2 * Theme::Space6, 2 * Theme::Space6);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawPixmap(icon, m_bigIcon, m_bigIcon.rect());
+    painter.drawPixmap(icon, shown.icon, shown.icon.rect());
     painter.drawText(QRectF(m_rect.left() + Theme::Space3, icon.bottom(), m_rect.width(),
                          m_rect.bottom() - icon.bottom()),
-        Qt::AlignLeft | Qt::AlignVCenter, m_bigTitle);
+        Qt::AlignLeft | Qt::AlignVCenter, shown.title);
 }
 
-void NodeItem::paintPill(QPainter &painter) const
+void NodeItem::paintPill(QPainter &painter)
 {
     paintFrame(painter);
     painter.setPen(m_theme->color(ColorToken::Text));
     painter.setFont(m_theme->font(TextStyle::Label));
-    painter.drawText(m_rect, Qt::AlignCenter, m_title);
+    painter.drawText(m_rect, Qt::AlignCenter, texts().title);
     paintPorts(painter);
 }
 
-void NodeItem::paintCard(QPainter &painter) const
+void NodeItem::paintCard(QPainter &painter)
 {
     paintFrame(painter);
     paintBadge(painter);
@@ -133,49 +134,51 @@ void NodeItem::paintFrame(QPainter &painter) const
     painter.strokePath(card, pen);
 }
 
-void NodeItem::paintBadge(QPainter &painter) const
+void NodeItem::paintBadge(QPainter &painter)
 {
-    if (m_badgeRect.isEmpty())
+    const CardTexts &shown = texts();
+    if (shown.badge.isEmpty())
         return;
-    const double round = m_badgeRect.height() / 2;
+    const double round = shown.badge.height() / 2;
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme->color(m_node.look.background));
-    painter.drawRoundedRect(m_badgeRect, round, round);
-    const QRectF icon(m_badgeRect.left() + Theme::Space2,
-        m_badgeRect.center().y() - Theme::Space3 / 2.0, Theme::Space3, Theme::Space3);
+    painter.drawRoundedRect(shown.badge, round, round);
+    const QRectF icon(shown.badge.left() + Theme::Space2,
+        shown.badge.center().y() - Theme::Space3 / 2.0, Theme::Space3, Theme::Space3);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawPixmap(icon, m_badgeIcon, m_badgeIcon.rect());
+    painter.drawPixmap(icon, shown.badgeIcon, shown.badgeIcon.rect());
     painter.setPen(m_theme->color(m_node.look.color));
     painter.setFont(m_theme->font(TextStyle::Small));
-    painter.drawText(m_badgeText, Qt::AlignLeft | Qt::AlignVCenter, m_node.look.word);
+    painter.drawText(shown.badgeText, Qt::AlignLeft | Qt::AlignVCenter, m_node.look.word);
 }
 
-void NodeItem::paintTexts(QPainter &painter) const
+void NodeItem::paintTexts(QPainter &painter)
 {
+    const CardTexts &shown = texts();
     const QColor dim = m_theme->color(ColorToken::TextDim);
     painter.setPen(isFaded() ? dim : m_theme->color(ColorToken::Text));
     painter.setFont(m_theme->font(TextStyle::BodyStrong));
-    painter.drawText(m_metrics.title, Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    painter.drawText(m_metrics.title, Qt::AlignLeft | Qt::AlignVCenter, shown.title);
 
     painter.setFont(m_theme->font(TextStyle::Label));
     painter.setPen(dim);
-    painter.drawText(m_metrics.subtitle, Qt::AlignLeft | Qt::AlignVCenter, m_subtitle);
+    painter.drawText(m_metrics.subtitle, Qt::AlignLeft | Qt::AlignVCenter, shown.subtitle);
     painter.setPen(m_node.status == StepStatus::Failed ? m_theme->color(ColorToken::Err) : dim);
     QRectF line(m_metrics.body.topLeft(), QSizeF(m_metrics.body.width(), m_metrics.line));
-    for (const QString &text : m_body) {
+    for (const QString &text : shown.body) {
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
         line.translate(0, m_metrics.line);
     }
-    if (!m_caret.isEmpty())
-        painter.fillRect(m_caret, m_theme->color(ColorToken::Text));
+    if (!shown.caret.isEmpty())
+        painter.fillRect(shown.caret, m_theme->color(ColorToken::Text));
 
-    if (m_footer.isEmpty())
+    if (shown.footer.isEmpty())
         return;
     painter.setPen(m_theme->color(ColorToken::Line));
     painter.drawLine(
         QPointF(CardMetrics::Bar + 1, m_metrics.rule), QPointF(m_rect.right() - 1, m_metrics.rule));
     painter.setPen(dim);
-    painter.drawText(m_metrics.footer, Qt::AlignLeft | Qt::AlignVCenter, m_footer);
+    painter.drawText(m_metrics.footer, Qt::AlignLeft | Qt::AlignVCenter, shown.footer);
 }
 
 void NodeItem::paintPorts(QPainter &painter) const

@@ -44,7 +44,6 @@ TeamsHeader::TeamsHeader(Theme *theme, QWidget *parent)
     m_back->setIcon(theme->icon(u"back"_s, ColorToken::TextDim));
     m_run->setIcon(theme->icon(u"play"_s, ColorToken::AccentText));
     m_search->addAction(theme->icon(u"search"_s, ColorToken::TextDim), QLineEdit::LeadingPosition);
-    m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(SearchWidth);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -57,6 +56,10 @@ TeamsHeader::TeamsHeader(Theme *theme, QWidget *parent)
     layout->addWidget(m_run);
     m_pause.setSingleShot(true);
     m_pause.setInterval(TypingPause);
+    // Only now: making the button costs more than all others of the header together.
+    connect(
+        m_search, &QLineEdit::textChanged, m_search,
+        [this] { m_search->setClearButtonEnabled(true); }, Qt::SingleShotConnection);
     connect(m_search, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this,
         [this] { emit searchChanged(m_search->text().trimmed()); });

@@ -34,13 +34,15 @@ TeamsPage::TeamsPage(Workspace *workspace, Theme *theme, QWidget *parent)
     , m_theme(theme)
     , m_header(new TeamsHeader(theme, this))
     , m_views(new QStackedWidget(this))
-    , m_gallery(new TemplateGallery(workspace, theme, this))
-    , m_list(new TeamList(workspace, theme, this))
+    // Born where they stay: what changes its parent is styled a second time.
+    , m_listView(new QWidget(m_views))
+    , m_gallery(new TemplateGallery(workspace, theme, m_listView))
+    , m_list(new TeamList(workspace, theme, m_listView))
     , m_maker(new TeamMaker(workspace, this))
     , m_deleter(new TeamDeleter(workspace, this))
 {
     setLook(this, Look::Page);
-    m_listView = makeListView();
+    fillListView();
     m_views->addWidget(m_listView);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -51,15 +53,14 @@ TeamsPage::TeamsPage(Workspace *workspace, Theme *theme, QWidget *parent)
     updateHeader();
 }
 
-QWidget *TeamsPage::makeListView()
+void TeamsPage::fillListView()
 {
-    auto *view = new QWidget;
-    m_templatesTitle = new QLabel(view);
-    m_teamsTitle = new QLabel(view);
+    m_templatesTitle = new QLabel(m_listView);
+    m_teamsTitle = new QLabel(m_listView);
     for (QLabel *title : { m_templatesTitle, m_teamsTitle })
         setTextLook(title, TextStyle::BodyStrong);
     m_gallery->setFixedHeight(GalleryHeight);
-    auto *layout = new QVBoxLayout(view);
+    auto *layout = new QVBoxLayout(m_listView);
     layout->setContentsMargins(Theme::Space6, Theme::Space4, Theme::Space6, 0);
     layout->setSpacing(Theme::Space3);
     layout->addWidget(m_templatesTitle);
@@ -67,7 +68,6 @@ QWidget *TeamsPage::makeListView()
     layout->addSpacing(Theme::Space2);
     layout->addWidget(m_teamsTitle);
     layout->addWidget(m_list, 1);
-    return view;
 }
 
 void TeamsPage::addActions()

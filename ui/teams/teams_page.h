@@ -50,7 +50,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QWidget *makeListView();
+    void fillListView();
     void connectParts();
     void addActions();
     void openTeam(const TeamId &id);

@@ -11,6 +11,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
+
+#include <utility>
 
 namespace renum::ui {
 
@@ -23,15 +26,14 @@ constexpr int GraphHeight = 4 * Theme::ControlHeight;
 TemplateCard::TemplateCard(const TeamTemplate &teamTemplate, Theme *theme, QWidget *parent)
     : QFrame(parent)
     , m_template(teamTemplate)
+    , m_graph(new TeamGraphView(theme, this))
     , m_type(new QLabel(this))
     , m_use(new QPushButton(this))
 {
     setLook(this, Look::Card);
     setLook(m_type, Look::Chip);
-    auto *graph = new TeamGraphView(theme, this);
-    graph->setPreviewMode(true);
-    graph->setDefinition(teamTemplate.workflow);
-    graph->setFixedHeight(GraphHeight);
+    m_graph->setPreviewMode(true);
+    m_graph->setFixedHeight(GraphHeight);
     auto *name = new QLabel(teamTemplate.name, this);
     name->setTextFormat(Qt::PlainText);
     setTextLook(name, TextStyle::BodyStrong);
@@ -54,7 +56,7 @@ TemplateCard::TemplateCard(const TeamTemplate &teamTemplate, Theme *theme, QWidg
     // The frame of the card stays visible around the graph.
     layout->setContentsMargins(Theme::Hairline, Theme::Hairline, Theme::Hairline, Theme::Hairline);
     layout->setSpacing(0);
-    layout->addWidget(graph);
+    layout->addWidget(m_graph);
     layout->addLayout(text, 1);
     retranslate();
 }
@@ -69,6 +71,14 @@ void TemplateCard::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QFrame::changeEvent(event);
+}
+
+void TemplateCard::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    if (std::exchange(m_isGraphOrdered, true))
+        return;
+    QTimer::singleShot(0, this, [this] { m_graph->setDefinition(m_template.workflow); });
 }
 
 void TemplateCard::retranslate()

@@ -11,9 +11,11 @@ class QPushButton;
 
 namespace renum::ui {
 
+class TeamGraphView;
 class Theme;
 
-/// A template with its graph drawn and one button.
+/// A template with its graph drawn and one button. The graph follows the first picture of the card,
+/// so that a page of templates can be read and used before its previews are laid out.
 class TemplateCard : public QFrame {
     Q_OBJECT
 
@@ -28,11 +30,14 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void retranslate();
 
     TeamTemplate m_template;
+    TeamGraphView *m_graph;
+    bool m_isGraphOrdered = false;
     QLabel *m_type;
     QPushButton *m_use;
 };

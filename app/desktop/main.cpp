@@ -20,6 +20,7 @@
 #include <chrono>
 #include <cstdio>
 #include <future>
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -96,7 +97,7 @@ void orderScreenshot(
     screenshot->start();
 }
 
-int run(const Options &options)
+int run(const Options &options, const FontWarmUp &fonts)
 {
     // On a thread of its own, because the database takes as long as what follows.
     std::future<Result<LocalData>> opening
@@ -110,6 +111,7 @@ int run(const Options &options)
     LocalWorkspaceOptions workspaceOptions;
     workspaceOptions.dataDir = options.dataDir;
     Result<LocalData> data = opening.get();
+    fonts.waitForConfiguration();
     if (!data)
         return reportStoreError(data.error());
     const std::unique_ptr<LocalWorkspace> owned
@@ -152,10 +154,13 @@ int main(int argc, char *argv[])
     if (hasArgument(argc, argv, { "--screenshot" })
         && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    auto warmUp = std::make_unique<FontWarmUp>();
     const QApplication application(argc, argv);
-    const FontWarmUp fonts;
+    // Ends before the application does.
+    const std::unique_ptr<FontWarmUp> fonts = std::move(warmUp);
+    fonts->goOn();
     const auto parsed = parseOptions(QCoreApplication::arguments());
     if (const auto *text = std::get_if<OptionsText>(&parsed))
         return printText(*text);
-    return run(std::get<Options>(parsed));
+    return run(std::get<Options>(parsed), *fonts);
 }

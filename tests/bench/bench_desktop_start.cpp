@@ -111,6 +111,10 @@ public:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         if (!environment.contains(u"QT_QPA_PLATFORM"_s))
             environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        // As in every session of a desktop; without it Qt complains, and complaining takes its
+        // time.
+        if (!environment.contains(u"XDG_RUNTIME_DIR"_s))
+            environment.insert(u"XDG_RUNTIME_DIR"_s, m_runtime.path());
         environment.insert(u"QT_LOGGING_RULES"_s, u"renum.desktop.start.debug=true"_s);
         m_process.setProcessEnvironment(environment);
         m_process.setStandardOutputFile(QProcess::nullDevice());
@@ -159,6 +163,7 @@ public:
 
 private:
     QEventLoop m_loop;
+    QTemporaryDir m_runtime;
     QProcess m_process;
     QByteArray m_errors;
     double m_milliseconds = 0;

@@ -21,16 +21,11 @@
 #include "core/agents/suna/suna_backend.h"
 #include "engine_rig.h"
 #include "stream_meter.h"
-
-#include <sys/resource.h>
-#include <unistd.h>
+#include "talking_suna.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
-#include <QTimer>
 
 using namespace renum;
 using namespace renum::bench;
@@ -39,107 +34,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int TeamSize = 10; // as many as may work side by side in one execution
-/// The simulator sends pieces of 16 letters on average.
-constexpr double LettersPerSecond = 320;
-/// What a stream has to say besides that of the measurement: until all stream.
-constexpr int SpareSeconds = 40;
 /// The simulator plans a run to its end when it starts.
 constexpr int StartsAtOnce = 50;
-constexpr int FilesBesideStreams = 300;
 constexpr std::chrono::milliseconds LookEvery { 200 };
 constexpr std::chrono::milliseconds StartEvery { 10 };
 constexpr std::chrono::seconds Patience { 100 };
-constexpr double MiB = 1024.0 * 1024.0;
-
-void allowFiles(int streams)
-{
-    rlimit limit {};
-    ::getrlimit(RLIMIT_NOFILE, &limit);
-    const rlim_t wanted = rlim_t(streams) + FilesBesideStreams;
-    if (limit.rlim_cur >= wanted)
-        return;
-    limit.rlim_cur = std::min(wanted, limit.rlim_max);
-    if (limit.rlim_cur < wanted || ::setrlimit(RLIMIT_NOFILE, &limit) != 0) {
-        fail(u"%1 streams need %2 open files, the limit is %3. Raise it (ulimit -n) or ask for "
-             "fewer (--streams)."_s.arg(streams)
-                 .arg(wanted)
-                 .arg(limit.rlim_max));
-    }
-}
-
-void writeScenario(const QString &path, int seconds)
-{
-    const QString words
-        = u"words "_s.repeated(int(LettersPerSecond * (seconds + SpareSeconds) / 6));
-    Json agents = Json::array();
-    for (int i = 0; i < TeamSize; ++i) {
-        const std::string id = "agent-" + std::to_string(i);
-        agents.push_back({ { "agent_id", id }, { "name", id },
-            { "responses", { { { "steps", { { { "text", toJson(words) } } } } } } } });
-    }
-    const Json scenario { { "version", 1 },
-        { "defaults",
-            { { "chars_per_second", LettersPerSecond }, { "jitter", 0 },
-                { "first_token_ms", 0 } } },
-        { "agents", agents } };
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(canonicalJson(scenario)) < 0)
-        fail(u"The scenario cannot be written."_s);
-}
-
-/// The simulator as a program of its own.
-class Simulator {
-public:
-    explicit Simulator(const QString &scenario)
-    {
-        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(SUNA_SIM),
-            { u"--scenario"_s, scenario, u"--seed"_s, u"1"_s, u"--exit-with-stdin"_s });
-        while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead())
-                fail(u"The simulator does not start."_s);
-        }
-        m_url = QUrl(QString::fromUtf8(m_process.readLine()).section(u' ', 1).trimmed());
-    }
-    ~Simulator()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    Simulator(const Simulator &) = delete;
-    Simulator &operator=(const Simulator &) = delete;
-
-    [[nodiscard]] QUrl url() const { return m_url; }
-    [[nodiscard]] double processorSeconds() const
-    {
-        QFile file(u"/proc/%1/stat"_s.arg(m_process.processId()));
-        if (!file.open(QIODevice::ReadOnly))
-            fail(u"The simulator has ended."_s);
-        const QByteArray all = file.readAll();
-        const QList<QByteArray> fields = all.mid(all.lastIndexOf(')') + 2).split(' ');
-        const double ticks = fields.at(11).toDouble() + fields.at(12).toDouble();
-        return ticks / double(::sysconf(_SC_CLK_TCK));
-    }
-
-private:
-    QProcess m_process;
-    QUrl m_url;
-};
-
-double residentMiB()
-{
-    QFile file(u"/proc/self/statm"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        fail(u"/proc/self/statm cannot be read."_s);
-    return file.readAll().split(' ').at(1).toDouble() * double(::sysconf(_SC_PAGESIZE)) / MiB;
-}
-
-void runLoopFor(std::chrono::milliseconds time)
-{
-    QEventLoop loop;
-    QTimer::singleShot(time, &loop, &QEventLoop::quit);
-    loop.exec();
-}
 
 /// Returns once all of them stream.
 void startAll(EngineRig &rig, const StreamMeter &meter, int streams)
@@ -181,12 +80,11 @@ Options readOptions(const QCoreApplication &app)
 
 Json measure(const Options &options, const QString &folder)
 {
-    writeScenario(folder + "/scenario.json"_L1, options.seconds);
-    const Simulator simulator(folder + "/scenario.json"_L1);
+    const TalkingSuna simulator(folder, TeamSize, options.seconds);
     SystemClock clock;
     const auto meter = std::make_shared<StreamMeter>(
         std::make_shared<SunaBackend>(SunaConnection { simulator.url(), {}, {} }, &clock),
-        LettersPerSecond);
+        TalkingSuna::LettersPerSecond);
     EngineRig rig(folder + "/renum.db"_L1, options.streams / TeamSize, options.streams, meter);
     qint64 stored = 0;
     rig.watch([&stored](const ExecutionEvents &events) { stored += events.size(); });

@@ -24,6 +24,7 @@ packages=(
 )
 lint_packages=(clang-format clang-tidy clazy shellcheck reuse desktop-file-utils)
 coverage_packages=(gcovr)
+fuzz_packages=(clang libclang-rt-dev)
 
 say() { printf '\033[1m== %s\033[0m\n' "$*"; }
 die() {
@@ -114,6 +115,26 @@ sanitize() {
         echo "^(${folders[*]})\$"
     )
     ctest --preset asan --parallel "$jobs" -L "$label"
+}
+
+# fuzz [SECONDS]: each fuzz target for so long. What it learns stays in build/fuzz/corpus, what it
+# finds in build/fuzz/findings.
+fuzz() {
+    local seconds=${1:-60}
+    [[ $seconds =~ ^[0-9]+$ ]] || die "fuzz takes a number of seconds"
+    install_missing "${fuzz_packages[@]}"
+    build fuzz fuzzers
+    mkdir -p build/fuzz/findings
+    local target name
+    for target in build/fuzz/fuzz/fuzz_*; do
+        name=${target##*/fuzz_}
+        mkdir -p "build/fuzz/corpus/$name"
+        say "Fuzzing $name for $seconds s"
+        "$target" -max_total_time="$seconds" -timeout=5 -max_len=16384 \
+            -rss_limit_mb=512 -malloc_limit_mb=64 -verbosity=0 -print_final_stats=1 \
+            -artifact_prefix="build/fuzz/findings/$name-" \
+            "build/fuzz/corpus/$name" "tests/fuzz/seeds/$name"
+    done
 }
 
 # MCP clients that others wrote, from the npm registry, against our server.
@@ -225,6 +246,7 @@ packaging/dev.sh COMMAND
   test       run all tests, on the same build as `run` (RENUM_PRESET as above)
   sanitize   run the tests of model, net, team and workflow (or of the folders named) under the
              address and undefined-behaviour sanitizers
+  fuzz       fuzz the readers of foreign text with clang's libFuzzer, each for 60 s (or SECONDS)
   interop    test the MCP server with client libraries from the npm registry (needs Node.js)
   bench      run the benchmarks; each prints one JSON object
   lint       check format, scripts, licences, clang-tidy and clazy
@@ -243,6 +265,7 @@ main() {
     run) run "$@" ;;
     test) run_tests "${preset:-debug}" "$@" ;;
     sanitize) sanitize "$@" ;;
+    fuzz) fuzz "$@" ;;
     interop) interop ;;
     bench) bench ;;
     lint) lint ;;

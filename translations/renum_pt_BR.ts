@@ -68,6 +68,14 @@
         <translation>“{url}” não é o endereço de um servidor. Escreva-o como https://suna.example.com.</translation>
     </message>
     <message>
+        <source>The address leads to a place that is not for services. Enter the address of the server itself.</source>
+        <translation>O endereço leva a um lugar que não é para serviços. Informe o endereço do próprio servidor.</translation>
+    </message>
+    <message>
+        <source>{host} leads to {address}, which is not an address for services. Enter the address of the server itself.</source>
+        <translation>{host} leva a {address}, que não é um endereço para serviços. Informe o endereço do próprio servidor.</translation>
+    </message>
+    <message>
         <source>Nothing answers at the server&apos;s address. Check the address and whether the server is running.</source>
         <translation>Nada responde no endereço do servidor. Verifique o endereço e se o servidor está em execução.</translation>
     </message>
@@ -150,6 +158,10 @@
     <message>
         <source>The Suna server does not accept the token or key. Enter a new one in the settings.</source>
         <translation>O servidor Suna não aceita o token ou a chave. Informe outro nos ajustes.</translation>
+    </message>
+    <message>
+        <source>The sign-in at Suna has ended. Sign in again and enter the new tokens in the settings.</source>
+        <translation>A sessão no Suna terminou. Entre de novo e informe os novos tokens nos ajustes.</translation>
     </message>
     <message>
         <source>The Suna account has no credit left. Add credit there, then run again.</source>

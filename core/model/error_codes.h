@@ -11,6 +11,7 @@ inline constexpr char UserCancelled[] = "user_cancelled";
 
 // Network
 inline constexpr char InvalidUrl[] = "invalid_url";
+inline constexpr char AddressForbidden[] = "address_forbidden"; // metadata services and the like
 inline constexpr char ConnectionRefused[] = "connection_refused";
 inline constexpr char HostNotFound[] = "host_not_found";
 inline constexpr char TlsFailed[] = "tls_failed";
@@ -34,6 +35,7 @@ inline constexpr char FileTooLarge[] = "file_too_large";
 
 // Suna
 inline constexpr char SunaUnauthorized[] = "suna_unauthorized"; // 401
+inline constexpr char SunaSignInExpired[] = "suna_sign_in_expired"; // Supabase renews it no more
 inline constexpr char SunaPaymentRequired[] = "suna_payment_required"; // 402
 inline constexpr char SunaForbidden[] = "suna_forbidden"; // 403
 inline constexpr char SunaNotFound[] = "suna_not_found"; // 404

@@ -55,7 +55,8 @@ HttpResponseParser::Method parserMethod(const QByteArray &method)
 
 } // namespace
 
-HttpCall::HttpCall(Clock *clock, HttpRequest request, std::optional<HttpStreamHandler> handler)
+HttpCall::HttpCall(
+    Clock *clock, HostLookup *lookup, HttpRequest request, std::optional<HttpStreamHandler> handler)
     : m_clock(clock)
     , m_request(std::move(request))
     , m_handler(std::move(handler))
@@ -64,7 +65,7 @@ HttpCall::HttpCall(Clock *clock, HttpRequest request, std::optional<HttpStreamHa
     makeSocket();
     watchSocket();
     startTimers();
-    dial();
+    findHost(lookup);
 }
 
 HttpCall::~HttpCall()
@@ -111,14 +112,42 @@ void HttpCall::startTimers()
         m_totalTimer = m_clock->startTimer(limits.total, [this] { fail(code::TotalTimeout); });
 }
 
-void HttpCall::dial()
+void HttpCall::findHost(HostLookup *lookup)
 {
     m_socket->setReadBufferSize(SocketBufferBytes);
+    if (const auto address = literalAddress(m_request.url))
+        return onHostFound({ *address });
+    lookup->find(m_request.url.host(), this,
+        [this](const QList<QHostAddress> &addresses) { onHostFound(addresses); });
+}
+
+void HttpCall::onHostFound(const QList<QHostAddress> &addresses)
+{
+    if (m_outcome.isSet())
+        return;
+    if (addresses.isEmpty())
+        return fail(code::HostNotFound);
+    const auto permitted = permittedAddresses(m_request.url, addresses, m_request.reach);
+    if (!permitted) {
+        Error error = permitted.error();
+        error.args.insert(u"sent"_s, false);
+        return end(std::move(error));
+    }
+    m_addresses = *permitted;
+    dialNext();
+}
+
+/// Dials an address that was checked, never the name.
+void HttpCall::dialNext()
+{
+    if (m_outcome.isSet())
+        return;
+    const QString address = m_addresses.takeFirst().toString();
     const QUrl &url = m_request.url;
     if (m_secure)
-        m_secure->connectToHostEncrypted(url.host(), portOf(url));
+        m_secure->connectToHostEncrypted(address, portOf(url), url.host());
     else
-        m_socket->connectToHost(url.host(), portOf(url));
+        m_socket->connectToHost(address, portOf(url));
 }
 
 QByteArray HttpCall::head() const
@@ -166,8 +195,14 @@ void HttpCall::checkIdle()
 void HttpCall::onConnectError(QAbstractSocket::SocketError failure)
 {
     // Once the request is out, the end of the connection says what matters: see onClosed().
-    if (!m_sent)
-        fail(connectErrorCode(failure, m_request.url), m_socket->errorString());
+    if (m_sent)
+        return;
+    const bool handshaking = failure == QAbstractSocket::SslHandshakeFailedError
+        || failure == QAbstractSocket::RemoteHostClosedError;
+    if (m_addresses.isEmpty() || handshaking)
+        return fail(connectErrorCode(failure, m_request.url), m_socket->errorString());
+    // The socket is still busy telling of the failure.
+    QMetaObject::invokeMethod(this, &HttpCall::dialNext, Qt::QueuedConnection);
 }
 
 void HttpCall::readMore()

@@ -24,7 +24,8 @@ public:
     using Outcome = OneShot<Result<HttpReply>>;
 
     /// Starts at once. With a handler the body of a 2xx answer goes there.
-    HttpCall(Clock *clock, HttpRequest request, std::optional<HttpStreamHandler> handler);
+    HttpCall(Clock *clock, HostLookup *lookup, HttpRequest request,
+        std::optional<HttpStreamHandler> handler);
     ~HttpCall() override;
 
     [[nodiscard]] Outcome outcome() const { return m_outcome; }
@@ -37,7 +38,9 @@ private:
     void makeSocket();
     void watchSocket();
     void startTimers();
-    void dial();
+    void findHost(HostLookup *lookup);
+    void onHostFound(const QList<QHostAddress> &addresses);
+    void dialNext();
     void sendRequest();
     void readMore();
     void onConnectError(QAbstractSocket::SocketError failure);
@@ -57,6 +60,7 @@ private:
     HttpRequest m_request;
     std::optional<HttpStreamHandler> m_handler;
     std::unique_ptr<QTcpSocket> m_socket;
+    QList<QHostAddress> m_addresses; ///< not tried yet
     QSslSocket *m_secure = nullptr; ///< the socket, when the request is one of https
     HttpResponseParser m_parser;
     Outcome m_outcome;

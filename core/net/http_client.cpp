@@ -66,26 +66,35 @@ QByteArray HttpReply::header(const QByteArray &name) const
 
 class HttpClient::Private {
 public:
-    explicit Private(Clock *callClock)
+    Private(Clock *callClock, HostLookup *otherLookup)
         : clock(callClock)
+        , lookup(otherLookup ? otherLookup : &system)
     {
     }
 
     std::unique_ptr<HttpCall> begin(HttpRequest request, std::optional<HttpStreamHandler> handler)
     {
         std::erase_if(calls, [](const auto &call) { return call.isNull(); });
-        auto call = std::make_unique<HttpCall>(clock, std::move(request), std::move(handler));
+        auto call
+            = std::make_unique<HttpCall>(clock, lookup, std::move(request), std::move(handler));
         calls.emplace_back(call.get());
         return call;
     }
 
     Clock *clock;
+    SystemHostLookup system;
+    HostLookup *lookup;
     std::vector<QPointer<HttpCall>> calls;
 };
 
 HttpClient::HttpClient(Clock *clock, QObject *parent)
+    : HttpClient(clock, nullptr, parent)
+{
+}
+
+HttpClient::HttpClient(Clock *clock, HostLookup *lookup, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(clock))
+    , d(std::make_unique<Private>(clock, lookup))
 {
 }
 

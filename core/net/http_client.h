@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/net/address_rules.h"
 #include "core/net/clock.h"
+#include "core/net/host_lookup.h"
 #include "core/net/http_headers.h"
 
 #include <QByteArray>
@@ -34,6 +36,7 @@ struct HttpRequest {
     QByteArray body;
     HttpTimeouts timeouts;
     qint64 maxReplyBytes = qint64(16) * 1024 * 1024; ///< else reply_too_large; not for streams
+    AddressReach reach = AddressReach::OwnNetworks;
 };
 
 struct HttpReply {
@@ -62,16 +65,20 @@ struct HttpStreamEnd {
 /// limit, and cancellation. Not over QNetworkAccessManager, because that one repeats requests by
 /// itself (even a POST), takes some streams that were cut for complete, and serves six connections
 /// a host. One connection a call, no compression, no cookies. Redirects are refused
-/// (`unexpected_redirect`): a token never follows one. Lives on one thread with an event loop; all
-/// calls from that thread. Destroying the client ends its calls with `user_cancelled`.
-/// Errors: the network codes of error_codes.h. `Error::args["sent"]` is false when it is certain
-/// that no byte of the request reached the peer (refused, unknown host, TLS failure, connect
-/// time-out, cancelled before). `Error::args` also has `host`, `port` and `reason`.
+/// (`unexpected_redirect`): a token never follows one. A name is looked up once a call, every
+/// address of it checked, and one of those dialled, so that a name cannot change its meaning in
+/// between. Lives on one thread with an event loop; all calls from that thread. Destroying the
+/// client ends its calls with `user_cancelled`. Errors: the network codes of error_codes.h.
+/// `Error::args["sent"]` is false when it is certain that no byte of the request reached the peer
+/// (refused, unknown host, TLS failure, connect time-out, cancelled before). `Error::args` also has
+/// `host`, `port` and `reason`.
 class HttpClient : public QObject {
     Q_OBJECT
 
 public:
     explicit HttpClient(Clock *clock, QObject *parent = nullptr);
+    /// With another way to look names up, which must outlive the client.
+    HttpClient(Clock *clock, HostLookup *lookup, QObject *parent = nullptr);
     ~HttpClient() override;
 
     /// Any HTTP status is a success here.

@@ -5,6 +5,7 @@ option(RENUM_BUILD_TESTS "Build the tests" ON)
 option(RENUM_WERROR "Treat warnings as errors" ON)
 set(RENUM_SANITIZE "" CACHE STRING "Sanitizers, for example address,undefined")
 option(RENUM_COVERAGE "Instrument for gcov" OFF)
+option(RENUM_FUZZ "Build the fuzz targets (clang only)" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)

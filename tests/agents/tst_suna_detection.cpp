@@ -60,7 +60,8 @@ void SunaDetectionTest::normalisesAddresses_data()
     QTest::newRow("slashes") << u"http://h:8000//"_s << u"http://h:8000"_s << u"/v1,/api"_s;
     QTest::newRow("api") << u"https://h/api/"_s << u"https://h"_s << u"/api,/v1"_s;
     QTest::newRow("v1") << u"https://h/x/v1"_s << u"https://h/x"_s << u"/v1,/api"_s;
-    QTest::newRow("secrets") << u"https://u:p@h/?token=1#f"_s << u"https://h"_s << u"/v1,/api"_s;
+    QTest::newRow("secrets") << u"https://h/?token=1#f"_s << u"https://h"_s << u"/v1,/api"_s;
+    QTest::newRow("user info") << u"https://u:p@h/"_s << QString() << QString();
     QTest::newRow("file") << u"file:///etc/passwd"_s << QString() << QString();
     QTest::newRow("no scheme") << u"localhost:8000"_s << QString() << QString();
     QTest::newRow("no host") << u"http://"_s << QString() << QString();

@@ -22,6 +22,13 @@ constexpr ErrorSentence Sentences[] = {
         QT_TRANSLATE_NOOP("ErrorText",
             "“{url}” is not an address of a server. Write it like "
             "https://suna.example.com.") },
+    { code::AddressForbidden,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The address leads to a place that is not for services. Enter the address of the "
+            "server itself."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "{host} leads to {address}, which is not an address for services. Enter the address "
+            "of the server itself.") },
     { code::ConnectionRefused,
         QT_TRANSLATE_NOOP("ErrorText",
             "Nothing answers at the server's address. Check the address and whether the "
@@ -97,6 +104,10 @@ constexpr ErrorSentence Sentences[] = {
     { code::SunaUnauthorized,
         QT_TRANSLATE_NOOP("ErrorText",
             "The Suna server does not accept the token or key. Enter a new one in the "
+            "settings.") },
+    { code::SunaSignInExpired,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The sign-in at Suna has ended. Sign in again and enter the new tokens in the "
             "settings.") },
     { code::SunaPaymentRequired,
         QT_TRANSLATE_NOOP("ErrorText",

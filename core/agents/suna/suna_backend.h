@@ -9,17 +9,27 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace renum {
 
-/// The Supabase project behind a Suna. V1 keeps threads and messages nowhere else (suna-api.md
-/// §3.2).
+/// The Supabase project behind a Suna. It issues the tokens (suna-api.md §1.2), and V1 keeps
+/// threads and messages nowhere else (§3.2).
 struct SupabaseAccess {
     QUrl url; ///< empty: not known
     QByteArray anonKey; ///< public, sent with every request
+    QByteArray refreshToken = {}; ///< empty: signed in only until the bearer token expires
 
     [[nodiscard]] bool isKnown() const { return !url.isEmpty() && !anonKey.isEmpty(); }
+};
+
+/// What a sign-in at Supabase consists of at a time. Both are secrets.
+struct SunaTokens {
+    QByteArray access; ///< the bearer token
+    QByteArray refresh; ///< good for one renewal
+
+    friend bool operator==(const SunaTokens &, const SunaTokens &) = default;
 };
 
 /// How to reach a Suna server. Secrets live in memory only; the keychain holds them at rest.
@@ -28,6 +38,10 @@ struct SunaConnection {
     QByteArray bearerToken; ///< a JWT, or empty
     QByteArray apiKey; ///< `pk_…:sk_…` for X-API-Key, or empty
     SupabaseAccess supabase = {};
+    /// Called on the backend's thread whenever Supabase has issued new tokens. Keep them at once:
+    /// the refresh token before is used up, and without the new one the person has to sign in
+    /// again.
+    std::function<void(const SunaTokens &tokens)> onTokens = {};
 };
 
 /// Time limits and pacing; tests shorten them.

@@ -7,6 +7,8 @@
 #include "core/agents/suna/suna_wire.h"
 #include "core/model/error_codes.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -22,7 +24,8 @@ constexpr auto DetectionTimeout = std::chrono::seconds(10);
 std::optional<Error> credentialsProblem(const SunaConnection &connection)
 {
     const bool safe = isHeaderSafe(connection.bearerToken) && isHeaderSafe(connection.apiKey)
-        && isHeaderSafe(connection.supabase.anonKey);
+        && isHeaderSafe(connection.supabase.anonKey)
+        && isHeaderSafe(connection.supabase.refreshToken);
     if (safe)
         return std::nullopt;
     return Error { ErrorCategory::AuthenticationError, QString::fromLatin1(code::SunaUnauthorized),
@@ -31,28 +34,14 @@ std::optional<Error> credentialsProblem(const SunaConnection &connection)
 }
 
 /// V1 has never heard of API keys and would only say that something is missing.
-std::optional<Error> keyProblem(const SunaConnection &connection, SunaFamily family)
+std::optional<Error> keyProblem(
+    const SunaConnection &connection, const SupabaseSession &session, SunaFamily family)
 {
-    const bool keyOnly = connection.bearerToken.isEmpty() && !connection.apiKey.isEmpty();
+    const bool keyOnly = !session.isSignedIn() && !connection.apiKey.isEmpty();
     if (family != SunaFamily::V1 || !keyOnly)
         return std::nullopt;
     return Error { ErrorCategory::AuthenticationError, QString::fromLatin1(code::SunaUnauthorized),
         u"This Suna (V1) knows no API keys. Enter the token of a signed-in session instead."_s };
-}
-
-Result<QUrl> supabaseRoot(const QUrl &typed)
-{
-    const QString scheme = typed.scheme().toLower();
-    if (!typed.isValid() || typed.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
-        return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::InvalidUrl),
-            u"The address of Supabase is none. Enter one that begins with https://, for example "
-            "https://abcd.supabase.co."_s };
-    QUrl root = typed.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    QString path = root.path(QUrl::FullyEncoded);
-    while (path.endsWith(u'/'))
-        path.chop(1);
-    root.setPath(path, QUrl::TolerantMode);
-    return root;
 }
 
 SunaCall withJson(const QByteArray &method, QStringList path, const Json &body)
@@ -113,10 +102,12 @@ SunaClient::SunaClient(
     , m_clock(clock)
     , m_timings(timings)
     , m_http(clock)
+    , m_session(m_connection, &m_http, clock, timings)
 {
     m_connection.bearerToken = m_connection.bearerToken.trimmed();
     m_connection.apiKey = m_connection.apiKey.trimmed();
     m_connection.supabase.anonKey = m_connection.supabase.anonKey.trimmed();
+    m_connection.supabase.refreshToken = m_connection.supabase.refreshToken.trimmed();
 }
 
 SunaClient::~SunaClient()
@@ -124,17 +115,12 @@ SunaClient::~SunaClient()
     m_alive.request_stop();
 }
 
-HttpRequest SunaClient::request(const QUrl &url, Credentials credentials,
-    std::chrono::milliseconds total, const QByteArray &accept) const
+HttpRequest SunaClient::request(
+    const QUrl &url, std::chrono::milliseconds total, const QByteArray &accept) const
 {
     HttpRequest request;
     request.url = url;
     request.headers.append({ "Accept", accept });
-    if (credentials == Credentials::Send && !m_connection.apiKey.isEmpty())
-        request.headers.append({ "X-API-Key", m_connection.apiKey });
-    // Both may be sent: some reads know the bearer token only (suna-api.md §1.2).
-    if (credentials == Credentials::Send && !m_connection.bearerToken.isEmpty())
-        request.headers.append({ "Authorization", "Bearer " + m_connection.bearerToken });
     request.timeouts = { m_timings.connect, total, total };
     request.maxReplyBytes = SunaLargeJson.maxBytes;
     return request;
@@ -143,7 +129,7 @@ HttpRequest SunaClient::request(const QUrl &url, Credentials credentials,
 HttpRequest SunaClient::requestOf(const SunaCall &call, const QUrl &url) const
 {
     const auto total = call.total > call.total.zero() ? call.total : m_timings.request;
-    HttpRequest http = request(url, Credentials::Send, total);
+    HttpRequest http = request(url, total);
     http.method = call.method;
     http.body = call.body;
     http.headers += call.headers;
@@ -152,14 +138,52 @@ HttpRequest SunaClient::requestOf(const SunaCall &call, const QUrl &url) const
     return http;
 }
 
+HttpRequest SunaClient::withCredentials(HttpRequest request, Audience audience) const
+{
+    // A key of Suna's is none of Supabase's business.
+    if (audience == Audience::Supabase)
+        request.headers.append({ "apikey", m_connection.supabase.anonKey });
+    else if (!m_connection.apiKey.isEmpty())
+        request.headers.append({ "X-API-Key", m_connection.apiKey });
+    // Both may be sent: some reads know the bearer token only (suna-api.md §1.2).
+    if (!m_session.token().isEmpty())
+        request.headers.append({ "Authorization", "Bearer " + m_session.token() });
+    return request;
+}
+
+/// Sends a request with credentials. When they are refused, once more with renewed ones: a request
+/// that was answered with 401 has done nothing, so that even a start may be repeated.
+QCoro::Task<Result<HttpReply>> SunaClient::exchange(
+    HttpRequest request, Audience audience, std::stop_token stop)
+{
+    const QPointer<SunaClient> self(this);
+    const Result<void> prepared = co_await m_session.prepare(stop);
+    if (!prepared)
+        co_return prepared.error();
+    if (!self)
+        co_return cancelledError();
+    const QByteArray token = m_session.token();
+    const HttpRequest first = withCredentials(request, audience);
+    Result<HttpReply> reply = co_await m_http.send(first, stop);
+    if (!self || !reply || reply->status != 401)
+        co_return reply;
+    const Result<bool> replaced = co_await m_session.replace(token, stop);
+    if (!replaced)
+        co_return replaced.error();
+    if (!self || !*replaced)
+        co_return reply;
+    const HttpRequest second = withCredentials(request, audience);
+    co_return co_await m_http.send(second, stop);
+}
+
 QCoro::Task<Result<Json>> SunaClient::call(SunaServer server, SunaCall call, std::stop_token stop)
 {
     if (const auto problem = credentialsProblem(m_connection))
         co_return *problem;
-    if (const auto problem = keyProblem(m_connection, server.family))
+    if (const auto problem = keyProblem(m_connection, m_session, server.family))
         co_return *problem;
     const HttpRequest http = requestOf(call, sunaUrl(server, call.path, call.query));
-    const Result<HttpReply> reply = co_await m_http.send(http, stop);
+    const Result<HttpReply> reply = co_await exchange(http, Audience::Suna, stop);
     if (!reply)
         co_return reply.error();
     co_return decodeReply(*reply);
@@ -173,11 +197,8 @@ QCoro::Task<Result<Json>> SunaClient::callSupabase(SunaCall call, std::stop_toke
     if (!root)
         co_return root.error();
     const SunaServer tables { *root, u"/rest/v1"_s, SunaFamily::V1 };
-    HttpRequest http = requestOf(call, sunaUrl(tables, call.path, call.query));
-    // A key of Suna's is none of Supabase's business.
-    http.headers.removeIf([](const auto &header) { return header.first == "X-API-Key"; });
-    http.headers.append({ "apikey", m_connection.supabase.anonKey });
-    const Result<HttpReply> reply = co_await m_http.send(http, stop);
+    const HttpRequest http = requestOf(call, sunaUrl(tables, call.path, call.query));
+    const Result<HttpReply> reply = co_await exchange(http, Audience::Supabase, stop);
     if (!reply)
         co_return reply.error();
     co_return decodeReply(*reply);
@@ -190,8 +211,10 @@ QCoro::Task<Result<HttpReply>> SunaClient::fetch(
     if (problem && credentials == Credentials::Send)
         co_return *problem;
     const auto total = std::min<std::chrono::milliseconds>(DetectionTimeout, m_timings.request);
-    const HttpRequest http = request(url, credentials, total);
-    co_return co_await m_http.send(http, stop);
+    const HttpRequest http = request(url, total);
+    if (credentials == Credentials::Withhold)
+        co_return co_await m_http.send(http, stop);
+    co_return co_await exchange(http, Audience::Suna, stop);
 }
 
 QCoro::Task<Result<HttpStreamEnd>> SunaClient::stream(SunaServer server, RunId run,
@@ -199,13 +222,30 @@ QCoro::Task<Result<HttpStreamEnd>> SunaClient::stream(SunaServer server, RunId r
 {
     if (const auto problem = credentialsProblem(m_connection))
         co_return *problem;
+    const QPointer<SunaClient> self(this);
     SunaQuery query;
     if (!afterEvent.isEmpty())
         query.append({ u"last_id"_s, QString::fromLatin1(afterEvent) });
     const QStringList path { u"agent-run"_s, run.toString(), u"stream"_s };
-    const HttpRequest http
-        = request(sunaUrl(server, path, query), Credentials::Send, {}, "text/event-stream");
-    co_return co_await m_http.stream(http, std::move(handler), stop);
+    const HttpRequest http = request(sunaUrl(server, path, query), {}, "text/event-stream");
+    const Result<void> prepared = co_await m_session.prepare(stop);
+    if (!prepared)
+        co_return prepared.error();
+    if (!self)
+        co_return cancelledError();
+    const QByteArray token = m_session.token();
+    const HttpRequest first = withCredentials(http, Audience::Suna);
+    Result<HttpStreamEnd> ended = co_await m_http.stream(first, handler, stop);
+    if (!self || !ended || ended->reply.status != 401)
+        co_return ended;
+    // The handler has seen nothing yet.
+    const Result<bool> replaced = co_await m_session.replace(token, stop);
+    if (!replaced)
+        co_return replaced.error();
+    if (!self || !*replaced)
+        co_return ended;
+    const HttpRequest second = withCredentials(http, Audience::Suna);
+    co_return co_await m_http.stream(second, std::move(handler), stop);
 }
 
 } // namespace renum

@@ -4,6 +4,7 @@
 
 #include "core/agents/suna/suna_backend.h"
 #include "core/agents/suna/suna_server.h"
+#include "core/agents/suna/supabase_session.h"
 #include "core/model/json.h"
 #include "core/net/http_client.h"
 
@@ -32,9 +33,10 @@ struct SunaCall {
 [[nodiscard]] SunaCall sunaPut(QStringList path, const Json &body);
 [[nodiscard]] SunaCall sunaPostForm(QStringList path, const QList<QPair<QString, QString>> &fields);
 
-/// Speaks HTTP with one Suna: adds the credentials, to the configured origin only, and turns every
-/// answer into JSON or a typed Error. Never logs bodies or credentials.
-/// Destroying it ends every call and every wait that uses stopToken().
+/// Speaks HTTP with one Suna: adds the credentials, to the configured origin only, renews them when
+/// they are about to expire or were refused, and turns every answer into JSON or a typed Error.
+/// Never logs bodies or credentials. Destroying it ends every call and every wait that uses
+/// stopToken().
 class SunaClient : public QObject {
     Q_OBJECT
 
@@ -66,14 +68,21 @@ public:
         QByteArray afterEvent, HttpStreamHandler handler, std::stop_token stop);
 
 private:
+    /// What a request carries: all that Suna knows, or only what Supabase does.
+    enum class Audience { Suna, Supabase };
+
     [[nodiscard]] HttpRequest requestOf(const SunaCall &call, const QUrl &url) const;
-    [[nodiscard]] HttpRequest request(const QUrl &url, Credentials credentials,
-        std::chrono::milliseconds total, const QByteArray &accept = "application/json") const;
+    [[nodiscard]] HttpRequest request(const QUrl &url, std::chrono::milliseconds total,
+        const QByteArray &accept = "application/json") const;
+    [[nodiscard]] HttpRequest withCredentials(HttpRequest request, Audience audience) const;
+    [[nodiscard]] QCoro::Task<Result<HttpReply>> exchange(
+        HttpRequest request, Audience audience, std::stop_token stop);
 
     SunaConnection m_connection;
     Clock *m_clock;
     SunaTimings m_timings;
     HttpClient m_http;
+    SupabaseSession m_session;
     std::stop_source m_alive;
 };
 

@@ -5,6 +5,7 @@
 #include "core/agents/suna/suna_errors.h"
 #include "core/agents/suna/suna_log.h"
 #include "core/model/error_codes.h"
+#include "core/net/address_rules.h"
 #include "core/net/clock.h"
 #include "core/net/json_limits.h"
 
@@ -69,14 +70,13 @@ bool resumesStreams(const Json &paths, const QString &prefix)
 
 Result<SunaAddress> normaliseSunaAddress(const QUrl &typed)
 {
-    const QString scheme = typed.scheme().toLower();
-    if (!typed.isValid() || typed.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
-        return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::InvalidUrl),
+    if (const auto problem = typedAddressProblem(typed,
             u"This is no address of a server. Enter one that begins with http:// or https://, "
-            "for example http://localhost:8000."_s };
+            "for example http://localhost:8000."_s))
+        return *problem;
 
     SunaAddress address;
-    address.root = typed.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    address.root = typed.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment);
     QString path = address.root.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))
         path.chop(1);

@@ -20,7 +20,7 @@ namespace renum {
 
 /// An address as typed, taken apart: where the server's root is, and which prefixes to try.
 struct SunaAddress {
-    QUrl root; ///< no user, query, fragment or trailing slash
+    QUrl root; ///< no query, fragment or trailing slash
     QStringList prefixes; ///< the typed one first
 };
 [[nodiscard]] Result<SunaAddress> normaliseSunaAddress(const QUrl &typed);

@@ -296,6 +296,9 @@ HttpResponseParser::State HttpResponseParser::feed(QByteArrayView bytes)
             break;
         d->startNext();
     }
+    // Streams are many and mostly wait: they keep no room for what has not come yet.
+    if (d->buffer.isEmpty())
+        d->buffer = QByteArray();
     return d->state;
 }
 

@@ -48,11 +48,11 @@ void SunaTextAssembler::chunk(
 void SunaTextAssembler::complete(const QString &runKey, const QString &text)
 {
     const auto it = m_segments.find(runKey);
-    const bool fresh = it == m_segments.end() || it->closed;
+    const bool fresh = it == m_segments.end() || it->second.closed;
     SplitText split = splitToolXml(text, m_toolTags);
     if (fresh && split.visible.isEmpty())
         return;
-    Segment &segment = fresh ? openSegment(runKey) : *it;
+    Segment &segment = fresh ? openSegment(runKey) : it->second;
     if (segment.visible != split.visible) {
         segment.visible = split.visible;
         m_emit(RunTextReplaced { segment.number, split.visible });
@@ -68,31 +68,31 @@ void SunaTextAssembler::beginCall(const QString &runKey)
     const auto it = m_segments.find(runKey.isEmpty() ? m_newest : runKey);
     if (it == m_segments.end())
         return;
-    if (!it->closed)
-        close(*it);
-    it->mayReopen = true;
+    if (!it->second.closed)
+        close(it->second);
+    it->second.mayReopen = true;
 }
 
 void SunaTextAssembler::hideTag(const QString &name)
 {
     m_toolTags.insert(name);
     if (const auto it = m_segments.find(m_newest); it != m_segments.end()) {
-        for (ToolXmlFilter *filter : { &it->filter, &it->settledFilter })
+        for (ToolXmlFilter *filter : { &it->second.filter, &it->second.settledFilter })
             filter->hideTag(name);
     }
 }
 
 QString SunaTextAssembler::lastText() const
 {
-    const auto it = m_segments.constFind(m_newest);
-    const bool visible = it != m_segments.cend() && !it->visible.trimmed().isEmpty();
-    return visible ? it->visible : m_lastText;
+    const auto it = m_segments.find(m_newest);
+    const bool visible = it != m_segments.end() && !it->second.visible.trimmed().isEmpty();
+    return visible ? it->second.visible : m_lastText;
 }
 
 QList<XmlToolCall> SunaTextAssembler::xmlCalls() const
 {
-    const auto it = m_segments.constFind(m_newest);
-    return it == m_segments.cend() ? QList<XmlToolCall>() : it->filter.calls();
+    const auto it = m_segments.find(m_newest);
+    return it == m_segments.end() ? QList<XmlToolCall>() : it->second.filter.calls();
 }
 
 /// The segment that takes a piece; none when the piece comes after its answer was complete.
@@ -102,27 +102,28 @@ SunaTextAssembler::Segment *SunaTextAssembler::segmentFor(
     const auto it = m_segments.find(runKey);
     if (it == m_segments.end())
         return &openSegment(runKey);
-    if (!it->closed)
-        return &*it;
+    Segment &segment = it->second;
+    if (!segment.closed)
+        return &segment;
     // Up to V2a every call has a key of its own, so that a further piece can only be a straggler.
     // Later one key serves the whole run and the sequence goes on from call to call.
-    const bool continues = !isEarlySuna(m_family) && sequence && *sequence > it->last;
-    return it->mayReopen || continues ? &openSegment(runKey) : nullptr;
+    const bool continues = !isEarlySuna(m_family) && sequence && *sequence > segment.last;
+    return segment.mayReopen || continues ? &openSegment(runKey) : nullptr;
 }
 
 SunaTextAssembler::Segment &SunaTextAssembler::openSegment(const QString &runKey)
 {
     if (const auto newest = m_segments.find(m_newest); newest != m_segments.end()) {
-        remember(*newest);
-        if (newest->closed)
-            newest->filter = ToolXmlFilter(); // its calls may hold whole files
+        remember(newest->second);
+        if (newest->second.closed)
+            newest->second.filter = ToolXmlFilter(); // its calls may hold whole files
     }
     Segment segment;
     segment.number = m_count++;
     segment.filter = ToolXmlFilter(m_toolTags);
     segment.settledFilter = segment.filter;
     m_newest = runKey;
-    return *m_segments.insert(runKey, std::move(segment));
+    return m_segments.insert_or_assign(runKey, std::move(segment)).first->second;
 }
 
 void SunaTextAssembler::append(Segment &segment, const QString &text)

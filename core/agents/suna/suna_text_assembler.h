@@ -6,7 +6,6 @@
 #include "core/agents/suna/suna_server.h"
 #include "core/agents/suna/suna_tool_xml.h"
 
-#include <QHash>
 #include <QSet>
 #include <QString>
 
@@ -62,7 +61,7 @@ private:
 
     SunaFamily m_family;
     RunEventSink m_emit;
-    QHash<QString, Segment> m_segments; ///< by model call
+    std::map<QString, Segment> m_segments; ///< by model call; a hash would have room for dozens
     QString m_newest; ///< key of the newest segment
     int m_count = 0;
     QSet<QString> m_toolTags;

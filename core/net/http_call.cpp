@@ -17,8 +17,6 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr qint64 MaxErrorBodyBytes = 64 * 1024;
-// Bounds what may pile up between two turns of the event loop.
-constexpr qint64 SocketBufferBytes = 1024 * 1024;
 
 bool isRedirect(const HttpReply &head)
 {
@@ -60,46 +58,30 @@ HttpCall::HttpCall(
     : m_clock(clock)
     , m_request(std::move(request))
     , m_handler(std::move(handler))
+    , m_transport(makeTransport(m_request.url))
     , m_parser(parserMethod(m_request.method))
 {
-    makeSocket();
-    watchSocket();
+    watchTransport();
     startTimers();
     findHost(lookup);
 }
 
 HttpCall::~HttpCall()
 {
-    m_socket->disconnect(this);
-    m_socket->abort();
+    m_transport->disconnect(this);
+    m_transport->abort();
 }
 
-// Only what needs TLS loads it: that takes as long as the rest of a short call.
-void HttpCall::makeSocket()
+void HttpCall::watchTransport()
 {
-    if (m_request.url.scheme() == "https"_L1) {
-        auto secure = std::make_unique<QSslSocket>();
-        m_secure = secure.get();
-        m_socket = std::move(secure);
-    } else {
-        m_socket = std::make_unique<QTcpSocket>();
-    }
-}
-
-void HttpCall::watchSocket()
-{
-    if (m_secure)
-        connect(m_secure, &QSslSocket::encrypted, this, &HttpCall::sendRequest);
-    else
-        connect(m_socket.get(), &QTcpSocket::connected, this, &HttpCall::sendRequest);
-    // TLS errors are not ignored, so they arrive here as SslHandshakeFailedError.
-    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &HttpCall::onConnectError);
-    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &HttpCall::noteActivity);
-    // Queued: a stream's handler may destroy the client, and we must not be inside the socket then.
-    connect(
-        m_socket.get(), &QTcpSocket::readyRead, this, &HttpCall::readMore, Qt::QueuedConnection);
-    connect(
-        m_socket.get(), &QTcpSocket::disconnected, this, &HttpCall::onClosed, Qt::QueuedConnection);
+    Transport *transport = m_transport.get();
+    connect(transport, &Transport::opened, this, &HttpCall::sendRequest);
+    connect(transport, &Transport::failed, this, &HttpCall::onFailed);
+    connect(transport, &Transport::sent, this, &HttpCall::noteActivity);
+    // Queued: a stream's handler may destroy the client, and we must not be inside the transport
+    // then.
+    connect(transport, &Transport::received, this, &HttpCall::readMore, Qt::QueuedConnection);
+    connect(transport, &Transport::closed, this, &HttpCall::onClosed, Qt::QueuedConnection);
 }
 
 void HttpCall::startTimers()
@@ -114,7 +96,6 @@ void HttpCall::startTimers()
 
 void HttpCall::findHost(HostLookup *lookup)
 {
-    m_socket->setReadBufferSize(SocketBufferBytes);
     if (const auto address = literalAddress(m_request.url))
         return onHostFound({ *address });
     lookup->find(m_request.url.host(), this,
@@ -142,12 +123,7 @@ void HttpCall::dialNext()
 {
     if (m_outcome.isSet())
         return;
-    const QString address = m_addresses.takeFirst().toString();
-    const QUrl &url = m_request.url;
-    if (m_secure)
-        m_secure->connectToHostEncrypted(address, portOf(url), url.host());
-    else
-        m_socket->connectToHost(address, portOf(url));
+    m_transport->open(m_addresses.takeFirst(), portOf(m_request.url));
 }
 
 QByteArray HttpCall::head() const
@@ -170,10 +146,7 @@ void HttpCall::sendRequest()
     m_lastActivity = m_clock->monotonic();
     if (m_request.timeouts.idle > milliseconds::zero())
         m_idleTimer = m_clock->startTimer(m_request.timeouts.idle, [this] { checkIdle(); });
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
-    m_socket->write(head());
-    m_socket->write(m_request.body);
+    m_transport->send(head() + m_request.body);
 }
 
 // Only remembers the time: restarting a timer for every chunk of a fast stream would cost more.
@@ -192,7 +165,7 @@ void HttpCall::checkIdle()
         m_idleTimer = m_clock->startTimer(left, [this] { checkIdle(); });
 }
 
-void HttpCall::onConnectError(QAbstractSocket::SocketError failure)
+void HttpCall::onFailed(QAbstractSocket::SocketError failure, const QString &reason)
 {
     // Once the request is out, the end of the connection says what matters: see onClosed().
     if (m_sent)
@@ -200,8 +173,8 @@ void HttpCall::onConnectError(QAbstractSocket::SocketError failure)
     const bool handshaking = failure == QAbstractSocket::SslHandshakeFailedError
         || failure == QAbstractSocket::RemoteHostClosedError;
     if (m_addresses.isEmpty() || handshaking)
-        return fail(connectErrorCode(failure, m_request.url), m_socket->errorString());
-    // The socket is still busy telling of the failure.
+        return fail(connectErrorCode(failure, m_request.url), reason);
+    // The transport is still busy telling of the failure.
     QMetaObject::invokeMethod(this, &HttpCall::dialNext, Qt::QueuedConnection);
 }
 
@@ -209,7 +182,7 @@ void HttpCall::readMore()
 {
     if (m_outcome.isSet())
         return;
-    const QByteArray bytes = m_socket->readAll();
+    const QByteArray bytes = m_transport->take();
     if (bytes.isEmpty())
         return;
     noteActivity();
@@ -308,8 +281,8 @@ void HttpCall::end(Result<HttpReply> result)
     m_connectTimer.reset();
     m_idleTimer.reset();
     m_totalTimer.reset();
-    m_socket->disconnect(this);
-    m_socket->abort();
+    m_transport->disconnect(this);
+    m_transport->abort();
 }
 
 } // namespace renum

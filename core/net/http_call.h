@@ -5,10 +5,9 @@
 #include "core/net/http_client.h"
 #include "core/net/http_wire.h"
 #include "core/net/one_shot.h"
+#include "core/net/transport.h"
 
 #include <QObject>
-#include <QSslSocket>
-#include <QTcpSocket>
 
 #include <memory>
 #include <optional>
@@ -35,15 +34,14 @@ public:
     void cancelLater();
 
 private:
-    void makeSocket();
-    void watchSocket();
+    void watchTransport();
     void startTimers();
     void findHost(HostLookup *lookup);
     void onHostFound(const QList<QHostAddress> &addresses);
     void dialNext();
     void sendRequest();
     void readMore();
-    void onConnectError(QAbstractSocket::SocketError failure);
+    void onFailed(QAbstractSocket::SocketError failure, const QString &reason);
     void onClosed();
     void noteActivity();
     void checkIdle();
@@ -59,9 +57,8 @@ private:
     Clock *m_clock;
     HttpRequest m_request;
     std::optional<HttpStreamHandler> m_handler;
-    std::unique_ptr<QTcpSocket> m_socket;
+    std::unique_ptr<Transport> m_transport;
     QList<QHostAddress> m_addresses; ///< not tried yet
-    QSslSocket *m_secure = nullptr; ///< the socket, when the request is one of https
     HttpResponseParser m_parser;
     Outcome m_outcome;
     HttpReply m_answer;

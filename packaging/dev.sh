@@ -137,15 +137,18 @@ fuzz() {
     done
 }
 
-# MCP clients that others wrote, from the npm registry, against our server.
+# Clients that others wrote, from the npm registry, against our MCP server and our model endpoint.
 interop() {
     local name=${preset:-debug}
     command -v npm >/dev/null || die "Node.js with npm is needed: https://nodejs.org"
     say "Installing the client libraries"
-    npm ci --prefix tests/interop/mcp_client --ignore-scripts --no-audit --no-fund
-    build "$name" tst_mcp_interop
+    local client
+    for client in mcp_client openai_client; do
+        npm ci --prefix "tests/interop/$client" --ignore-scripts --no-audit --no-fund
+    done
+    build "$name" tst_mcp_interop tst_openai_interop
     say "Testing $name"
-    ctest --preset "$name" --verbose -R '^tst_mcp_interop$'
+    ctest --preset "$name" --verbose -R '^tst_(mcp|openai)_interop$'
 }
 
 bench() {
@@ -247,7 +250,7 @@ packaging/dev.sh COMMAND
   sanitize   run the tests of model, net, team and workflow (or of the folders named) under the
              address and undefined-behaviour sanitizers
   fuzz       fuzz the readers of foreign text with clang's libFuzzer, each for 60 s (or SECONDS)
-  interop    test the MCP server with client libraries from the npm registry (needs Node.js)
+  interop    test the servers with client libraries from the npm registry (needs Node.js)
   bench      run the benchmarks; each prints one JSON object
   lint       check format, scripts, licences, clang-tidy and clazy
              (RENUM_LINT_BASE=COMMIT: clang's tools look only at what changed since then)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/faults/fault_catalogue.h"
 #include "app/simulator/options.h"
 #include "app/simulator/process/signal_watch.h"
 #include "app/simulator/process/stdin_watch.h"
@@ -40,11 +41,17 @@ int main(int argc, char **argv)
     if (!scenario)
         return fail(scenario.error(), BadUsage);
 
+    if (const auto problem = sim::faultsProblem(line->profile.family, scenario->faults))
+        return fail(*problem, BadUsage);
+
     // Without a seed each process makes ids of its own, as every Suna server does.
     const quint64 seed
         = line->seed.value_or(scenario->seed.value_or(QRandomGenerator::system()->generate64()));
     SystemClock clock;
-    sim::Simulator simulator(&clock, { line->profile, *scenario, seed, line->speed });
+    sim::Simulator simulator(
+        &clock, { line->profile, *scenario, seed, line->speed, line->stateFile });
+    if (const Result<void> restored = simulator.restore(); !restored)
+        return fail(restored.error(), BadUsage);
     const Result<quint16> port = simulator.listen(line->port);
     if (!port)
         return fail(port.error(), CannotListen);

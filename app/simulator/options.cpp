@@ -25,7 +25,7 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"A Suna server, or an OpenAI-compatible model endpoint, on this computer that plays a "
-        "scenario. It needs no account and calls nobody."_s);
+        "scenario. It needs no account and no network."_s);
     parser.addOptions({
         { u"port"_s, u"Port to listen on; 0 picks a free one (default)."_s, u"number"_s, u"0"_s },
         { u"profile"_s, u"What to speak: %1 (default v3)."_s.arg(profileNames()), u"name"_s,
@@ -34,6 +34,10 @@ void addOptions(QCommandLineParser &parser)
         { u"seed"_s, u"Makes ids and delays the same each time."_s, u"number"_s },
         { u"speed"_s, u"How many times faster the scenario's time passes (default 1)."_s,
             u"factor"_s, u"1"_s },
+        { u"state"_s,
+            u"File that keeps threads, messages, runs and agents over a restart; made when it is "
+            "not there."_s,
+            u"file"_s },
         { u"exit-with-stdin"_s, u"Ends when standard input closes."_s },
         { { u"h"_s, u"help"_s }, u"Shows this text."_s },
     });
@@ -81,6 +85,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
             parser.positionalArguments().first()));
     CommandLine line;
     line.helpWanted = parser.isSet(u"help"_s);
+    line.stateFile = parser.value(u"state"_s);
     line.scenarioFile = parser.value(u"scenario"_s);
     line.exitWithStdin = parser.isSet(u"exit-with-stdin"_s);
     if (const Result<void> read = readValues(parser, line); !read)

@@ -19,6 +19,7 @@ struct CommandLine {
     QString scenarioFile; ///< empty: the built-in demo
     std::optional<quint64> seed;
     double speed = 1;
+    QString stateFile; ///< empty: none
     bool exitWithStdin = false;
     bool helpWanted = false;
 };

@@ -8,15 +8,17 @@
 #include "app/simulator/routes/route_groups.h"
 #include "app/simulator/routes/stream_hub.h"
 #include "app/simulator/runs/service.h"
+#include "app/simulator/runs/state_file.h"
 #include "core/net/http_server.h"
 
 namespace renum::sim {
 
 namespace {
 
-FaultPlan scenarioFaults(const Scenario &scenario, quint64 seed)
+FaultPlan scenarioFaults(const Service &service, quint64 seed)
 {
-    return { scenario.faults, SeededRandom(seed).fork("faults", 0) };
+    return { service.scenario().faults, service.profile().family,
+        SeededRandom(seed).fork("faults", 0) };
 }
 
 } // namespace
@@ -27,10 +29,10 @@ public:
         : seed(options.seed)
         , service(clock, std::move(options.scenario), std::move(options.profile), options.seed,
               options.speed)
-        , faults(scenarioFaults(service.scenario(), seed))
+        , faults(scenarioFaults(service, seed))
         , streams(&service)
         , chats(&service)
-        , gateway(&service, &router, &faults)
+        , gateway(&service, &router, &faults, [this] { keep(); })
         , server(clock, [this](ServerRequest request, std::shared_ptr<Responder> responder) {
             gateway.handle(std::move(request), std::move(responder));
         })
@@ -41,13 +43,24 @@ public:
             addKortixRoutes(router, service);
         else
             addSunaRoutes();
-        addAdminRoutes(router, service, faults, [this] { reset(); });
+        if (!options.stateFile.isEmpty()) {
+            state.emplace(clock, &service, options.stateFile);
+            service.player().onChange([this] { state->changed(); });
+        }
+        addAdminRoutes(router, service, faults, gateway.requests(), [this] { reset(); });
     }
 
     ~Private()
     {
+        keep();
         streams.clear();
         chats.clear();
+    }
+
+    void keep()
+    {
+        if (state)
+            state->write();
     }
 
     void addSunaRoutes()
@@ -71,7 +84,7 @@ public:
         streams.clear();
         chats.clear();
         service.reset();
-        faults = scenarioFaults(service.scenario(), seed);
+        faults = scenarioFaults(service, seed);
     }
 
     quint64 seed;
@@ -81,6 +94,7 @@ public:
     StreamHub streams;
     ChatHub chats;
     Gateway gateway;
+    std::optional<StateFile> state;
     HttpServer server;
 };
 
@@ -90,6 +104,11 @@ Simulator::Simulator(Clock *clock, SimulatorOptions options)
 }
 
 Simulator::~Simulator() = default;
+
+Result<void> Simulator::restore()
+{
+    return d->state ? d->state->load() : Result<void>();
+}
 
 Result<quint16> Simulator::listen(quint16 port)
 {

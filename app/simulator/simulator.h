@@ -16,6 +16,7 @@ struct SimulatorOptions {
     Scenario scenario;
     quint64 seed = 1;
     double speed = 1; ///< scenario time passes this many times faster
+    QString stateFile = {}; ///< where what happens survives a restart; empty: nowhere
 };
 
 /// A Suna server or a model endpoint on loopback that plays a scenario. Lives on one thread with an
@@ -28,6 +29,9 @@ public:
     Simulator(const Simulator &) = delete;
     Simulator &operator=(const Simulator &) = delete;
 
+    /// Takes up what an earlier simulator has left in the state file; to be called before listen().
+    /// No file yet is no error.
+    [[nodiscard]] Result<void> restore();
     /// Port 0 picks a free one; the answer is the port.
     [[nodiscard]] Result<quint16> listen(quint16 port);
 

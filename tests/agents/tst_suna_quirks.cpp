@@ -186,6 +186,9 @@ void SunaQuirksTest::addErrors()
         { V3, { events(text + broken + ping, End::Open) },
             { run("running"), run("failed", R"("no model")") }, stored, Status::Failed, u"Hi"_s,
             u"Hi"_s, u"no model"_s });
+    add("§5.7 error that does not close, the run goes on (F21)",
+        { V3, { events(text + broken + ping, End::Open) }, { run("running"), run("completed") },
+            storedText("Hi there."), Status::Completed, u"Hi"_s, u"Hi there."_s, {} });
     add("§5.7 error, then work",
         { V3, proper(broken + text + done), { run("completed") }, stored, Status::Completed,
             u"Hi"_s, u"Hi"_s, {} });

@@ -25,14 +25,17 @@ Json parsed(const QByteArray &text)
 
 } // namespace
 
-SimFixture::SimFixture(
-    const QByteArray &scenario, const QString &profile, double speed, Clock *clock)
+SimFixture::SimFixture(const QByteArray &scenario, const QString &profile, double speed,
+    Clock *clock, const QString &stateFile)
 {
     const Result<sim::Scenario> parsedScenario = sim::parseScenario(scenario, u"test"_s);
     if (!parsedScenario)
         qFatal("%s", qUtf8Printable(parsedScenario.error().message));
     m_simulator = std::make_unique<sim::Simulator>(clock ? clock : &m_clock,
-        sim::SimulatorOptions { *sim::profileByName(profile), *parsedScenario, 42, speed });
+        sim::SimulatorOptions {
+            *sim::profileByName(profile), *parsedScenario, 42, speed, stateFile });
+    if (const Result<void> restored = m_simulator->restore(); !restored)
+        qFatal("%s", qUtf8Printable(restored.error().message));
     const Result<quint16> port = m_simulator->listen(0);
     if (!port)
         qFatal("%s", qUtf8Printable(port.error().message));

@@ -27,9 +27,9 @@ struct SimAnswer {
 class SimFixture {
 public:
     /// The scenario is JSON text; time passes `speed` times faster. A `clock` of the test's own
-    /// must outlive the fixture.
+    /// must outlive the fixture. A state file is taken up and written.
     explicit SimFixture(const QByteArray &scenario, const QString &profile = QStringLiteral("v3"),
-        double speed = 100, Clock *clock = nullptr);
+        double speed = 100, Clock *clock = nullptr, const QString &stateFile = {});
 
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QUrl url(const QString &path) const;

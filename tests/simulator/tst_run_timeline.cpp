@@ -52,7 +52,7 @@ RunRecord &startRun(Service &service, const QString &agentId, const QString &pro
 {
     ThreadRecord &thread = service.createThread(u"t"_s);
     service.addUserMessage(thread, prompt);
-    return service.startRun({ thread.id, service.scenario().agent(agentId), {}, milliseconds(0) });
+    return service.startRun({ thread.id, service.scenario().agent(agentId), {} });
 }
 
 QByteArray everything(const RunRecord &run, const Service &service)

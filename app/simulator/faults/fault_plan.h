@@ -12,14 +12,23 @@
 
 namespace renum::sim {
 
+/// What a request is about, as far as faults ask. Empty: nothing of that kind.
+struct FaultTarget {
+    QString route;
+    QString agent = {};
+    QString runId = {};
+    int runNumber = 0; ///< the run is the n-th that was started, or will be
+    bool apiKeyOnly = false;
+};
+
 /// Decides which faults hit a request. Counts and chances are its only state.
 class FaultPlan {
 public:
-    FaultPlan(QList<Fault> faults, SeededRandom random);
+    /// Faults that `family` does not show are left out.
+    FaultPlan(QList<Fault> faults, Family family, SeededRandom random);
 
-    /// The faults that hit this request, in the order of the scenario. `agent` is empty when the
-    /// request concerns no agent.
-    [[nodiscard]] QList<Fault> hits(const QString &route, const QString &agent);
+    /// The faults that hit this request, in the order of the scenario.
+    [[nodiscard]] QList<Fault> hits(const FaultTarget &target);
     void add(const QList<Fault> &faults);
     void replace(const QList<Fault> &faults);
 
@@ -32,6 +41,7 @@ public:
 
 private:
     std::vector<Count> m_faults;
+    Family m_family;
     SeededRandom m_random;
 };
 

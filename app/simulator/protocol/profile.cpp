@@ -4,6 +4,7 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 
 namespace renum::sim {
@@ -40,6 +41,12 @@ std::optional<Profile> profileByName(const QString &name)
             return Profile { known.family, known.prefix };
     }
     return std::nullopt;
+}
+
+QString familyName(Family family)
+{
+    const auto *const known = std::ranges::find(Profiles, family, &NamedProfile::family);
+    return known == Profiles.cend() ? QString() : QString(known->name);
 }
 
 QString profileNames()

@@ -24,6 +24,7 @@ struct Profile {
 
 /// The profile named on the command line.
 [[nodiscard]] std::optional<Profile> profileByName(const QString &name);
+[[nodiscard]] QString familyName(Family family);
 /// All names, as a person reads them: "v3, v2a or …".
 [[nodiscard]] QString profileNames();
 

@@ -41,6 +41,11 @@ void TimelineBuilder::signal(WireJson event)
     add(SignalListeners { std::move(event) });
 }
 
+void TimelineBuilder::useTool(const QString &name, const Json &arguments)
+{
+    add(UseTool { name, arguments });
+}
+
 void TimelineBuilder::endRun(const QString &status, const QString &error)
 {
     add(EndRun { status, error });

@@ -41,6 +41,7 @@ public:
     void wait(std::chrono::microseconds duration);
     void emitEvent(WireJson event, Closing closing = Closing::No);
     void signal(WireJson event);
+    void useTool(const QString &name, const Json &arguments);
     void endRun(const QString &status, const QString &error = {});
 
     /// Streams a row that is not saved: `message_id` is null.

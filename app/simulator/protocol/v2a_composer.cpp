@@ -76,7 +76,9 @@ private:
             end(*call.ending);
             return false;
         }
-        if (call.tool)
+        if (call.brokenOff)
+            status({ { "status_type", "thread_run_end" } });
+        else if (call.tool)
             finishWithTool(call);
         else
             finishWithText(call);
@@ -101,22 +103,23 @@ private:
 
     void finishWithText(const PlannedCall &call)
     {
-        if (const QString text = call.text(); !text.isEmpty())
+        if (const QString text = call.savedText(); !text.isEmpty())
             saveAssistant(text, m_out.newId());
         status({ { "status_type", "finish" }, { "finish_reason", "stop" } });
-        endCall(call, call.text());
+        endCall(call, call.savedText());
     }
 
     void finishWithTool(const PlannedCall &call)
     {
         const PlannedTool &tool = *call.tool;
-        const QString before = call.text();
+        const QString before = call.savedText();
         const QString xml = (before.isEmpty() ? QString() : u"\n"_s) + toolXml(tool);
         for (qsizetype at = 0; at < xml.size(); at += 40) {
             m_out.wait(milliseconds(60));
             streamDelta(xml.mid(at, 40));
         }
         toolStatus("tool_started", tool, u"Starting execution of "_s + xmlTag(tool), {});
+        m_out.useTool(tool.name, tool.arguments);
         m_out.wait(tool.duration);
         // The tool has run before its answer's text is saved (suna-api §5.4, rows 5 to 8).
         status({ { "status_type", "finish" }, { "finish_reason", "xml_tool_limit_reached" } });
@@ -203,6 +206,10 @@ private:
     {
         if (ending.kind == PlannedEnding::Kind::Hang)
             return;
+        if (ending.kind == PlannedEnding::Kind::BillingStop) {
+            stopForBilling(ending.message);
+            return;
+        }
         const WireJson error { { "type", "status" }, { "status", "error" },
             { "message", utf8(ending.message) } };
         m_out.emitEvent(error);
@@ -213,8 +220,19 @@ private:
             return;
         }
         m_out.wait(m_settle);
-        m_out.endRun(u"failed"_s, u"Traceback (most recent call last):\n"_s + ending.message);
+        m_out.endRun(
+            u"failed"_s, u"Traceback (most recent call last):\n"_s + ending.trace + ending.message);
         signalEnd("ERROR");
+    }
+
+    void stopForBilling(const QString &message)
+    {
+        m_out.emitEvent(
+            { { "type", "status" }, { "status", "stopped" }, { "message", utf8(message) } },
+            Closing::Yes);
+        m_out.wait(m_settle);
+        m_out.endRun(u"stopped"_s, message);
+        signalEnd("STOP");
     }
 
     void signalEnd(const char *word) { m_out.signal({ { "type", "status" }, { "status", word } }); }

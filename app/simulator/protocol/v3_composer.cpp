@@ -81,7 +81,10 @@ private:
             end(*call.ending);
             return false;
         }
-        finishCall(call);
+        if (call.brokenOff)
+            streamStatus({ { "status_type", "thread_run_end" } });
+        else
+            finishCall(call);
         return true;
     }
 
@@ -144,9 +147,9 @@ private:
 
     QString saveAssistant(const PlannedCall &call, const QString &callId)
     {
-        WireJson content { { "role", "assistant" }, { "content", utf8(call.text()) } };
+        WireJson content { { "role", "assistant" }, { "content", utf8(call.savedText()) } };
         WireJson metadata { { "thread_run_id", utf8(m_threadRunId) },
-            { "stream_status", "complete" }, { "text_content", utf8(call.text()) } };
+            { "stream_status", "complete" }, { "text_content", utf8(call.savedText()) } };
         if (const QString reasoning = call.reasoning(); !reasoning.isEmpty())
             metadata["reasoning_content"] = utf8(reasoning);
         if (call.tool) {
@@ -166,6 +169,7 @@ private:
     void runTool(const PlannedTool &tool, const QString &callId, const QString &assistantId)
     {
         toolStatus("tool_started", tool, callId);
+        m_out.useTool(tool.name, tool.arguments);
         m_out.wait(tool.duration);
         const WireJson output = toWire(tool.result);
         const WireJson result { { "success", tool.ok }, { "output", tool.ok ? output : WireJson() },
@@ -220,6 +224,10 @@ private:
     {
         if (ending.kind == PlannedEnding::Kind::Hang)
             return;
+        if (ending.kind == PlannedEnding::Kind::BillingStop) {
+            stopForBilling(ending.message);
+            return;
+        }
         const bool broken = ending.kind == PlannedEnding::Kind::Failure;
         if (broken || !m_v3)
             m_out.emitEvent({ { "type", "status" }, { "status", broken ? "failed" : "error" },
@@ -229,7 +237,19 @@ private:
             m_out.emitEvent({ { "type", "error" }, { "error", utf8(ending.message) },
                 { "error_code", "PIPELINE_ERROR" } });
         m_out.wait(m_settle);
-        m_out.endRun(u"failed"_s, ending.message);
+        const QString trace = ending.trace.isEmpty()
+            ? QString()
+            : u"Traceback (most recent call last):\n"_s + ending.trace;
+        m_out.endRun(u"failed"_s, trace + ending.message);
+    }
+
+    void stopForBilling(const QString &message)
+    {
+        m_out.emitEvent(
+            { { "type", "status" }, { "status", "stopped" }, { "message", utf8(message) } },
+            Closing::Yes);
+        m_out.wait(m_settle);
+        m_out.endRun(u"stopped"_s, message);
     }
 
     void streamStatus(const WireJson &content) { streamRow(u"status"_s, content); }

@@ -44,6 +44,11 @@ ServerResponse listAgents(const Service &service, const RouteCall &call)
             found.append(&agent);
     }
     const Family family = service.profile().family;
+    const bool odd = findFault(call.faults, FaultKind::OddPages);
+    if (odd && page->number > 1 && page->begin() >= found.size())
+        return detail(500, u"Failed to fetch agents: Requested range not satisfiable"_s);
+    if (odd && page->number > 1 && !search.isEmpty())
+        found.clear(); // the filter comes after the page has been cut out, and then it is cut again
     WireJson agents = WireJson::array();
     for (const AgentRecord *agent : found.mid(page->begin(), page->limit))
         agents.push_back(agentJson(family, *agent));
@@ -95,14 +100,45 @@ ServerResponse updateAgent(Service &service, const RouteCall &call)
     if (!body || !body->is_object())
         return invalidField("body", u"0"_s, {}, u"JSON decode error"_s);
     ServerResponse refusal;
-    const auto change = readChange(*body, refusal);
+    auto change = readChange(*body, refusal);
     if (!change)
         return refusal;
     const QString id = agentOfPath(call);
     if (!service.agents().find(id))
         return unknownAgent(service);
+    change->mergeOnly = findFault(call.faults, FaultKind::MergeOnly);
     service.agents().update(id, *change, service.clock()->now());
     return getAgent(service, call);
+}
+
+ServerResponse createAgent(Service &service, const RouteCall &call)
+{
+    const Result<Json> body = parseJson(call.request.body);
+    if (!body || !body->is_object())
+        return invalidField("body", u"0"_s, {}, u"JSON decode error"_s);
+    const QString name = stringAt(*body, "name").value_or(QString());
+    if (name.isEmpty())
+        return missingField("body", u"name"_s);
+    const Family family = service.profile().family;
+    if (family != Family::V3 && !stringAt(*body, "system_prompt"))
+        return missingField("body", u"system_prompt"_s);
+    ServerResponse refusal;
+    const auto rest = readChange(*body, refusal);
+    if (!rest)
+        return refusal;
+    const AgentRecord &made
+        = service.agents().create(*service.agent({}), name, *rest, service.clock()->now());
+    return jsonAnswer(agentJson(family, made));
+}
+
+/// Nobody is asked: an installation without a way out answers so (suna-api §2.5).
+ServerResponse discoverTools(const Service &service)
+{
+    if (service.profile().family == Family::V3)
+        return detail(403, u"MCP integrations are not enabled"_s);
+    return jsonAnswer({ { "success", false }, { "qualified_name", nullptr },
+        { "display_name", nullptr }, { "tools", WireJson::array() }, { "config", nullptr },
+        { "url", nullptr }, { "message", "Failed to connect to MCP server" } });
 }
 
 ServerResponse listVersions(const Service &service, const RouteCall &call)
@@ -137,6 +173,11 @@ void addAgentRoutes(Router &router, Service &service)
     router.add({ "GET", agents, u"agents_list"_s, Access::Required,
         [&service](const RouteCall &call) { return listAgents(service, call); },
         { u"page"_s, u"limit"_s, u"search"_s, u"sort_by"_s, u"sort_order"_s } });
+    router.add({ "POST", agents, u"agent_create"_s, Access::Required,
+        [&service](const RouteCall &call) { return createAgent(service, call); } });
+    router.add({ "POST", service.profile().prefix + u"/mcp/discover-custom-tools"_s,
+        u"mcp_discover"_s, service.profile().family == Family::V1 ? Access::Open : Access::Required,
+        [&service](const RouteCall & /*call*/) { return discoverTools(service); } });
     router.add({ "GET", agent, u"agent_get"_s, Access::Required,
         [&service](const RouteCall &call) { return getAgent(service, call); }, {}, agentOfPath });
     router.add({ "PUT", agent, u"agent_update"_s, Access::Required,

@@ -74,6 +74,9 @@ ServerResponse usageLogs(const Service &service, const RouteCall &call)
     const auto perPage = numberIn(call, u"items_per_page"_s, 1000, 1, 1000);
     if (!page || !perPage)
         return detail(400, u"Invalid pagination parameters"_s);
+    if (findFault(call.faults, FaultKind::LocalMode))
+        return jsonAnswer({ { "logs", WireJson::array() }, { "has_more", false },
+            { "message", "Usage logs are not available in local development mode" } });
     const std::vector<WireJson> entries = logEntries(service);
     const size_t begin = std::min(entries.size(), *page * *perPage);
     const size_t end = std::min(entries.size(), begin + *perPage);
@@ -83,9 +86,15 @@ ServerResponse usageLogs(const Service &service, const RouteCall &call)
     return jsonAnswer({ { "logs", logs }, { "has_more", end < entries.size() } });
 }
 
-ServerResponse availableModels(const Service &service)
+ServerResponse availableModels(const Service &service, const RouteCall &call)
 {
     const QString name = service.scenario().defaults.model;
+    if (findFault(call.faults, FaultKind::LocalMode)) {
+        const WireJson bare { { "id", utf8(name) }, { "display_name", utf8(name) },
+            { "short_name", utf8(name.section(u'/', -1)) }, { "requires_subscription", false } };
+        return jsonAnswer({ { "models", WireJson::array({ bare }) },
+            { "subscription_tier", "Local Development" }, { "total_models", 1 } });
+    }
     const WireJson model { { "id", utf8(name) }, { "display_name", utf8(name) },
         { "short_name", utf8(name.section(u'/', -1)) }, { "requires_subscription", false },
         { "is_available", true }, { "input_cost_per_million_tokens", InputPrice },
@@ -107,7 +116,7 @@ void addFirstBillingRoutes(Router &router, Service &service)
     add(u"/check-status"_s, [](const RouteCall & /*call*/) { return checkStatus(); });
     add(u"/subscription"_s, [](const RouteCall & /*call*/) { return jsonAnswer(subscription()); });
     add(u"/available-models"_s,
-        [&service](const RouteCall & /*call*/) { return availableModels(service); });
+        [&service](const RouteCall &call) { return availableModels(service, call); });
     add(u"/usage-logs"_s, [&service](const RouteCall &call) { return usageLogs(service, call); },
         { u"page"_s, u"items_per_page"_s });
 }

@@ -5,8 +5,6 @@
 #include "app/simulator/protocol/chat_request.h"
 #include "app/simulator/protocol/error_bodies.h"
 
-#include <algorithm>
-
 namespace renum::sim {
 
 using namespace Qt::StringLiterals;
@@ -14,20 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds PingInterval { 1000 };
-
-bool hasFault(const RouteCall &call, FaultKind kind)
-{
-    return std::ranges::any_of(
-        call.faults, [kind](const Fault &fault) { return fault.kind == kind; });
-}
-
-QList<Fault> streamFaultsOf(const RouteCall &call)
-{
-    QList<Fault> faults;
-    std::ranges::copy_if(call.faults, std::back_inserter(faults),
-        [](const Fault &fault) { return isStreamFault(fault.kind); });
-    return faults;
-}
 
 } // namespace
 
@@ -85,7 +69,7 @@ void ChatHub::open(const RouteCall &call, const std::shared_ptr<Responder> &resp
         return;
     }
     const auto &chat = std::get<StartedChat>(started);
-    if (hasFault(call, FaultKind::DropAfter))
+    if (findFault(call.faults, FaultKind::DropAfter))
         responder->abort();
     else if (request.stream)
         stream(*chat.run, call, responder);
@@ -96,7 +80,8 @@ void ChatHub::open(const RouteCall &call, const std::shared_ptr<Responder> &resp
 void ChatHub::stream(
     RunRecord &run, const RouteCall &call, const std::shared_ptr<Responder> &responder)
 {
-    StreamOptions options { Family::OpenAi, PingInterval, {}, streamFaultsOf(call) };
+    StreamOptions options { Family::OpenAi, PingInterval, {},
+        faultsOfStage(call.faults, FaultStage::Stream) };
     const auto session = std::make_shared<StreamSession>(
         m_service->clock(), &m_service->player(), &run, responder, std::move(options));
     m_streams.insert(session);
@@ -111,7 +96,7 @@ void ChatHub::whole(RunRecord &run, const RouteCall &call, const WireJson &body,
     const std::shared_ptr<Responder> &responder)
 {
     ServerResponse answer = jsonAnswer(body);
-    if (hasFault(call, FaultKind::Truncate))
+    if (findFault(call.faults, FaultKind::Truncate))
         answer.body.truncate(answer.body.size() / 2);
     const auto session = std::make_shared<Whole>(&run, std::move(answer), responder,
         [this](const std::shared_ptr<Whole> &ended) { m_wholes.erase(ended); });

@@ -13,6 +13,9 @@ using std::chrono::milliseconds;
 
 namespace {
 
+/// What tests ask is no part of the service.
+constexpr auto AdminPrefix = "/_sim/"_L1;
+
 milliseconds totalDelay(const QList<Fault> &faults)
 {
     milliseconds total { 0 };
@@ -31,6 +34,20 @@ ServerResponse faultyAnswer(const Fault &fault)
     return response;
 }
 
+/// As long as a thread is being made, its lists are empty (suna-api §3.3).
+QByteArray asPending(const QByteArray &body)
+{
+    WireJson json = WireJson::parse(body.constBegin(), body.constEnd(), nullptr, false);
+    if (!json.is_object())
+        return body;
+    for (const char *list : { "messages", "agent_runs" }) {
+        if (json.contains(list))
+            json[list] = WireJson::array();
+    }
+    json["_pending"] = true;
+    return restJson(json);
+}
+
 QByteArray withNullRunId(const QByteArray &body)
 {
     WireJson json = WireJson::parse(body.constBegin(), body.constEnd(), nullptr, false);
@@ -41,10 +58,12 @@ QByteArray withNullRunId(const QByteArray &body)
 
 } // namespace
 
-Gateway::Gateway(Service *service, const Router *router, FaultPlan *faults)
+Gateway::Gateway(
+    Service *service, const Router *router, FaultPlan *faults, std::function<void()> keep)
     : m_service(service)
     , m_router(router)
     , m_faults(faults)
+    , m_keep(std::move(keep))
     , m_deferred(service->clock())
 {
 }
@@ -52,6 +71,7 @@ Gateway::Gateway(Service *service, const Router *router, FaultPlan *faults)
 void Gateway::clear()
 {
     m_deferred.clear();
+    m_log.clear();
     for (const Answer &answer : std::exchange(m_hanging, {}))
         answer->abort();
 }
@@ -60,6 +80,10 @@ void Gateway::handle(ServerRequest request, std::shared_ptr<Responder> responder
 {
     std::erase_if(m_hanging, [](const Answer &answer) { return answer->peerGone(); });
     auto found = m_router->find(request.method, request.path);
+    const auto *known = std::get_if<Router::Match>(&found);
+    if (!request.path.startsWith(AdminPrefix))
+        responder = m_log.note(m_service->clock()->now(), request,
+            known ? known->route->logName() : QString(), std::move(responder));
     RouteCall call { std::move(request), {}, {} };
     if (const auto *refusal = std::get_if<Router::Refusal>(&found)) {
         refuse(*refusal, call, responder);
@@ -90,10 +114,8 @@ void Gateway::refuse(
 
 void Gateway::serve(const Route &route, RouteCall call, const Answer &answer)
 {
-    if (!route.name.isEmpty()) {
-        const QString agent = route.agentOf ? route.agentOf(call) : QString();
-        call.faults = m_faults->hits(route.name, agent);
-    }
+    if (!route.name.isEmpty())
+        call.faults = m_faults->hits(targetOf(route, call));
     const milliseconds delay = totalDelay(call.faults);
     if (delay.count() == 0) {
         run(route, std::move(call), answer);
@@ -101,6 +123,20 @@ void Gateway::serve(const Route &route, RouteCall call, const Answer &answer)
     }
     // A service does not notice that its client has left: the work is done all the same.
     m_deferred.after(delay, [this, &route, call, answer] { run(route, call, answer); });
+}
+
+FaultTarget Gateway::targetOf(const Route &route, const RouteCall &call) const
+{
+    FaultTarget target { route.name, route.agentOf ? route.agentOf(call) : QString() };
+    const World &world = m_service->world();
+    target.runId = call.params.value(u"agent_run_id"_s);
+    if (const RunRecord *run = world.run(target.runId))
+        target.runNumber = run->number;
+    else if (route.name == "start"_L1 || route.name == "start_agent"_L1)
+        target.runNumber = static_cast<int>(world.runs().size()) + 1;
+    target.apiKeyOnly = !call.request.header("X-API-Key").isEmpty()
+        && call.request.header("Authorization").isEmpty();
+    return target;
 }
 
 bool Gateway::playBefore(const QList<Fault> &faults, const Answer &answer)
@@ -136,7 +172,10 @@ void Gateway::run(const Route &route, RouteCall call, const Answer &answer)
         (*open)(std::move(call), answer);
     } else {
         const QList<Fault> faults = call.faults;
-        playAfter(faults, std::get<AnswerHandler>(route.handler)(call), answer);
+        ServerResponse response = std::get<AnswerHandler>(route.handler)(call);
+        if (route.method != "GET")
+            m_keep();
+        playAfter(faults, std::move(response), answer);
     }
 }
 
@@ -149,6 +188,8 @@ void Gateway::playAfter(const QList<Fault> &faults, ServerResponse response, con
         }
         if (fault.kind == FaultKind::NullRunId)
             response.body = withNullRunId(response.body);
+        else if (fault.kind == FaultKind::Pending && response.status == 200)
+            response.body = asPending(response.body);
         else if (fault.kind == FaultKind::Truncate)
             response.body.truncate(response.body.size() / 2);
     }

@@ -3,6 +3,7 @@
 #include "app/simulator/protocol/error_bodies.h"
 #include "app/simulator/protocol/rest_shapes.h"
 #include "app/simulator/routes/route_groups.h"
+#include "app/simulator/runs/odd_rows.h"
 #include "core/net/json_limits.h"
 
 #include <algorithm>
@@ -57,6 +58,12 @@ ServerResponse addMessage(Service &service, const RouteCall &call)
     });
 }
 
+WireJson oddly(const RouteCall &call, WireJson row)
+{
+    const Fault *odd = findFault(call.faults, FaultKind::OddContent);
+    return odd ? oddRow(std::move(row), odd->text) : row;
+}
+
 bool isInOptimizedView(const StoredMessage &message)
 {
     return message.type == "user"_L1 || message.type == "tool"_L1 || message.type == "assistant"_L1;
@@ -68,12 +75,13 @@ ServerResponse listMessages(const Service &service, const RouteCall &call)
     const ThreadRecord *thread = service.world().thread(call.params.value(u"thread_id"_s));
     if (!thread)
         return detail(404, u"Thread not found"_s);
-    const bool optimized = call.query(u"optimized"_s, u"true"_s) != "false"_L1;
+    const bool optimized = findFault(call.faults, FaultKind::OptimizedOnly)
+        || call.query(u"optimized"_s, u"true"_s) != "false"_L1;
     const MessageView view = optimized ? MessageView::Optimized : MessageView::Full;
     std::vector<WireJson> rows;
     for (const StoredMessage &message : thread->messages) {
         if (!optimized || isInOptimizedView(message))
-            rows.push_back(messageJson(message, view));
+            rows.push_back(oddly(call, messageJson(message, view)));
     }
     if (call.query(u"order"_s, u"desc"_s) != "asc"_L1)
         std::ranges::reverse(rows);

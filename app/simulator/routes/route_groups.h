@@ -12,6 +12,7 @@
 namespace renum::sim {
 
 class ChatHub;
+class RequestLog;
 class StreamHub;
 
 /// Health and `/openapi.json`, which lists what the router knows when it is asked.
@@ -31,7 +32,7 @@ void addKortixRoutes(Router &router, Service &service);
 /// The routes of a model endpoint, and `/_sim/chats`.
 void addChatRoutes(Router &router, Service &service, ChatHub &chats);
 /// `/_sim/…`, for tests. `reset` puts everything back to the start.
-void addAdminRoutes(
-    Router &router, Service &service, FaultPlan &faults, std::function<void()> reset);
+void addAdminRoutes(Router &router, Service &service, FaultPlan &faults, const RequestLog &log,
+    std::function<void()> reset);
 
 } // namespace renum::sim

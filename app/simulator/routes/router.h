@@ -43,6 +43,11 @@ struct Route {
     QStringList queryNames = {}; ///< told in `/openapi.json`
     /// The agent that a request concerns, for faults; may be empty.
     std::function<QString(const RouteCall &)> agentOf = {};
+
+    [[nodiscard]] QString logName() const
+    {
+        return name.isEmpty() ? QStringLiteral("other") : name;
+    }
 };
 
 class Router {

@@ -5,6 +5,8 @@
 #include "app/simulator/routes/route_groups.h"
 #include "core/net/json_limits.h"
 
+#include <utility>
+
 namespace renum::sim {
 
 using namespace Qt::StringLiterals;
@@ -28,16 +30,6 @@ ServerResponse agentMissing(const Service &service)
                                                : u"Agent not found or access denied"_s);
 }
 
-std::chrono::milliseconds hiddenFor(const RouteCall &call)
-{
-    std::chrono::milliseconds hidden { 0 };
-    for (const Fault &fault : call.faults) {
-        if (fault.kind == FaultKind::LateRun)
-            hidden = std::max(hidden, fault.duration);
-    }
-    return hidden;
-}
-
 /// A new thread is named after its prompt, as Suna does until its background job has a better idea.
 QString nameFromPrompt(const QString &prompt)
 {
@@ -56,7 +48,7 @@ QString promptWithFiles(const QString &prompt, const FormData &form)
 RunRecord &start(Service &service, const RouteCall &call, ThreadRecord &thread,
     const ScriptedAgent &agent, const QString &model)
 {
-    return service.startRun({ thread.id, &agent, model, hiddenFor(call) });
+    return service.startRun({ thread.id, &agent, model, call.faults });
 }
 
 /// V2b and V3, `POST /agent/start`: a new thread or another turn of a given one.
@@ -72,22 +64,43 @@ ServerResponse startUnified(Service &service, const RouteCall &call)
     ThreadRecord *thread = service.world().thread(threadId);
     if (!threadId.isEmpty() && !thread)
         return detail(404, u"Thread not found"_s);
-    const ScriptedAgent *agent
-        = service.scenario().agent(form->text(u"agent_id"_s).value_or(QString()));
+    const ScriptedAgent *agent = service.agent(form->text(u"agent_id"_s).value_or(QString()));
     if (!agent)
         return agentMissing(service);
     if (!thread)
         thread = &service.createThread(nameFromPrompt(prompt));
     if (!prompt.isEmpty())
         service.addUserMessage(*thread, promptWithFiles(prompt, *form));
-    const RunRecord &run
-        = start(service, call, *thread, *agent, form->text(u"model_name"_s).value_or(QString()));
+    const QString model = form->text(u"model_name"_s).value_or(QString());
+    if (const Fault *later = findFault(call.faults, FaultKind::PendingStart)) {
+        thread->pendingStart
+            = PendingStart { service.clock()->now() + later->duration, agent->id, model };
+        return jsonAnswer({ { "thread_id", utf8(thread->id) }, { "agent_run_id", nullptr },
+            { "status", "pending" } });
+    }
+    const RunRecord &run = start(service, call, *thread, *agent, model);
     if (service.profile().family == Family::V2b)
         return jsonAnswer({ { "thread_id", utf8(thread->id) }, { "agent_run_id", utf8(run.id) },
             { "status", "running" } });
     return jsonAnswer({ { "thread_id", utf8(thread->id) }, { "agent_run_id", utf8(run.id) },
         { "project_id", utf8(thread->projectId) }, { "sandbox_id", nullptr },
         { "status", "running" } });
+}
+
+/// V2b, `POST /thread/{id}/start-agent`: the second half of a start that was accepted early.
+ServerResponse startPending(Service &service, const RouteCall &call)
+{
+    ThreadRecord *thread = service.world().thread(call.params.value(u"thread_id"_s));
+    if (!thread)
+        return detail(404, u"Thread not found"_s);
+    if (!thread->pendingStart)
+        return detail(400, u"Thread has no pending agent start"_s);
+    if (service.clock()->now() < thread->pendingStart->readyAt)
+        return detail(409, u"Thread is still initializing"_s);
+    const PendingStart order = *std::exchange(thread->pendingStart, std::nullopt);
+    const RunRecord &run
+        = start(service, call, *thread, *service.agent(order.agentId), order.model);
+    return jsonAnswer({ { "agent_run_id", utf8(run.id) }, { "status", "running" } });
 }
 
 /// V1 and V2a, `POST /agent/initiate`: always a new thread.
@@ -99,8 +112,7 @@ ServerResponse initiate(Service &service, const RouteCall &call)
     const std::optional<QString> prompt = form->text(u"prompt"_s);
     if (!prompt)
         return missingField("body", u"prompt"_s);
-    const ScriptedAgent *agent
-        = service.scenario().agent(form->text(u"agent_id"_s).value_or(QString()));
+    const ScriptedAgent *agent = service.agent(form->text(u"agent_id"_s).value_or(QString()));
     if (!agent)
         return agentMissing(service);
     ThreadRecord &thread = service.createThread(nameFromPrompt(*prompt));
@@ -119,8 +131,7 @@ ServerResponse startOnThread(Service &service, const RouteCall &call)
     ThreadRecord *thread = service.world().thread(call.params.value(u"thread_id"_s));
     if (!thread)
         return detail(404, u"Thread not found"_s);
-    const ScriptedAgent *agent
-        = service.scenario().agent(stringAt(*body, "agent_id").value_or(QString()));
+    const ScriptedAgent *agent = service.agent(stringAt(*body, "agent_id").value_or(QString()));
     if (!agent)
         return agentMissing(service);
     if (!thread->hasSandbox)
@@ -152,6 +163,10 @@ void addStartRoutes(Router &router, Service &service)
         router.add({ "POST", prefix + u"/agent/start"_s, u"start"_s, Access::Required,
             [&service](const RouteCall &call) { return startUnified(service, call); }, {},
             agentOfForm });
+        if (service.profile().family == Family::V2b)
+            router.add({ "POST", prefix + u"/thread/{thread_id}/start-agent"_s, u"start_agent"_s,
+                Access::Required,
+                [&service](const RouteCall &call) { return startPending(service, call); } });
         return;
     }
     router.add({ "POST", prefix + u"/agent/initiate"_s, u"start"_s, Access::Required,

@@ -18,16 +18,6 @@ constexpr milliseconds ShortestPing { 50 };
 constexpr milliseconds RunPatience { 3000 };
 constexpr milliseconds LookAgain { 50 };
 
-QList<Fault> streamFaults(const QList<Fault> &faults)
-{
-    QList<Fault> result;
-    for (const Fault &fault : faults) {
-        if (isStreamFault(fault.kind))
-            result.append(fault);
-    }
-    return result;
-}
-
 } // namespace
 
 StreamHub::StreamHub(Service *service)
@@ -63,7 +53,7 @@ void StreamHub::begin(RunRecord &run, const RouteCall &call, std::shared_ptr<Res
 {
     const Family family = m_service->profile().family;
     StreamOptions options { family, std::max(ShortestPing, m_service->scaled(PingInterval)), {},
-        streamFaults(call.faults) };
+        faultsOfStage(call.faults, FaultStage::Stream) };
     if (family == Family::V3)
         options.after = parseStreamId(call.query(u"last_id"_s));
     const auto session = std::make_shared<StreamSession>(

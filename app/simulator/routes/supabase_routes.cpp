@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/protocol/error_bodies.h"
 #include "app/simulator/routes/route_groups.h"
+#include "app/simulator/runs/odd_rows.h"
 #include "core/net/json_limits.h"
 
 #include <algorithm>
@@ -86,6 +87,12 @@ WireJson messageRow(const Service &service, const StoredMessage &message)
         { "agent_version_id", nullptr }, { "agents", embedded } };
 }
 
+WireJson oddly(const RouteCall &call, WireJson row)
+{
+    const Fault *odd = findFault(call.faults, FaultKind::OddContent);
+    return odd ? oddRow(std::move(row), odd->text) : row;
+}
+
 /// Newest first.
 ServerResponse listThreads(const Service &service, const RouteCall &call)
 {
@@ -103,7 +110,7 @@ ServerResponse listMessages(const Service &service, const RouteCall &call)
     if (thread) {
         for (const StoredMessage &message : thread->messages) {
             if (!isExcluded(call, message.type))
-                rows.push_back(messageRow(service, message));
+                rows.push_back(oddly(call, messageRow(service, message)));
         }
     }
     if (call.query(u"order"_s).endsWith(".desc"_L1))

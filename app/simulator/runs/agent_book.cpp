@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/runs/agent_book.h"
 
+#include "app/simulator/scenario/object_reader.h"
+
 #include <algorithm>
 
 namespace renum::sim {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -48,6 +52,34 @@ Json mergedByName(Json entries, const Json &sent)
     return entries;
 }
 
+WireJson savedVersion(const AgentVersion &version)
+{
+    return { { "id", utf8(version.id) }, { "number", version.number },
+        { "system_prompt", utf8(version.systemPrompt) },
+        { "custom_mcps", toWire(version.customMcps) },
+        { "created_at",
+            version.createdAt ? WireJson(toMicroseconds(*version.createdAt)) : WireJson() } };
+}
+
+std::vector<AgentVersion> readVersions(ObjectReader &outer, Problems &problems)
+{
+    std::vector<AgentVersion> versions;
+    size_t index = 0;
+    for (const Json &json : outer.array("versions")) {
+        ObjectReader reader(json, pointer(outer.path("versions"), index++), problems);
+        AgentVersion version { reader.requiredText("id"),
+            static_cast<int>(reader.integer("number", 1, 1, INT32_MAX)),
+            reader.text("system_prompt"), reader.array("custom_mcps"), {} };
+        if (const Json *made = reader.member("created_at"); made && !made->is_null())
+            version.createdAt = fromMicroseconds(reader.integer("created_at", 0, 0, INT64_MAX));
+        reader.finish();
+        versions.push_back(std::move(version));
+    }
+    if (versions.empty())
+        outer.fail(outer.path("versions"), u"must hold at least one version."_s);
+    return versions;
+}
+
 } // namespace
 
 AgentBook::AgentBook(const Scenario *scenario, Family family, IdSource ids)
@@ -65,6 +97,68 @@ const AgentRecord *AgentBook::find(const QString &id) const
     const auto found = std::ranges::find_if(
         m_agents, [&id](const AgentRecord &agent) { return agent.script->id == id; });
     return found == m_agents.end() ? nullptr : &*found;
+}
+
+AgentRecord &AgentBook::addCreated(
+    const ScriptedAgent &like, const QString &id, const QString &name)
+{
+    ScriptedAgent &script = m_created.emplace_back(like);
+    script.id = id;
+    script.name = name;
+    script.isDefault = false;
+    return m_agents.emplace_back(AgentRecord { &script, name, {}, {} });
+}
+
+/// V3 takes no prompt and no description, whatever was sent (suna-api §2.3).
+const AgentRecord &AgentBook::create(
+    const ScriptedAgent &like, const QString &name, const AgentChange &rest, Timestamp now)
+{
+    AgentRecord &agent = addCreated(like, m_ids.next(), name);
+    const bool deaf = m_family == Family::V3;
+    agent.description = deaf ? QString() : rest.description.value_or(QString());
+    const QString prompt = deaf ? like.systemPrompt : rest.systemPrompt.value_or(QString());
+    const Json mcps = rest.customMcps.value_or(Json::array());
+    agent.versions.push_back(
+        { m_ids.next(), 1, prompt, m_family == Family::V3 ? mcps : storedEntries(mcps), now });
+    return agent;
+}
+
+WireJson AgentBook::saved() const
+{
+    WireJson agents = WireJson::array();
+    for (const AgentRecord &agent : m_agents) {
+        WireJson versions = WireJson::array();
+        for (const AgentVersion &version : agent.versions)
+            versions.push_back(savedVersion(version));
+        agents.push_back({ { "agent_id", utf8(agent.script->id) }, { "name", utf8(agent.name) },
+            { "description", utf8(agent.description) }, { "versions", versions } });
+    }
+    return { { "id_position", m_ids.position() }, { "agents", agents } };
+}
+
+void AgentBook::restore(const Json &state, const ScriptedAgent &like, Problems &problems)
+{
+    ObjectReader reader(state, u"/agents"_s, problems);
+    const Json *position = reader.member("id_position");
+    if (position && position->is_number_unsigned())
+        m_ids.moveTo(position->get<quint64>());
+    else
+        reader.fail(reader.path("id_position"), u"must be a whole number, 0 or more."_s);
+    size_t index = 0;
+    for (const Json &json : reader.array("agents")) {
+        const QString path = pointer(reader.path("agents"), index++);
+        ObjectReader each(json, path, problems);
+        const QString id = each.requiredText("agent_id");
+        const QString name = each.requiredText("name");
+        const auto known = std::ranges::find_if(
+            m_agents, [&id](const AgentRecord &agent) { return agent.script->id == id; });
+        AgentRecord &agent = known != m_agents.end() ? *known : addCreated(like, id, name);
+        agent.name = name;
+        agent.description = each.text("description");
+        agent.versions = readVersions(each, problems);
+        each.finish();
+    }
+    reader.finish();
 }
 
 void AgentBook::update(const QString &id, const AgentChange &change, Timestamp now)
@@ -96,7 +190,8 @@ void AgentBook::updateInTwoSteps(AgentRecord &agent, const AgentChange &change, 
         addVersion(agent, prompt, storedEntries(mergedByName(known, *change.customMcps)), now);
     else if (prompt != agent.current().systemPrompt)
         addVersion(agent, prompt, Json(known), now);
-    if (listChanges && agent.current().customMcps != *change.customMcps)
+    // When this second step fails it is only logged, and what the first one has merged remains.
+    if (listChanges && !change.mergeOnly && agent.current().customMcps != *change.customMcps)
         addVersion(agent, prompt, storedEntries(*change.customMcps), now);
 }
 
@@ -105,7 +200,8 @@ void AgentBook::updateAtOnce(AgentRecord &agent, const AgentChange &change, Time
     const QString prompt = change.systemPrompt.value_or(agent.current().systemPrompt);
     Json mcps = agent.current().customMcps;
     if (change.customMcps)
-        mcps = change.replaceMcps ? *change.customMcps : mergedByName(mcps, *change.customMcps);
+        mcps = change.replaceMcps && !change.mergeOnly ? *change.customMcps
+                                                       : mergedByName(mcps, *change.customMcps);
     if (prompt != agent.current().systemPrompt || mcps != agent.current().customMcps)
         addVersion(agent, prompt, std::move(mcps), now);
 }

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "app/simulator/protocol/profile.h"
+#include "app/simulator/protocol/wire_json.h"
 #include "app/simulator/runs/id_source.h"
 #include "app/simulator/scenario/scenario.h"
+#include "core/model/problem.h"
 #include "core/model/timestamp.h"
 
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -37,6 +40,7 @@ struct AgentChange {
     std::optional<QString> systemPrompt;
     std::optional<Json> customMcps; ///< an array of objects with names
     bool replaceMcps = false; ///< V3: do not merge with what is stored
+    bool mergeOnly = false; ///< a fault: what is left out stays
 };
 
 /// The agents of a scenario, and what clients have made of them.
@@ -51,8 +55,17 @@ public:
     /// Stores a change as the family does, with its by-products (suna-api §2.3). The agent must
     /// exist.
     void update(const QString &id, const AgentChange &change, Timestamp now);
+    /// A further agent, which answers as `like` does.
+    [[nodiscard]] const AgentRecord &create(
+        const ScriptedAgent &like, const QString &name, const AgentChange &rest, Timestamp now);
+
+    /// What clients have made of the agents, and the way back. `like` answers for those that the
+    /// scenario does not know.
+    [[nodiscard]] WireJson saved() const;
+    void restore(const Json &state, const ScriptedAgent &like, Problems &problems);
 
 private:
+    AgentRecord &addCreated(const ScriptedAgent &like, const QString &id, const QString &name);
     void addVersion(AgentRecord &agent, const QString &prompt, Json mcps, Timestamp now);
     void updateInTwoSteps(AgentRecord &agent, const AgentChange &change, Timestamp now);
     void updateAtOnce(AgentRecord &agent, const AgentChange &change, Timestamp now);
@@ -60,6 +73,7 @@ private:
     Family m_family;
     IdSource m_ids;
     std::vector<AgentRecord> m_agents;
+    std::deque<ScriptedAgent> m_created; ///< of those that clients have made; addresses stay
 };
 
 } // namespace renum::sim

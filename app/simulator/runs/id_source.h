@@ -17,6 +17,9 @@ public:
     }
 
     [[nodiscard]] QString next();
+    /// After a restart no id may be given out twice.
+    [[nodiscard]] quint64 position() const { return m_random.position(); }
+    void moveTo(quint64 position) { m_random.moveTo(position); }
 
 private:
     SeededRandom m_random;

@@ -28,6 +28,7 @@ public:
     /// The document of the admin view, with counts and what was started twice: several starts on
     /// one thread with the same prompt.
     [[nodiscard]] WireJson toJson() const;
+    void replace(std::vector<Entry> entries) { m_entries = std::move(entries); }
 
 private:
     [[nodiscard]] WireJson duplicates() const;

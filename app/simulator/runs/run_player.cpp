@@ -100,6 +100,10 @@ void RunPlayer::apply(RunRecord &run, const TimelineAction &action, Timestamp at
                        appendEvent(run, signal.event, Closing::Yes, true, at);
                    },
                    [&](const StoreMessage &stored) { store(run, stored.message); },
+                   [&](const UseTool &tool) {
+                       if (m_toolUsed)
+                           m_toolUsed(run, tool);
+                   },
                    [&](const EndRun &end) {
                        run.status = end.status;
                        run.error = end.error;
@@ -145,6 +149,8 @@ void RunPlayer::store(RunRecord &run, const StoredMessage &message) const
 
 void RunPlayer::tell(const QString &runId)
 {
+    if (m_changed)
+        m_changed();
     // A listener may end and take itself off while it is told.
     const auto listeners = m_listeners.value(runId);
     for (const auto &known : listeners) {

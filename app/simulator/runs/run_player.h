@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -41,6 +42,13 @@ public:
     /// Listeners are told until they are gone. Held weakly.
     void listen(const QString &runId, std::weak_ptr<RunListener> listener);
     [[nodiscard]] int listenerCount(const QString &runId) const;
+    /// Called when a run uses a tool.
+    void onTool(std::function<void(const RunRecord &, const UseTool &)> used)
+    {
+        m_toolUsed = std::move(used);
+    }
+    /// Called whenever a run has gone on.
+    void onChange(std::function<void()> changed) { m_changed = std::move(changed); }
     /// Forgets every run.
     void clear();
 
@@ -62,6 +70,8 @@ private:
     Clock *m_clock;
     World *m_world;
     Family m_family;
+    std::function<void()> m_changed;
+    std::function<void(const RunRecord &, const UseTool &)> m_toolUsed;
     std::unordered_map<QString, Playing> m_playing;
     QHash<QString, std::vector<std::weak_ptr<RunListener>>> m_listeners;
 };

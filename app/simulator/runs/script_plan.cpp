@@ -81,7 +81,7 @@ private:
 
     void end(PlannedEnding::Kind kind, const QString &message)
     {
-        current().ending = PlannedEnding { kind, expand(message, m_values) };
+        current().ending = PlannedEnding { kind, expand(message, m_values), {} };
         m_ended = true;
     }
 
@@ -153,6 +153,11 @@ QString PlannedTool::resultText() const
 QString PlannedCall::text() const
 {
     return joined(parts, false);
+}
+
+QString PlannedCall::savedText() const
+{
+    return savedBefore + text();
 }
 
 QString PlannedCall::reasoning() const

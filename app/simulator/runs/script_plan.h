@@ -54,9 +54,10 @@ using PlannedPart = std::variant<PlannedText, PlannedPause>;
 
 /// How a run that does not complete ends.
 struct PlannedEnding {
-    enum class Kind { LlmError, Failure, Hang };
+    enum class Kind { LlmError, Failure, BillingStop, Hang };
     Kind kind = Kind::Hang;
     QString message;
+    QString trace = {}; ///< stands before the message where a family records it
 };
 
 /// One call of the model: text, then perhaps one tool or a bad ending.
@@ -66,8 +67,11 @@ struct PlannedCall {
     std::optional<PlannedTool> tool;
     std::optional<PlannedEnding> ending;
     std::optional<CallUsage> usage;
+    QString savedBefore = {}; ///< stands before the text where it is saved, and was not streamed
+    bool brokenOff = false; ///< nothing of it is saved; another call begins anew
 
     [[nodiscard]] QString text() const; ///< without reasoning
+    [[nodiscard]] QString savedText() const;
     [[nodiscard]] QString reasoning() const;
 };
 

@@ -23,6 +23,10 @@ public:
     /// were drawn here.
     [[nodiscard]] SeededRandom fork(std::string_view purpose, quint64 number) const;
 
+    /// Where the sequence stands; another generator that is moved there goes on in the same way.
+    [[nodiscard]] quint64 position() const { return m_state; }
+    void moveTo(quint64 position) { m_state = position; }
+
 private:
     quint64 m_origin;
     quint64 m_state;

@@ -3,8 +3,11 @@
 #include "app/simulator/runs/service.h"
 
 #include "app/simulator/protocol/run_composer.h"
+#include "app/simulator/runs/run_faults.h"
 #include "app/simulator/runs/script_plan.h"
 #include "app/simulator/scenario/prompt_text.h"
+
+#include <algorithm>
 
 namespace renum::sim {
 
@@ -20,7 +23,9 @@ Service::Service(Clock *clock, Scenario scenario, Profile profile, quint64 seed,
     , m_ids(m_random.fork("ids", 0))
     , m_agents(&m_scenario, m_profile.family, IdSource(m_random.fork("agents", 0)))
     , m_player(clock, &m_world, m_profile.family)
+    , m_tools(clock)
 {
+    m_player.onTool([this](const RunRecord &run, const UseTool &tool) { useTool(run, tool); });
     if (m_scenario.defaults.model.isEmpty())
         m_scenario.defaults.model = defaultModel(m_profile.family);
 }
@@ -35,7 +40,13 @@ ThreadRecord &Service::createThread(const QString &name)
     const Timestamp now = m_clock->now();
     const QString threadId = m_ids.next();
     m_ledger.add({ u"thread"_s, now, threadId, {}, {}, {} });
-    return m_world.addThread({ threadId, m_ids.next(), name, now, now, {}, {}, true });
+    ThreadRecord thread;
+    thread.id = threadId;
+    thread.projectId = m_ids.next();
+    thread.name = name;
+    thread.createdAt = now;
+    thread.updatedAt = now;
+    return m_world.addThread(std::move(thread));
 }
 
 StoredMessage &Service::addUserMessage(ThreadRecord &thread, const QString &text)
@@ -65,7 +76,8 @@ RunRecord &Service::startRun(const StartOrder &order)
     record.agentId = order.agent->id;
     record.prompt = m_world.thread(order.threadId)->lastPrompt();
     record.startedAt = now;
-    record.visibleFrom = now + order.hiddenFor;
+    const Fault *late = findFault(order.faults, FaultKind::LateRun);
+    record.visibleFrom = late ? now + late->duration : now;
     RunRecord &run = m_world.addRun(std::move(record));
     m_ledger.add({ u"start"_s, now, run.threadId, run.id, run.agentId, run.prompt });
 
@@ -74,21 +86,45 @@ RunRecord &Service::startRun(const StartOrder &order)
     const QString relevant = relevantPrompt(m_scenario, run.prompt);
     script.response = &chooseResponse(*order.agent, relevant, script.call);
     run.response = script.response->name;
-    play(run, script);
+    play(run, script, order.faults);
     return run;
 }
 
-void Service::play(RunRecord &run, const RunScript &script)
+void Service::play(RunRecord &run, const RunScript &script, const QList<Fault> &faults)
 {
     const SeededRandom random = m_random.fork("run", m_runCount++);
     const ScenarioDefaults &defaults = m_scenario.defaults;
     SeededRandom settling = random.fork("settle", 0);
-    const Composition composition { planRun(script, random.fork("text", 0)),
+    Composition composition { planRun(script, random.fork("text", 0)),
         { run.threadId, run.id, run.agentId, run.startedAt, m_speed },
         IdSource(random.fork("ids", 0)),
         milliseconds(settling.between(defaults.settleMin.count(), defaults.settleMax.count())) };
+    if (const Fault *calls = findFault(faults, FaultKind::CallTools))
+        run.toolSessions = calls->sessions;
+    spoilPlan(composition.plan, faults);
     run.model = composition.plan.model;
-    m_player.play(run.id, composeRun(m_profile.family, composition));
+    Timeline timeline = composeRun(m_profile.family, composition);
+    spoilTimeline(timeline, faults);
+    m_player.play(run.id, std::move(timeline));
+}
+
+/// On every MCP server of the agent that offers the tool. Only those over http are called.
+void Service::useTool(const RunRecord &run, const UseTool &tool)
+{
+    const AgentRecord *agent = run.toolSessions > 0 ? m_agents.find(run.agentId) : nullptr;
+    if (!agent)
+        return;
+    for (const Json &entry : agent->current().customMcps) {
+        const Json *enabled = memberAt(entry, "enabledTools");
+        const bool offered = enabled && enabled->is_array()
+            && std::ranges::find(*enabled, toJson(tool.name)) != enabled->end();
+        const Json *config = memberAt(entry, "config");
+        if (!offered || !config || stringAt(entry, "type") != u"http"_s)
+            continue;
+        const QUrl url(stringAt(*config, "url").value_or(QString()));
+        for (int session = 0; session < run.toolSessions; ++session)
+            m_tools.call({ run.id, url, tool.name, tool.arguments });
+    }
 }
 
 void Service::stopRun(RunRecord &run)
@@ -107,6 +143,14 @@ void Service::stopRun(RunRecord &run)
         defaults.announceStop ? std::optional(stopAnnouncement(m_profile.family)) : std::nullopt);
 }
 
+const ScriptedAgent *Service::agent(const QString &id) const
+{
+    if (const ScriptedAgent *scripted = m_scenario.agent(id))
+        return scripted;
+    const AgentRecord *made = m_agents.find(id);
+    return made ? made->script : nullptr;
+}
+
 RunRecord *Service::visibleRun(const QString &id) const
 {
     RunRecord *run = m_world.run(id);
@@ -119,6 +163,7 @@ void Service::reset()
     m_world.clear();
     m_ledger.clear();
     m_chats.clear();
+    m_tools.clear();
     m_callsOfAgent.clear();
     m_runCount = 0;
     m_ids = IdSource(m_random.fork("ids", 0));

@@ -8,8 +8,10 @@
 #include "app/simulator/runs/id_source.h"
 #include "app/simulator/runs/ledger.h"
 #include "app/simulator/runs/run_player.h"
+#include "app/simulator/runs/tool_caller.h"
 #include "app/simulator/runs/world.h"
 #include "app/simulator/scenario/scenario.h"
+#include "core/model/result.h"
 #include "core/net/clock.h"
 #include "core/net/http_server.h"
 
@@ -27,7 +29,7 @@ struct StartOrder {
     QString threadId; ///< must exist
     const ScriptedAgent *agent = nullptr;
     QString model; ///< empty: the agent's
-    std::chrono::milliseconds hiddenFor { 0 };
+    QList<Fault> faults = {}; ///< of the request
 };
 
 /// A chat that has begun.
@@ -51,6 +53,9 @@ public:
     [[nodiscard]] const AgentBook &agents() const { return m_agents; }
     [[nodiscard]] RunPlayer &player() { return m_player; }
     [[nodiscard]] const Ledger &ledger() const { return m_ledger; }
+    /// Who answers when a start names this agent; an empty id is the default one. None when
+    /// unknown.
+    [[nodiscard]] const ScriptedAgent *agent(const QString &id) const;
     /// A scenario time in real time.
     [[nodiscard]] std::chrono::milliseconds scaled(std::chrono::milliseconds time) const;
 
@@ -75,12 +80,22 @@ public:
     /// Nobody listens any more; nothing happens to a chat that has ended.
     void abandonChat(RunRecord &run);
     [[nodiscard]] const ChatBook &chats() const { return m_chats; }
+    [[nodiscard]] const ToolCaller &tools() const { return m_tools; }
 
     /// Forgets everything that happened; ids go on from the seed's beginning.
     void reset();
 
+    // --- over a restart of the simulator ---
+    /// Everything that happened, as JSON.
+    [[nodiscard]] WireJson saved() const;
+    /// Takes up what saved() gave, in place of everything. Runs that were at work have lost their
+    /// worker, and end as the family ends them.
+    [[nodiscard]] Result<void> restore(const Json &state);
+
 private:
-    void play(RunRecord &run, const RunScript &script);
+    void play(RunRecord &run, const RunScript &script, const QList<Fault> &faults);
+    void endWithoutWorker(RunRecord &run);
+    void useTool(const RunRecord &run, const UseTool &tool);
     [[nodiscard]] ChatTurn chatTurn(const ChatRequest &request, const ScriptedAgent &agent);
 
     Clock *m_clock;
@@ -94,6 +109,7 @@ private:
     RunPlayer m_player;
     Ledger m_ledger;
     ChatBook m_chats;
+    ToolCaller m_tools;
     QHash<QString, int> m_callsOfAgent;
     quint64 m_runCount = 0;
 };

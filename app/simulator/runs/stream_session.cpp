@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/runs/stream_session.h"
 
+#include "app/simulator/runs/odd_rows.h"
 #include "app/simulator/runs/stream_faults.h"
 
 namespace renum::sim {
@@ -16,6 +17,14 @@ constexpr qint64 MaxPendingBytes = 4LL * 1024 * 1024;
 constexpr milliseconds SlowPeerRetry { 20 };
 /// V3 gives a silent worker up after so many pings without any event.
 constexpr int PingsWithoutWorker = 4;
+
+/// Words after which the service closes the stream (suna-api §5.5).
+bool endsStream(const QString &word)
+{
+    static const QStringList words { u"STOP"_s, u"END_STREAM"_s, u"ERROR"_s, u"completed"_s,
+        u"failed"_s, u"stopped"_s };
+    return words.contains(word);
+}
 
 HttpHeaders streamHeaders()
 {
@@ -52,6 +61,8 @@ void StreamSession::start()
 {
     m_responder->beginStream(200, streamHeaders());
     m_player->listen(m_run->id, weak_from_this());
+    if (findFault(m_options.faults, FaultKind::TrimReplay))
+        forgetBehindBoundary(m_run->events.size());
     m_next = m_run->firstKept;
     if (m_options.after) {
         const auto seen = [this](const StreamEvent &event) {
@@ -69,6 +80,7 @@ void StreamSession::close()
         return;
     m_pingTimer.reset();
     m_retryTimer.reset();
+    m_stallTimer.reset();
     if (!m_responder->peerGone())
         m_responder->endStream();
     if (const auto ended = std::exchange(m_ended, {}))
@@ -105,7 +117,7 @@ void StreamSession::replayed()
 {
     m_live = true;
     if (m_options.family == Family::V2b)
-        forgetBehindBoundary();
+        forgetBehindBoundary(m_next);
     if (m_muted)
         return;
     if (m_run->running()) {
@@ -121,10 +133,10 @@ void StreamSession::replayed()
         close();
 }
 
-/// Once replayed, V2b drops what lies before the last safe boundary (suna-api §5.7).
-void StreamSession::forgetBehindBoundary()
+/// Once replayed, what lies before the last safe boundary is dropped (suna-api §5.7).
+void StreamSession::forgetBehindBoundary(size_t end)
 {
-    for (size_t index = m_next; index > m_run->firstKept; --index) {
+    for (size_t index = end; index > m_run->firstKept; --index) {
         if (m_run->events[index - 1].safeBoundary) {
             m_run->firstKept = index;
             return;
@@ -144,7 +156,8 @@ void StreamSession::cutWhenBroken()
 
 bool StreamSession::sendEvent(const StreamEvent &event)
 {
-    if (!applyFaults(event.json) || !sendJson(event.json))
+    if (!applyFaults(event)
+        || !sendJson(m_oddForm.isEmpty() ? event.json : oddRow(event.json, m_oddForm)))
         return false;
     m_idlePings = 0;
     const bool ends = event.closing == Closing::Yes && (m_live || !isEarly(m_options.family));
@@ -161,21 +174,27 @@ bool StreamSession::sendJson(const QByteArray &json)
         close();
         return false;
     }
-    const QByteArray event = "data: " + json + "\n\n";
+    const QByteArray event = "data: " + json + m_lineEnd + m_lineEnd;
     m_responder->write(event);
     ++m_sent;
     return true;
 }
 
-bool StreamSession::applyFaults(const QByteArray &nextJson)
+bool StreamSession::isDue(const Fault &fault, bool last) const
 {
+    return fault.atEnd ? last : fault.afterEvents <= m_sent;
+}
+
+bool StreamSession::applyFaults(const StreamEvent &next)
+{
+    const bool last = next.closing == Closing::Yes;
     for (qsizetype index = 0; index < m_options.faults.size();) {
-        if (m_options.faults.at(index).afterEvents > m_sent) {
+        if (!isDue(m_options.faults.at(index), last)) {
             ++index;
             continue;
         }
         const Fault fault = m_options.faults.takeAt(index);
-        if (!applyFault(fault, nextJson))
+        if (!applyFault(fault, next.json))
             return false;
     }
     return true;
@@ -186,29 +205,56 @@ bool StreamSession::applyFault(const Fault &fault, const QByteArray &nextJson)
     m_responder->write(streamFaultBytes(fault, nextJson, m_options.family));
     switch (fault.kind) {
     case FaultKind::Cut:
-        m_responder->abort();
-        close();
-        return false;
+    case FaultKind::CutUtf8:
+        return end(false);
     case FaultKind::EndEarly:
-        close();
-        return false;
-    case FaultKind::Silent:
-        m_muted = true;
-        m_pingTimer.reset();
-        return false;
+    case FaultKind::StreamError:
+        return end(true);
+    case FaultKind::ControlWord:
+        return endsStream(fault.text) ? end(true) : true;
     case FaultKind::ErrorEvent:
-        if (m_options.family == Family::OpenAi) {
-            close();
-            return false;
-        }
+        if (m_options.family == Family::OpenAi)
+            return end(true);
         [[fallthrough]];
     case FaultKind::PingsOnly:
         m_muted = true;
         pingLater();
         return false;
+    case FaultKind::Silent:
+        m_muted = true;
+        m_pingTimer.reset();
+        return false;
+    case FaultKind::Stall:
+        stall(fault.duration);
+        return false;
+    case FaultKind::CrLf:
+        m_lineEnd = "\r\n";
+        return true;
+    case FaultKind::OddContent:
+        m_oddForm = fault.text;
+        return true;
     default:
         return true;
     }
+}
+
+bool StreamSession::end(bool properly)
+{
+    if (!properly)
+        m_responder->abort();
+    close();
+    return false;
+}
+
+/// The event that was about to be sent waits, too.
+void StreamSession::stall(milliseconds duration)
+{
+    --m_next;
+    m_muted = true;
+    m_stallTimer = m_clock->startTimer(duration, [this] {
+        m_muted = false;
+        pump();
+    });
 }
 
 void StreamSession::pingLater()
@@ -228,7 +274,8 @@ void StreamSession::ping()
     if (!sendJson(R"({"type": "ping"})"))
         return;
     --m_sent; // no event of the run
-    const bool noWorker = m_options.family == Family::V3 && m_run->events.empty();
+    const bool nothingCame = m_run->events.empty() || (m_run->orphaned && m_sent == 0);
+    const bool noWorker = m_options.family == Family::V3 && nothingCame;
     if (noWorker && m_run->running() && ++m_idlePings >= PingsWithoutWorker)
         giveUpOnWorker();
     else

@@ -47,13 +47,17 @@ public:
 private:
     void pump();
     void replayed();
-    void forgetBehindBoundary();
+    void forgetBehindBoundary(size_t end);
     /// False when the session has ended.
     bool sendEvent(const StreamEvent &event);
     bool sendJson(const QByteArray &json);
-    /// Applies the faults that are due before the next event; false when nothing more may be sent.
-    bool applyFaults(const QByteArray &nextJson);
+    [[nodiscard]] bool isDue(const Fault &fault, bool last) const;
+    /// Applies the faults that are due before this event; false when it may not be sent now.
+    bool applyFaults(const StreamEvent &next);
     bool applyFault(const Fault &fault, const QByteArray &nextJson);
+    /// Ends the connection or the body; always false.
+    bool end(bool properly);
+    void stall(std::chrono::milliseconds duration);
     void cutWhenBroken();
     void pingLater();
     void ping();
@@ -69,6 +73,9 @@ private:
     std::function<void()> m_ended;
     std::unique_ptr<Clock::Timer> m_pingTimer;
     std::unique_ptr<Clock::Timer> m_retryTimer;
+    std::unique_ptr<Clock::Timer> m_stallTimer;
+    QByteArray m_lineEnd = "\n";
+    QString m_oddForm; ///< a fault gives rows another form
     size_t m_next = 0; ///< index into the run's events
     int m_sent = 0;
     int m_idlePings = 0;

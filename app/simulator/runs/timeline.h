@@ -45,7 +45,12 @@ struct EndRun {
     QString status;
     QString error;
 };
-using TimelineAction = std::variant<EmitEvent, SignalListeners, StoreMessage, EndRun>;
+/// The agent uses a tool.
+struct UseTool {
+    QString name;
+    Json arguments = Json::object();
+};
+using TimelineAction = std::variant<EmitEvent, SignalListeners, StoreMessage, EndRun, UseTool>;
 
 /// What a run does, by the time since its start.
 struct TimelineEntry {

@@ -46,6 +46,7 @@ RunRecord &World::addRun(RunRecord run)
 {
     m_runs.push_back(std::make_unique<RunRecord>(std::move(run)));
     RunRecord &added = *m_runs.back();
+    added.number = static_cast<int>(m_runs.size());
     m_runById.insert(added.id, &added);
     m_threadById.value(added.threadId)->runs.push_back(&added);
     return added;

@@ -27,6 +27,7 @@ struct StreamEvent {
 
 struct RunRecord {
     QString id;
+    int number = 0; ///< the n-th that was started, from 1; set by the world
     QString threadId;
     QString agentId;
     QString prompt;
@@ -38,9 +39,18 @@ struct RunRecord {
     std::optional<Timestamp> completedAt;
     Timestamp visibleFrom {}; ///< routes do not find it before
     std::vector<StreamEvent> events;
-    size_t firstKept = 0; ///< V2b: a replay begins here
+    size_t firstKept = 0; ///< a replay begins here
+    int toolSessions = 0; ///< MCP sessions that each use of a tool opens; 0: no tool is called
+    bool orphaned = false; ///< the service was restarted while it worked: nobody works on it
 
     [[nodiscard]] bool running() const { return status == QLatin1String("running"); }
+};
+
+/// A start that has been accepted before its thread was made (V2b, suna-api §4.4).
+struct PendingStart {
+    Timestamp readyAt {};
+    QString agentId;
+    QString model;
 };
 
 struct ThreadRecord {
@@ -51,6 +61,7 @@ struct ThreadRecord {
     Timestamp updatedAt {};
     std::vector<StoredMessage> messages;
     std::vector<RunRecord *> runs; ///< oldest first; owned by the world
+    std::optional<PendingStart> pendingStart = {};
     bool hasSandbox = true; ///< false for a V1 thread that was made behind the service's back
 
     /// The text of the newest user message; empty when there is none.

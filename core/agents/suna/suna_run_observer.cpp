@@ -241,14 +241,17 @@ RunOutcome SunaRunObserver::outcomeOf(const SunaHistory &history) const
     outcome.usage = history.usage.requestCount > 0 ? history.usage : streamed.usage;
     const QString reason = m_last->error.isEmpty() ? m_reader.reason() : m_last->error;
     const auto hiddenError = m_reader.error() ? m_reader.error() : history.lastError;
+    // Since V2b what fails is recorded as failed: an answer that was stored in spite of an error in
+    // the stream is the answer.
+    const bool recovered = !isEarlySuna(m_server.family) && !history.finalText.isEmpty();
     if (m_last->status == "stopped"_L1) {
         outcome.status = RunOutcome::Status::Stopped;
         outcome.error = sunaRunStoppedError(reason);
     } else if (m_last->status == "failed"_L1) {
         outcome.status = RunOutcome::Status::Failed;
         outcome.error = sunaRunFailedError(reason);
-    } else if (hiddenError) {
-        // Suna records a run as completed even when its model failed (suna-api.md §4.5).
+    } else if (hiddenError && !recovered) {
+        // V1 records a run as completed even when its model failed (suna-api.md §4.5).
         outcome.status = RunOutcome::Status::Failed;
         outcome.error = sunaRunFailedError(*hiddenError);
     }

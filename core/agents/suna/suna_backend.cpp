@@ -38,8 +38,8 @@ Error noThreadYetError()
 
 class SunaBackend::Private {
 public:
-    Private(SunaConnection connection, Clock *clock, SunaTimings timings)
-        : client(std::move(connection), clock, timings)
+    Private(SunaConnection connection, Clock *clock, SunaTimings timings, HostLookup *lookup)
+        : client(std::move(connection), clock, timings, lookup)
         , finder(&client)
     {
     }
@@ -60,7 +60,13 @@ public:
 SunaBackend::SunaBackend(
     SunaConnection connection, Clock *clock, SunaTimings timings, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(connection), clock, timings))
+    , d(std::make_unique<Private>(std::move(connection), clock, timings, nullptr))
+{
+}
+
+SunaBackend::SunaBackend(
+    SunaConnection connection, Clock *clock, SunaTimings timings, HostLookup *lookup)
+    : d(std::make_unique<Private>(std::move(connection), clock, timings, lookup))
 {
 }
 

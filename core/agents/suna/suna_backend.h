@@ -4,6 +4,7 @@
 
 #include "core/agents/agent_backend.h"
 #include "core/net/clock.h"
+#include "core/net/host_lookup.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -67,6 +68,8 @@ class SunaBackend : public QObject, public AgentBackend {
 public:
     SunaBackend(SunaConnection connection, Clock *clock, SunaTimings timings = {},
         QObject *parent = nullptr);
+    /// With another way to look names up, which must outlive the backend.
+    SunaBackend(SunaConnection connection, Clock *clock, SunaTimings timings, HostLookup *lookup);
     ~SunaBackend() override;
 
     [[nodiscard]] QString address() const override;

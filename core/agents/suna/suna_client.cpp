@@ -96,12 +96,11 @@ SunaCall sunaPostForm(QStringList path, const QList<QPair<QString, QString>> &fi
 }
 
 SunaClient::SunaClient(
-    SunaConnection connection, Clock *clock, SunaTimings timings, QObject *parent)
-    : QObject(parent)
-    , m_connection(std::move(connection))
+    SunaConnection connection, Clock *clock, SunaTimings timings, HostLookup *lookup)
+    : m_connection(std::move(connection))
     , m_clock(clock)
     , m_timings(timings)
-    , m_http(clock)
+    , m_http(clock, lookup)
     , m_session(m_connection, &m_http, clock, timings)
 {
     m_connection.bearerToken = m_connection.bearerToken.trimmed();

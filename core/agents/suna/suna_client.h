@@ -43,8 +43,9 @@ class SunaClient : public QObject {
 public:
     enum class Credentials { Send, Withhold };
 
+    /// Without `lookup` the system looks names up.
     SunaClient(
-        SunaConnection connection, Clock *clock, SunaTimings timings, QObject *parent = nullptr);
+        SunaConnection connection, Clock *clock, SunaTimings timings, HostLookup *lookup = nullptr);
     ~SunaClient() override;
 
     [[nodiscard]] QUrl address() const { return m_connection.url; }

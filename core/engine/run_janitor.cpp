@@ -53,7 +53,7 @@ RunJanitor::RunJanitor(Clock *clock, const EngineSettings &settings, QObject *pa
 
 int RunJanitor::busy() const
 {
-    return m_tasks.running();
+    return m_tasks.running() + int(m_later.size());
 }
 
 RunJanitor::PostedStart RunJanitor::post(
@@ -161,8 +161,31 @@ void RunJanitor::sweepOnce(ThreadGuard guard)
 
 void RunJanitor::sweepLater(ThreadGuard guard)
 {
-    const SteadyTime first = guard.until;
-    m_tasks.start(sweepFrom(std::move(guard), first));
+    const SteadyTime due = guard.until;
+    const bool isNext = m_later.empty() || due < m_later.begin()->first;
+    m_later.emplace(due, std::move(guard));
+    if (isNext)
+        awaitNextSweep();
+}
+
+void RunJanitor::awaitNextSweep()
+{
+    m_nextSweep.reset();
+    if (m_later.empty())
+        return;
+    const milliseconds wait = timeUntil(m_clock, m_later.begin()->first);
+    m_nextSweep = m_clock->startTimer(wait, [this] { sweepDue(); });
+}
+
+void RunJanitor::sweepDue()
+{
+    const SteadyTime now = steadyNow(m_clock);
+    while (!m_later.empty() && m_later.begin()->first <= now) {
+        ThreadGuard guard = std::move(m_later.extract(m_later.begin()).mapped());
+        const SteadyTime first = guard.until;
+        m_tasks.start(sweepFrom(std::move(guard), first));
+    }
+    awaitNextSweep();
 }
 
 void RunJanitor::sweepRepeatedly(ThreadGuard guard)

@@ -14,6 +14,7 @@
 #include <QSet>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace renum {
@@ -81,7 +82,7 @@ public:
     /// Sweeps now and again until `guard.until` has passed.
     void sweepRepeatedly(ThreadGuard guard);
 
-    /// Work in the background.
+    /// Work in the background, also what is still to come.
     [[nodiscard]] int busy() const;
 
 private:
@@ -89,6 +90,8 @@ private:
         BackendPtr backend, RunRequest request, PostedStart posted, std::shared_ptr<RunSlot> slot);
     QCoro::Task<> stopUntilObeyed(BackendPtr backend, RunRef run, std::shared_ptr<RunSlot> slot);
     QCoro::Task<> sweepFrom(ThreadGuard guard, SteadyTime first);
+    void awaitNextSweep();
+    void sweepDue();
     /// As sweep(); false where runs cannot be listed.
     QCoro::Task<Result<bool>> look(ThreadGuard guard);
     QCoro::Task<ForeignRun> remove(ThreadGuard guard, RunSummary run);
@@ -96,6 +99,9 @@ private:
     Clock *m_clock;
     EngineSettings m_settings;
     QSet<RunId> m_reported;
+    /// Those of sweepLater(), with one timer for all: each start adds one, and keeps it a minute.
+    std::multimap<SteadyTime, ThreadGuard> m_later;
+    std::unique_ptr<Clock::Timer> m_nextSweep;
     TaskScope m_tasks;
 };
 

@@ -19,15 +19,18 @@ using std::chrono::milliseconds;
 
 namespace {
 
-// What would be sent, so that a later reader can tell whether it was the same.
+// What would be sent, so that a later reader can tell whether it was the same. BLAKE2, as prompts
+// are long and Qt's SHA-256 takes longer for one than the database does.
 QString payloadHash(const AttemptSpec &spec, const QString &prompt)
 {
-    Json payload = Json::object();
-    payload["agent_id"] = toJson(spec.step.agentId.toString());
-    payload["model_name"] = toJson(spec.step.modelName);
-    payload["prompt"] = toJson(prompt);
-    const QByteArray bytes = canonicalJson(payload);
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    for (const QString &part : { spec.step.agentId.toString(), spec.step.modelName, prompt }) {
+        const QByteArray bytes = part.toUtf8();
+        hash.addData(QByteArray::number(bytes.size()));
+        hash.addData(":");
+        hash.addData(bytes);
+    }
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 QList<RunSummary> oldestFirst(const QList<RunSummary> &newestFirst)
@@ -74,12 +77,9 @@ QCoro::Task<Result<RunRef>> RunStarter::start(std::stop_token cancel)
             co_return answer.error();
         Result<Found> found = Found();
         switch (answer->kind) {
-        case StartAnswer::Kind::Bound: {
-            const Result<void> bound = co_await bind(answer->run, false);
-            if (!bound)
-                co_return bound.error();
+        case StartAnswer::Kind::Bound:
+            bind(answer->run, false);
             co_return answer->run;
-        }
         case StartAnswer::Kind::Rejected:
             if (!isCircuitOpen(answer->error))
                 co_return answer->error;
@@ -102,7 +102,8 @@ QCoro::Task<Result<RunRef>> RunStarter::start(std::stop_token cancel)
     co_return cancelledError();
 }
 
-// Step 1: nothing leaves before the intent is on the disk. Making the thread starts nothing.
+// Step 1. Nobody waits for the intent to be on the disk: making the thread starts nothing, and
+// before the start leaves, post() waits for what comes after the intent in the same log.
 QCoro::Task<Result<void>> RunStarter::prepare(std::stop_token cancel)
 {
     const QPointer<RunStarter> self(this);
@@ -113,17 +114,13 @@ QCoro::Task<Result<void>> RunStarter::prepare(std::stop_token cancel)
         co_return info.error();
     m_capabilities = info->capabilities;
     const QString backend = QString(info->name % u' ' % info->version).trimmed();
-    const ExecutionEvent intent
-        = m_services.events->runIntent(m_spec.step, { m_spec.attempt, m_turn.number },
-            payloadHash(m_spec, m_turn.prompt), backend, m_turn.prompt);
-    const Result<void> stored = co_await commit(intent);
-    if (!self)
-        co_return cancelledError();
+    m_services.log->post(
+        m_services.events->runIntent(m_spec.step, { m_spec.attempt, m_turn.number },
+            payloadHash(m_spec, m_turn.prompt), backend, m_turn.prompt));
     if (m_capabilities.followUpTurns)
         m_thread = m_turn.thread;
-    const bool hasThread = !m_thread.thread.isEmpty();
-    if (!stored || hasThread || !m_capabilities.threadBeforeStart)
-        co_return stored;
+    if (!m_thread.thread.isEmpty() || !m_capabilities.threadBeforeStart)
+        co_return Result<void>();
     co_return co_await makeThread(cancel);
 }
 
@@ -180,7 +177,8 @@ QCoro::Task<Result<void>> RunStarter::commit(ExecutionEvent event)
     co_return stored;
 }
 
-// Steps 2 to 4. The request belongs to the janitor: it goes on when this attempt is given up.
+// Steps 2 to 4: nothing leaves before the intent and this are on the disk. The request belongs to
+// the janitor: it goes on when this attempt is given up.
 QCoro::Task<Result<StartAnswer>> RunStarter::post()
 {
     const QPointer<RunStarter> self(this);
@@ -225,17 +223,16 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
     co_return answer;
 }
 
-QCoro::Task<Result<void>> RunStarter::bind(RunRef run, bool adopted)
+// Written at once, but nobody waits for it: watching a run changes nothing, and whatever is started
+// because of what it says is stored after this. Until then the log knows where to look for the run.
+void RunStarter::bind(const RunRef &run, bool adopted)
 {
     m_spec.runs->ours.insert(run.run);
     settle();
-    m_run = run; // known even when the log fails: it must be stopped then
-    const ExecutionEvent bound
-        = m_services.events->runBound(m_spec.step, m_spec.attempt, run, adopted);
+    m_run = run;
+    m_services.log->post(m_services.events->runBound(m_spec.step, m_spec.attempt, run, adopted));
     if (!run.thread.thread.isEmpty())
         m_services.janitor->sweepLater(threadGuard());
-    const Result<void> stored = co_await commit(bound);
-    co_return stored;
 }
 
 // A full service is no failure: the step waits, within the execution's time.
@@ -290,9 +287,7 @@ QCoro::Task<Result<RunStarter::Found>> RunStarter::lookUntilWindowCloses(std::st
         const QList<RunSummary> fresh = runs ? notOurs(*runs) : QList<RunSummary>();
         if (!fresh.isEmpty()) {
             const RunRef adopted = oldestFirst(fresh).constFirst().run;
-            const Result<void> bound = co_await bind(adopted, true);
-            if (!bound)
-                co_return bound.error();
+            bind(adopted, true);
             if (fresh.size() > 1)
                 m_services.janitor->sweepOnce(threadGuard());
             co_return Found(adopted);

@@ -14,8 +14,9 @@
 namespace renum {
 
 /// Starts the remote run of one turn of an attempt so that it is neither lost nor started twice:
-/// the protocol of reliability §1.4, steps 1 to 6. Every step of it is an event that is synced to
-/// the disk before the next one begins.
+/// the protocol of reliability §1.4, steps 1 to 6. Every step of it is an event; those that a start
+/// depends on are synced to the disk before its request leaves, in one commit where nothing has to
+/// be waited for in between.
 class RunStarter : public QObject {
     Q_OBJECT
 
@@ -56,7 +57,7 @@ private:
     QCoro::Task<Result<void>> makeThread(std::stop_token cancel);
     QCoro::Task<Result<void>> commit(ExecutionEvent event);
     QCoro::Task<Result<StartAnswer>> post();
-    QCoro::Task<Result<void>> bind(RunRef run, bool adopted);
+    void bind(const RunRef &run, bool adopted);
     QCoro::Task<Result<void>> waitWhileBusy(Error busy, std::stop_token cancel);
     QCoro::Task<Result<Found>> reconcile(Error reason, std::stop_token cancel);
     QCoro::Task<Result<Found>> lookUntilWindowCloses(std::stop_token cancel);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string_view>
@@ -16,49 +17,62 @@ void appendSlowly(std::string &out, const Json &value)
     out += value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-/// By byte: whether it stands for itself in a JSON string. Parts of longer UTF-8 sequences do, in
-/// text that was found valid.
-constexpr std::array<bool, 256> plainBytes()
+constexpr std::string_view Named = "\"\\\b\f\n\r\t";
+constexpr std::string_view Names = "\"\\bfnrt";
+
+/// By byte: how many it takes in a JSON string. Parts of longer UTF-8 sequences stand for
+/// themselves, in text that was found valid.
+constexpr std::array<unsigned char, 256> writtenLengths()
 {
-    std::array<bool, 256> plain {};
-    for (std::size_t byte = 0x20; byte < plain.size(); ++byte)
-        plain[byte] = byte != '"' && byte != '\\';
-    return plain;
+    std::array<unsigned char, 256> lengths {};
+    for (std::size_t byte = 0; byte < lengths.size(); ++byte) {
+        const bool isNamed = Named.find(char(byte)) != std::string_view::npos;
+        lengths[byte] = isNamed ? 2 : byte < 0x20 ? 6 : 1;
+    }
+    return lengths;
 }
 
-void appendEscaped(std::string &out, char byte)
+char *writeEscaped(char *to, char byte)
 {
     static constexpr std::string_view Digits = "0123456789abcdef";
-    static constexpr std::string_view Named = "\"\\\b\f\n\r\t";
-    static constexpr std::string_view Names = "\"\\bfnrt";
-    out += '\\';
+    *to++ = '\\';
     if (const std::size_t at = Named.find(byte); at != std::string_view::npos) {
-        out += Names[at];
-        return;
+        *to++ = Names[at];
+        return to;
     }
-    out += "u00";
-    out += Digits[static_cast<unsigned char>(byte) >> 4U];
-    out += Digits[static_cast<unsigned char>(byte) & 0xFU];
+    to = std::ranges::copy(std::string_view("u00"), to).out;
+    *to++ = Digits[static_cast<unsigned char>(byte) >> 4U];
+    *to++ = Digits[static_cast<unsigned char>(byte) & 0xFU];
+    return to;
 }
 
 void appendString(std::string &out, const std::string &text)
 {
-    static constexpr std::array<bool, 256> Plain = plainBytes();
+    static constexpr std::array<unsigned char, 256> Lengths = writtenLengths();
+    const auto lengthOf = [](char byte) { return Lengths[static_cast<unsigned char>(byte)]; };
     if (!QByteArrayView(text).isValidUtf8()) {
         appendSlowly(out, Json(text));
         return;
     }
-    out += '"';
-    std::size_t from = 0; // of what is plain and not written yet
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (Plain[static_cast<unsigned char>(text[i])])
-            continue;
-        out.append(text, from, i - from);
-        appendEscaped(out, text[i]);
-        from = i + 1;
+    std::size_t length = 0;
+    for (const char byte : text)
+        length += lengthOf(byte);
+    // JSON within JSON has a quote every few bytes: what grows with each of them is slow.
+    const std::size_t begin = out.size();
+    out.resize(begin + length + 2);
+    char *to = out.data() + begin;
+    *to++ = '"';
+    if (length == text.size()) {
+        to = std::ranges::copy(text, to).out;
+    } else {
+        for (const char byte : text) {
+            if (lengthOf(byte) == 1)
+                *to++ = byte;
+            else
+                to = writeEscaped(to, byte);
+        }
     }
-    out.append(text, from);
-    out += '"';
+    *to = '"';
 }
 
 template<typename Integer>

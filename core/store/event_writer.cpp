@@ -122,12 +122,14 @@ Result<void> EventWriter::appendTo(State &state, const OutgoingEvents &outgoing)
         state.projection.apply(event);
         note(changes, execution, event);
     }
-    changes.completed = execution.completedSteps != completedBefore;
+    changes.progress = changes.parts || execution.completedSteps != completedBefore;
     Result<void> written = writeExecution(state, changes);
     if (written)
         written = writeSteps(*state.key, execution, changes);
     for (qsizetype i = 0; written && i < events.size(); ++i)
         written = writeEvent(*state.key, events[i], outgoing.data[i]);
+    if (written)
+        written = m_starts.apply(*state.key, events);
     return written;
 }
 
@@ -136,7 +138,7 @@ void EventWriter::note(Changes &changes, const Execution &execution, const Execu
     if (event.type == "step_update"_L1) {
         noteStep(changes, execution, event);
     } else if (event.type == "context_change"_L1) {
-        changes.context = true;
+        changes.parts |= ExecutionPart::Context;
     } else if (event.type == "execution_update"_L1) {
         changes.wholeRow |= event.eventType != "execution_progress"_L1;
         if (event.eventType == "execution_created"_L1) {
@@ -159,7 +161,7 @@ void EventWriter::noteStep(
     StepChanges &step = changes.steps[rowOf(execution, event)];
     if (event.eventType == "step_usage"_L1) {
         step.usage = true;
-        changes.usage = true;
+        changes.parts |= ExecutionPart::Usage;
         return;
     }
     if (event.eventType.startsWith("step_run_"_L1)) {
@@ -169,12 +171,13 @@ void EventWriter::noteStep(
     step.state = true;
     if (event.eventType == "step_nested_ended"_L1) {
         step.usage = true;
-        changes.usage = true;
+        changes.parts |= ExecutionPart::Usage;
     }
     if (event.eventType == "step_started"_L1) {
         step.attemptSeq = event.seq;
-        step.parts |= StepPart::Prompt;
         step.parts |= StepPart::Output; // that of an earlier iteration is gone
+        const Json *prompt = memberAt(event.data, "prompt");
+        step.parts.setFlag(StepPart::Prompt, !prompt || !prompt->is_string());
     } else if (event.eventType == "step_completed"_L1) {
         step.parts |= StepPart::Output;
     }
@@ -193,14 +196,9 @@ Result<void> EventWriter::writeExecution(State &state, const Changes &changes)
     }
     if (changes.wholeRow)
         return m_executions.update(*state.key, { {}, execution, changes.planSeq, changes.config });
-    Result<void> written;
-    if (changes.completed)
-        written = m_executions.updateCompleted(*state.key, execution);
-    if (written && changes.usage)
-        written = m_executions.updateUsage(*state.key, execution);
-    if (written && changes.context)
-        written = m_executions.updateContext(*state.key, execution);
-    return written;
+    if (changes.progress)
+        return m_executions.updateProgress(*state.key, execution, changes.parts);
+    return {};
 }
 
 Result<void> EventWriter::writeSteps(
@@ -234,15 +232,17 @@ Result<void> EventWriter::writeStep(
     ExecutionKey key, const Execution &execution, int position, const StepChanges &changes)
 {
     const StepRecord &step = execution.steps[std::size_t(position - 1)];
-    Result<void> written;
     if (changes.state) {
         StepRow row { step, changes.attemptSeq, std::nullopt };
         if (isTerminal(step.status))
             row.endSeq = execution.lastSeq;
-        written = m_steps.update(key, position, row, changes.parts);
-    } else if (changes.run) {
-        written = m_steps.updateRun(key, position, step);
+        StepParts parts = changes.parts;
+        parts.setFlag(StepPart::Usage, changes.usage);
+        return m_steps.update(key, position, row, parts);
     }
+    Result<void> written;
+    if (changes.run)
+        written = m_steps.updateRun(key, position, step);
     if (written && changes.usage)
         written = m_steps.updateUsage(key, position, step);
     return written;
@@ -258,8 +258,6 @@ Result<void> EventWriter::writeEvent(
             return notFoundError(u"execution"_s, event.executionId.toString());
         return inserted;
     }
-    if (const Result<void> booked = m_starts.apply(key, event); !booked)
-        return booked;
     return m_usage.apply(event);
 }
 

@@ -39,9 +39,8 @@ private:
     /// What a call changes besides the event rows.
     struct Changes {
         bool wholeRow = false;
-        bool completed = false;
-        bool usage = false;
-        bool context = false;
+        bool progress = false; ///< part of the whole row
+        ExecutionParts parts; ///< that the progress changes
         bool newPlan = false;
         QHash<StepId, StepChanges> steps;
         std::optional<qint64> planSeq;

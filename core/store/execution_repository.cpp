@@ -3,6 +3,7 @@
 #include "core/store/execution_repository.h"
 
 #include "core/model/execution_event.h"
+#include "core/model/json_writer.h"
 #include "core/store/connection.h"
 #include "core/store/page_key.h"
 #include "core/store/store_errors.h"
@@ -45,12 +46,15 @@ constexpr char UpdateSql[]
     "ON e.execution_key = x.execution_key AND e.seq = (SELECT max(seq) FROM "                      \
     "renum_execution_events WHERE execution_key = x.execution_key) "
 
-Json contextOf(const Execution &execution)
+// As canonical JSON. The parts are not copied into one value first: they can be large.
+QByteArray contextOf(const Execution &execution)
 {
-    Json context = Json::object();
-    context["context_object"] = execution.contextObject;
-    context["shared_memory"] = execution.sharedMemory;
-    return context;
+    std::string text = R"({"context_object":)";
+    appendCompactJson(text, execution.contextObject);
+    text += R"(,"shared_memory":)";
+    appendCompactJson(text, execution.sharedMemory);
+    text += '}';
+    return QByteArray::fromStdString(text);
 }
 
 void readContext(const Json &json, Execution &execution)
@@ -121,14 +125,10 @@ ExecutionRepository::ExecutionRepository(Connection *connection)
     : m_connection(connection)
     , m_insert(connection, InsertSql)
     , m_update(connection, UpdateSql)
-    , m_updateCompleted(connection,
-          "UPDATE renum_team_executions SET completed_steps = ? WHERE execution_key = ?")
-    , m_updateUsage(connection,
-          "UPDATE renum_team_executions SET usage_totals = CAST(? AS TEXT) "
-          "WHERE execution_key = ?")
-    , m_updateContext(connection,
-          "UPDATE renum_team_executions SET context_version = ?, shared_context = CAST(? AS TEXT) "
-          "WHERE execution_key = ?")
+    , m_updateProgress(connection,
+          "UPDATE renum_team_executions SET completed_steps = ?, context_version = ?, "
+          "usage_totals = coalesce(CAST(? AS TEXT), usage_totals), "
+          "shared_context = coalesce(CAST(? AS TEXT), shared_context) WHERE execution_key = ?")
     , m_find(connection, RENUM_EXECUTION_SELECT "WHERE x.execution_id = ?")
     , m_refOf(connection,
           "SELECT execution_key, team_id FROM renum_team_executions WHERE execution_id = ?")
@@ -171,19 +171,17 @@ Result<void> ExecutionRepository::update(ExecutionKey key, const ExecutionRow &r
     return runWrite(m_update, row, key);
 }
 
-Result<void> ExecutionRepository::updateCompleted(ExecutionKey key, const Execution &execution)
+Result<void> ExecutionRepository::updateProgress(
+    ExecutionKey key, const Execution &execution, ExecutionParts parts)
 {
-    return m_updateCompleted.run(execution.completedSteps, key);
-}
-
-Result<void> ExecutionRepository::updateUsage(ExecutionKey key, const Execution &execution)
-{
-    return m_updateUsage.run(toJson(execution.usage), key);
-}
-
-Result<void> ExecutionRepository::updateContext(ExecutionKey key, const Execution &execution)
-{
-    return m_updateContext.run(execution.contextVersion, contextOf(execution), key);
+    std::optional<Json> usage;
+    if (parts.testFlag(ExecutionPart::Usage))
+        usage = toJson(execution.usage);
+    std::optional<QByteArray> context;
+    if (parts.testFlag(ExecutionPart::Context))
+        context = contextOf(execution);
+    return m_updateProgress.run(
+        execution.completedSteps, execution.contextVersion, usage, context, key);
 }
 
 Result<ExecutionRow> ExecutionRepository::find(const ExecutionId &id)

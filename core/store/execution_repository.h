@@ -16,6 +16,10 @@ struct ExecutionRow {
     std::optional<Json> config; ///< as asked for; only written
 };
 
+/// Parts of a row that steps change, and that are long.
+enum class ExecutionPart { Usage = 1, Context = 2 };
+Q_DECLARE_FLAGS(ExecutionParts, ExecutionPart)
+
 /// Table renum_team_executions.
 class ExecutionRepository {
 public:
@@ -24,12 +28,9 @@ public:
     [[nodiscard]] Result<ExecutionKey> insert(const ExecutionRow &row);
     /// What the row leaves absent of planSeq and config stays stored.
     [[nodiscard]] Result<void> update(ExecutionKey key, const ExecutionRow &row);
-    /// Only what the end of a step changes.
-    [[nodiscard]] Result<void> updateCompleted(ExecutionKey key, const Execution &execution);
-    /// Only what reported usage changes.
-    [[nodiscard]] Result<void> updateUsage(ExecutionKey key, const Execution &execution);
-    /// Only what a context change changes.
-    [[nodiscard]] Result<void> updateContext(ExecutionKey key, const Execution &execution);
+    /// Only what steps change: how many ended, and what `parts` says.
+    [[nodiscard]] Result<void> updateProgress(
+        ExecutionKey key, const Execution &execution, ExecutionParts parts);
 
     /// Errors: not_found.
     [[nodiscard]] Result<ExecutionRow> find(const ExecutionId &id);
@@ -42,9 +43,7 @@ private:
     Connection *m_connection;
     Statement m_insert;
     Statement m_update;
-    Statement m_updateCompleted;
-    Statement m_updateUsage;
-    Statement m_updateContext;
+    Statement m_updateProgress;
     Statement m_find;
     Statement m_refOf;
     Statement m_activeCount;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/remote_start_repository.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -50,6 +51,15 @@ std::optional<Timestamp> timeIf(bool condition, const ExecutionEvent &event)
     return condition ? std::optional(event.timestamp) : std::nullopt;
 }
 
+std::optional<RunState> stateAfter(const ExecutionEvent &event)
+{
+    if (!event.eventType.startsWith("step_run_"_L1))
+        return std::nullopt;
+    const auto entry = std::ranges::find_if(
+        StateOfEvent, [&](const auto &known) { return event.eventType == known.first; });
+    return entry == StateOfEvent.end() ? std::nullopt : std::optional(entry->second);
+}
+
 } // namespace
 
 RemoteStartRepository::RemoteStartRepository(Connection *connection)
@@ -83,28 +93,68 @@ RemoteStartRepository::RemoteStartRepository(Connection *connection)
 {
 }
 
-Result<void> RemoteStartRepository::apply(ExecutionKey key, const ExecutionEvent &event)
-{
-    if (!event.eventType.startsWith("step_run_"_L1))
-        return {};
-    if (event.eventType == "step_run_duplicate"_L1)
-        return addExtraRun(key, event);
-    for (const auto &[name, state] : StateOfEvent) {
-        if (event.eventType == name)
-            return setState(key, event, state);
-    }
-    return {};
-}
-
-Result<void> RemoteStartRepository::setState(
-    ExecutionKey key, const ExecutionEvent &event, RunState state)
+RemoteStartRepository::StartChange RemoteStartRepository::StartChange::from(
+    const ExecutionEvent &event, RunState state)
 {
     const Json &data = event.data;
-    return m_write.run(key, stepOf(event), attemptOf(event), toString(state),
-        stringAt(data, "backend"), stringAt(data, "payload_hash"), stringAt(data, "thread_id"),
-        stringAt(data, "project_id"), stringAt(data, "agent_run_id"), boolAt(data, "adopted"),
+    return { stepOf(event), attemptOf(event), state, stringAt(data, "backend"),
+        stringAt(data, "payload_hash"), stringAt(data, "thread_id"), stringAt(data, "project_id"),
+        stringAt(data, "agent_run_id"), boolAt(data, "adopted"),
         timeIf(state == RunState::Intent, event), timeIf(state == RunState::Sent, event),
-        timeAt(data, "watch_until"));
+        timeAt(data, "watch_until") };
+}
+
+void RemoteStartRepository::StartChange::append(const StartChange &later)
+{
+    const auto take = [](auto &mine, const auto &newer) {
+        if (newer)
+            mine = newer;
+    };
+    state = later.state;
+    take(backend, later.backend);
+    take(payloadHash, later.payloadHash);
+    take(thread, later.thread);
+    take(project, later.project);
+    take(run, later.run);
+    take(adopted, later.adopted);
+    take(intentAt, later.intentAt);
+    take(sentAt, later.sentAt);
+    take(watchUntil, later.watchUntil);
+}
+
+Result<void> RemoteStartRepository::apply(ExecutionKey key, const ExecutionEvents &events)
+{
+    std::optional<StartChange> open; // not written yet: the next event may tell more of it
+    Result<void> written;
+    const auto close = [&] {
+        if (written && open)
+            written = write(key, *open);
+        open.reset();
+    };
+    for (const ExecutionEvent &event : events) {
+        if (event.eventType == "step_run_duplicate"_L1) {
+            close();
+            if (written)
+                written = addExtraRun(key, event);
+        } else if (const std::optional<RunState> state = stateAfter(event)) {
+            const StartChange change = StartChange::from(event, *state);
+            if (open && open->isOf(change)) {
+                open->append(change);
+            } else {
+                close();
+                open = change;
+            }
+        }
+    }
+    close();
+    return written;
+}
+
+Result<void> RemoteStartRepository::write(ExecutionKey key, const StartChange &change)
+{
+    return m_write.run(key, change.step, change.attempt, toString(change.state), change.backend,
+        change.payloadHash, change.thread, change.project, change.run, change.adopted,
+        change.intentAt, change.sentAt, change.watchUntil);
 }
 
 Result<void> RemoteStartRepository::addExtraRun(ExecutionKey key, const ExecutionEvent &event)

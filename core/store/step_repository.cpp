@@ -20,17 +20,20 @@ constexpr char UpdateSql[]
       "suna_thread_id = ?, skip_reason = ?, retry_at = ?, started_at = ?, completed_at = ?, "
       "error_detail = CAST(? AS TEXT), input_data = coalesce(CAST(? AS TEXT), input_data), "
       "output_data = CASE WHEN ? THEN CAST(? AS TEXT) ELSE output_data END, "
-      "approval = CAST(? AS TEXT), nested_execution_id = ? "
+      "approval = CAST(? AS TEXT), nested_execution_id = ?, model_name = coalesce(?, model_name), "
+      "individual_usage_metrics = coalesce(CAST(? AS TEXT), individual_usage_metrics) "
       "WHERE execution_key = ? AND position = ?";
 
 constexpr char RowsSql[]
-    = "SELECT step_id, agent_id, step_order, status, attempts, attempt_seq, end_seq, run_state, "
-      "suna_agent_run_id, suna_thread_id, name, role, model_name, skip_reason, retry_at, "
-      "started_at, "
-      "completed_at, CAST(individual_usage_metrics AS BLOB), CAST(error_detail AS BLOB), "
-      "CAST(input_data AS BLOB), CAST(output_data AS BLOB), CAST(approval AS BLOB), "
-      "nested_execution_id "
-      "FROM renum_team_agent_executions WHERE execution_key = ? ORDER BY position";
+    = "SELECT s.step_id, s.agent_id, s.step_order, s.status, s.attempts, s.attempt_seq, s.end_seq, "
+      "s.run_state, s.suna_agent_run_id, s.suna_thread_id, s.name, s.role, s.model_name, "
+      "s.skip_reason, s.retry_at, s.started_at, s.completed_at, "
+      "CAST(s.individual_usage_metrics AS BLOB), CAST(s.error_detail AS BLOB), "
+      "CAST(s.input_data AS BLOB), CAST(s.output_data AS BLOB), CAST(s.approval AS BLOB), "
+      "s.nested_execution_id, CAST(e.data AS BLOB) "
+      "FROM renum_team_agent_executions s LEFT JOIN renum_execution_events e "
+      "ON e.execution_key = s.execution_key AND e.seq = s.attempt_seq "
+      "WHERE s.execution_key = ? ORDER BY s.position";
 
 // The inner selects walk the index renum_team_agent_executions_durations: one jump for each agent,
 // then its newest twenty entries.
@@ -53,6 +56,16 @@ std::optional<qint64> optionalInteger(const Statement &select, int column)
     if (select.isNull(column))
         return std::nullopt;
     return select.integer(column);
+}
+
+// Of the event that began the attempt; else the row's.
+QString readPrompt(const Statement &select, int ownColumn, int eventColumn)
+{
+    if (!select.isNull(eventColumn)) {
+        if (std::optional<QString> prompt = stringAt(select.json(eventColumn), "prompt"))
+            return *std::move(prompt);
+    }
+    return stringAt(select.json(ownColumn), "prompt").value_or(QString());
 }
 
 StepRow readRow(const Statement &select)
@@ -79,7 +92,7 @@ StepRow readRow(const Statement &select)
     step.usage = usageFromJson(select.json(17));
     if (!select.isNull(18))
         step.error = errorFromDetail(select.json(18));
-    step.prompt = stringAt(select.json(19), "prompt").value_or(QString());
+    step.prompt = readPrompt(select, 19, 23);
     if (!select.isNull(20)) {
         step.output = stepOutputFromJson(select.json(20));
         if (step.status == StepStatus::Completed)
@@ -134,10 +147,16 @@ Result<void> StepRepository::update(
     std::optional<Json> approval;
     if (step.approval)
         approval = toJson(*step.approval);
+    std::optional<QString> model;
+    std::optional<Json> usage;
+    if (parts.testFlag(StepPart::Usage)) {
+        model = step.modelName;
+        usage = toJson(step.usage);
+    }
     return m_update.run(toString(step.status), step.attempts, row.attemptSeq, row.endSeq,
         toString(step.runState), step.runId, step.threadId, skipReason, step.retryAt,
         step.startedAt, step.completedAt, error, input, writesOutput, output, approval, step.nested,
-        key, position);
+        model, usage, key, position);
 }
 
 Result<void> StepRepository::updateRun(ExecutionKey key, int position, const StepRecord &step)

@@ -19,8 +19,10 @@ struct StepRow {
     std::optional<qint64> endSeq; ///< none while the step can go on
 };
 
-/// Parts of a row that are long, and change once an attempt at most.
-enum class StepPart { Prompt = 1, Output = 2 };
+/// Parts of a row that change once an attempt at most, and are long. The prompt stands in the row
+/// only when the event that began the attempt does not tell it: it is the longest of all, and every
+/// change of a row writes all of it again.
+enum class StepPart { Prompt = 1, Output = 2, Usage = 4 };
 Q_DECLARE_FLAGS(StepParts, StepPart)
 
 /// Table renum_team_agent_executions.
@@ -30,8 +32,8 @@ public:
 
     /// A row is found by its execution and the position of its step in the plan, from 1.
     [[nodiscard]] Result<void> insert(ExecutionKey key, const StepRecord &step, int position);
-    /// What beginning, starting and ending a step changes. The prompt and the output are written
-    /// only when `parts` says so; without an attemptSeq the stored one stays.
+    /// What beginning, starting and ending a step changes, and the long parts that `parts` says;
+    /// without an attemptSeq the stored one stays.
     [[nodiscard]] Result<void> update(
         ExecutionKey key, int position, const StepRow &row, StepParts parts);
     /// What Suna's run changes while it begins: its state and its ids.

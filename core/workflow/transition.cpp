@@ -11,6 +11,9 @@ Transition::Transition(SchedulerState &state)
     : m_state(state)
     , m_rules(strategyRules(state.plan.strategy))
 {
+    // As many as one event mostly makes. A vector that grows copies them, with the prompts and
+    // values they hold: they are not known to move without throwing.
+    m_commands.reserve(8);
 }
 
 void Transition::command(SchedulerCommand command)

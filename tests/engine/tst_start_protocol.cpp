@@ -151,6 +151,24 @@ private slots:
         QVERIFY(bench.backend->activeRuns().contains(bench.backend->runOf(u"a"_s)));
     }
 
+    void eachStartIsPostCheckedAtItsTime()
+    {
+        EngineBench bench;
+        bench.backend->say(u"a"_s, { .works = true });
+        bench.backend->say(u"b"_s, { .works = true });
+        bench.execute(EngineBench::chain({ u"a"_s, u"b"_s }));
+        bench.advance(30s);
+        bench.backend->finish(bench.backend->runOf(u"a"_s), u"done"_s);
+        bench.settle();
+        const RunId first = bench.backend->appear(bench.backend->starts[0].thread);
+        const RunId second = bench.backend->appear(bench.backend->starts[1].thread);
+        bench.advance(32s);
+        QVERIFY(!bench.backend->activeRuns().contains(first));
+        QVERIFY(bench.backend->activeRuns().contains(second));
+        bench.advance(30s);
+        QVERIFY(!bench.backend->activeRuns().contains(second));
+    }
+
     void postCheckComesAlsoAfterTheEnd()
     {
         EngineBench bench;

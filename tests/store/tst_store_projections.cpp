@@ -34,6 +34,7 @@ private slots:
     void refusesAForeignPagePosition();
     void countsActiveExecutions();
     void keepsRowsOfIterations();
+    void readsThePromptOfTheEventThatBeganTheAttempt();
     void keepsRemoteStarts();
     void knowsWhichStartsAreBooked();
     void settlesStartsAfterTheEnd();
@@ -188,6 +189,28 @@ void TestStoreProjections::keepsRowsOfIterations()
         QVERIFY(stored.ok());
         QVERIFY2(*stored == foldOf(events), qUtf8Printable(event.eventType));
     }
+}
+
+// It is long, and the row changes often.
+void TestStoreProjections::readsThePromptOfTheEventThatBeganTheAttempt()
+{
+    LogBuilder log;
+    ExecutionEvents events = log.beginning({ u"a"_s });
+    events.append(log.step("step_started", u"a"_s, { { "attempt", 1 }, { "prompt", "do a" } }));
+    QVERIFY(append(events).ok());
+    const auto promptOf
+        = [&] { return answerOf(m_store->execution(log.id())).value().steps.at(0).prompt; };
+    RawDatabase raw(file());
+    const char *inRow = "SELECT input_data FROM renum_team_agent_executions";
+    QCOMPARE(promptOf(), u"do a"_s);
+    QCOMPARE(raw.text(inRow), u"{}"_s);
+    // The event of this attempt does not tell it.
+    QVERIFY(append({ log.step("step_started", u"a"_s, { { "attempt", 2 } }) }).ok());
+    QCOMPARE(promptOf(), u"do a"_s);
+    QCOMPARE(raw.text(inRow), u"{\"prompt\":\"do a\"}"_s);
+    QVERIFY(append({ log.step("step_started", u"a"_s, { { "attempt", 3 }, { "prompt", "more" } }) })
+                .ok());
+    QCOMPARE(promptOf(), u"more"_s);
 }
 
 void TestStoreProjections::knowsWhichStartsAreBooked()

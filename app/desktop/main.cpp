@@ -107,15 +107,16 @@ int run(const Options &options)
     ui::Theme theme(options.theme.value_or(settings.value(ui::settings::ThemeMode)));
     theme.install();
 
+    KeychainSecretStore keychain;
     LocalWorkspaceOptions workspaceOptions;
     workspaceOptions.dataDir = options.dataDir;
+    workspaceOptions.secrets = &keychain;
     Result<LocalData> data = opening.get();
     if (!data)
         return reportStoreError(data.error());
     const std::unique_ptr<LocalWorkspace> owned
         = LocalWorkspace::open(*std::move(data), workspaceOptions);
     LocalWorkspace *workspace = owned.get();
-    KeychainSecretStore keychain;
     DesktopConnection connection(workspace, &keychain, &settings);
     ui::Workbench workbench({ workspace, &connection, &theme, &language, &settings });
     StartTask startTask(options, workspace, &workbench);

@@ -20,6 +20,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace renum;
 using namespace renum::ui;
 using namespace Qt::StringLiterals;
@@ -87,7 +89,10 @@ private:
     template<typename T>
     T *inDialog(const QString &name) const
     {
-        return visibleChild<T>(m_window->findChild<QDialog *>(), name);
+        // One that was closed goes away later.
+        const QList<QDialog *> dialogs = m_window->findChildren<QDialog *>();
+        const auto open = std::ranges::find_if(dialogs, &QWidget::isVisible);
+        return open == dialogs.cend() ? nullptr : visibleChild<T>(*open, name);
     }
     void open();
     void click(QAbstractButton *button) { QTest::mouseClick(button, Qt::LeftButton); }
@@ -159,11 +164,11 @@ AgentDialog *tst_OwnAgents::openAgent(const QString &button)
 void tst_OwnAgents::emptyListsSayWhatToDo()
 {
     open();
-    QCOMPARE(visibleChild<QLabel>(m_endpoints, u"emptyText"_s)->text(),
+    QTRY_COMPARE(visibleChild<QLabel>(m_endpoints, u"emptyText"_s)->text(),
         u"There are no model endpoints yet."_s);
-    QVERIFY(visibleChild<QLabel>(m_agents, u"emptyText"_s)
-                ->text()
-                .startsWith(u"Add a model endpoint first"_s));
+    QTRY_VERIFY(visibleChild<QLabel>(m_agents, u"emptyText"_s)
+                    ->text()
+                    .startsWith(u"Add a model endpoint first"_s));
     QVERIFY(!child<QPushButton>(u"addAgent"_s)->isEnabled());
 }
 

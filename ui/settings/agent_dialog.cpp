@@ -124,9 +124,8 @@ QDialogButtonBox *AgentDialog::makeButtons()
 void AgentDialog::showAgent(const EndpointDefinitionList &endpoints)
 {
     for (const EndpointDefinition &endpoint : endpoints)
-        m_endpoint->addItem(endpoint.name, QVariant::fromValue(endpoint.id));
-    m_endpoint->setCurrentIndex(
-        std::max(0, m_endpoint->findData(QVariant::fromValue(m_agent.endpoint))));
+        m_endpoint->addItem(endpoint.name, endpoint.id.toString());
+    m_endpoint->setCurrentIndex(std::max(0, m_endpoint->findData(m_agent.endpoint.toString())));
     m_name->setText(m_agent.name);
     m_save->setEnabled(!m_agent.name.isEmpty());
     m_model->setText(m_agent.model);
@@ -144,7 +143,7 @@ std::optional<LocalAgent> AgentDialog::entered()
 {
     LocalAgent agent = m_agent;
     agent.name = m_name->text().trimmed();
-    agent.endpoint = m_endpoint->currentData().value<EndpointId>();
+    agent.endpoint = EndpointId(m_endpoint->currentData().toString());
     agent.model = m_model->text().trimmed();
     agent.description = m_description->text().trimmed();
     agent.instructions = m_instructions->toPlainText();

@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 
+#include <algorithm>
+
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
@@ -30,15 +32,22 @@ struct StatusSign {
     ColorToken color;
 };
 
-StatusSign signOf(ConnectionStatus::State state)
+bool isWhole(const ConnectionStatus &status)
 {
-    switch (state) {
+    return std::ranges::none_of(
+        status.parts, [](const ConnectionPart &part) { return part.error.has_value(); });
+}
+
+StatusSign signOf(const ConnectionStatus &status)
+{
+    switch (status.state) {
     case ConnectionStatus::State::Unconfigured:
         return { u"plug"_s, ColorToken::Neutral };
     case ConnectionStatus::State::Connecting:
         return { u"pending"_s, ColorToken::Warn };
     case ConnectionStatus::State::Connected:
-        return { u"check"_s, ColorToken::Ok };
+        return isWhole(status) ? StatusSign { u"check"_s, ColorToken::Ok }
+                               : StatusSign { u"alert"_s, ColorToken::Warn };
     case ConnectionStatus::State::Failed:
         return { u"alert"_s, ColorToken::Err };
     }
@@ -231,7 +240,7 @@ QCoro::Task<> ConnectionForm::applyNow(
 
 void ConnectionForm::showStatus(const ConnectionStatus &status)
 {
-    const StatusSign sign = signOf(status.state);
+    const StatusSign sign = signOf(status);
     m_statusIcon->setPixmap(
         m_theme->icon(sign.icon, sign.color).pixmap(Theme::SmallIconSize, Theme::SmallIconSize));
     setTextLook(m_status, TextStyle::Body, sign.color);

@@ -64,8 +64,11 @@ QWidget *EntryList::makeRow(const Entry &entry)
     auto *detail = new ElidedLabel(row);
     detail->setText(entry.detail);
     setTextLook(detail, TextStyle::Label, ColorToken::TextDim);
+    for (QWidget *text : { title, detail })
+        text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *edit = new QPushButton(tr("Edit…"), row);
     edit->setObjectName(u"edit-"_s + entry.id);
+    edit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     edit->setAccessibleName(tr("Edit “%1”").arg(entry.title));
     auto *remove = new QToolButton(row);
     remove->setObjectName(u"remove-"_s + entry.id);

@@ -28,6 +28,7 @@ OwnAgentsSection::OwnAgentsSection(Workspace *workspace, Theme *theme, QWidget *
 {
     setTextLook(m_hint, TextStyle::Body, ColorToken::TextDim);
     m_add->setObjectName(u"addAgent"_s);
+    m_add->setEnabled(false); // until it is known where an agent can run
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space3);

@@ -51,6 +51,31 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n model(s), for example: %1</source>
+        <extracomment>How many models there are, then the names of the first</extracomment>
+        <translation>
+            <numerusform>%n model, for example: %1</numerusform>
+            <numerusform>%n models, for example: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s): %1</source>
+        <translation>
+            <numerusform>%n model: %1</numerusform>
+            <numerusform>%n models: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) there.</source>
+        <translation>
+            <numerusform>%n agent there.</numerusform>
+            <numerusform>%n agents there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitLine</name>
     <message numerus="yes">
         <source>%1 failed and is tried again in %n second(s)</source>

@@ -52,6 +52,19 @@
         <source>The agent service cannot be reached.</source>
         <translation>Não foi possível alcançar o serviço de agentes.</translation>
     </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <extracomment>A server&apos;s name or address, then what is wrong with it</extracomment>
+        <translation>%1 não pode ser usado: %2</translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation>modelos</translation>
+    </message>
+    <message>
+        <source>models unreachable</source>
+        <translation>modelos inacessíveis</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -346,10 +359,6 @@
     <message>
         <source>The team is running. Stop its execution or wait until it ends, then try again.</source>
         <translation>A equipe está em execução. Pare a execução ou espere que termine e tente de novo.</translation>
-    </message>
-    <message>
-        <source>The team was changed elsewhere in the meantime. Reload it and repeat your change.</source>
-        <translation>A equipe foi alterada em outro lugar nesse meio-tempo. Recarregue-a e repita a sua alteração.</translation>
     </message>
     <message>
         <source>Too many executions are running. Wait until one ends, or stop one.</source>
@@ -799,6 +808,38 @@
     <message>
         <source>This agent cannot be saved: {problems}</source>
         <translation>Este agente não pode ser salvo: {problems}</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere in the meantime. Reload it and repeat your change.</source>
+        <translation>Isto foi alterado em outro lugar nesse meio-tempo. Recarregue e repita a alteração.</translation>
+    </message>
+    <message>
+        <source>This model endpoint cannot be saved. It needs a name, and an address like http://localhost:11434/v1.</source>
+        <translation>Este endpoint de modelos não pode ser salvo. Ele precisa de um nome e de um endereço como http://localhost:11434/v1.</translation>
+    </message>
+    <message>
+        <source>This model endpoint cannot be saved: {problems}</source>
+        <translation>Este endpoint de modelos não pode ser salvo: {problems}</translation>
+    </message>
+    <message>
+        <source>Agents run at this endpoint. Remove them first, or let them run elsewhere.</source>
+        <translation>Há agentes que executam neste endpoint. Remova-os primeiro ou faça-os executar em outro lugar.</translation>
+    </message>
+    <message>
+        <source>These agents run at this endpoint: {agents}. Remove them first, or let them run elsewhere.</source>
+        <translation>Estes agentes executam neste endpoint: {agents}. Remova-os primeiro ou faça-os executar em outro lugar.</translation>
+    </message>
+    <message>
+        <source>The model endpoint of the agent does not exist. Choose one of those there are.</source>
+        <translation>O endpoint de modelos do agente não existe. Escolha um dos que existem.</translation>
+    </message>
+    <message>
+        <source>There is another one of this name. Choose another name.</source>
+        <translation>Já existe outro com este nome. Escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>There is another one called “{name}”. Choose another name.</source>
+        <translation>Já existe outro chamado “{name}”. Escolha outro nome.</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1380,145 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Agents can call their team&apos;s tools.</source>
+        <translation>Os agentes podem chamar as ferramentas da equipe.</translation>
+    </message>
+    <message>
+        <source>Agents cannot call their team&apos;s tools.</source>
+        <translation>Os agentes não podem chamar as ferramentas da equipe.</translation>
+    </message>
+    <message>
+        <source>Whether a model can call its team&apos;s tools shows when it works.</source>
+        <translation>Se um modelo sabe chamar as ferramentas da equipe, vê-se quando ele trabalha.</translation>
+    </message>
+    <message>
+        <source>A conversation can go on in further turns.</source>
+        <translation>Uma conversa pode continuar em novos turnos.</translation>
+    </message>
+    <message>
+        <source>Further turns of a conversation need access to Supabase.</source>
+        <translation>Novos turnos de uma conversa precisam de acesso ao Supabase.</translation>
+    </message>
+    <message>
+        <source>Runs go on without Renum and are found again after a crash.</source>
+        <translation>As execuções continuam sem o Renum e são reencontradas depois de uma falha.</translation>
+    </message>
+    <message>
+        <source>A run ends with Renum: what a crash interrupts is done again.</source>
+        <translation>Uma execução termina junto com o Renum: o que uma falha interrompe é refeito.</translation>
+    </message>
+    <message>
+        <source>A start whose answer was lost can be looked up.</source>
+        <translation>Um início cuja resposta se perdeu pode ser consultado.</translation>
+    </message>
+    <message>
+        <source>A start whose answer was lost cannot be looked up beforehand; its runs are listed afterwards.</source>
+        <translation>Um início cuja resposta se perdeu não pode ser consultado de antemão; as execuções dele são listadas depois.</translation>
+    </message>
+    <message>
+        <source>A broken stream goes on where it ended.</source>
+        <translation>Uma transmissão interrompida continua de onde parou.</translation>
+    </message>
+    <message>
+        <source>A broken stream is read again from its beginning.</source>
+        <translation>Uma transmissão interrompida é lida de novo desde o início.</translation>
+    </message>
+    <message>
+        <source>Agents of your own can run here.</source>
+        <translation>Seus próprios agentes podem executar aqui.</translation>
+    </message>
+    <message>
+        <source>Agents are those of the service; your own run at model endpoints.</source>
+        <translation>Os agentes são os do serviço; os seus executam em endpoints de modelos.</translation>
+    </message>
+    <message>
+        <source>Answers can follow a schema.</source>
+        <translation>As respostas podem seguir um esquema.</translation>
+    </message>
+    <message>
+        <source>Answers cannot follow a schema.</source>
+        <translation>As respostas não podem seguir um esquema.</translation>
+    </message>
+    <message>
+        <source>Whether a model follows an output schema shows when it works; Renum checks each answer.</source>
+        <translation>Se um modelo segue um esquema de saída, vê-se quando ele trabalha; o Renum verifica cada resposta.</translation>
+    </message>
+    <message>
+        <source>The account cannot run agents now. Look at its plan and credits there.</source>
+        <translation>A conta não pode executar agentes agora. Veja lá o plano e os créditos dela.</translation>
+    </message>
+    <message>
+        <source>Account: plan %1, credits %2.</source>
+        <extracomment>The name of a plan, and a number of credits</extracomment>
+        <translation>Conta: plano %1, créditos %2.</translation>
+    </message>
+    <message>
+        <source>Account: plan %1.</source>
+        <translation>Conta: plano %1.</translation>
+    </message>
+    <message>
+        <source>The account is accepted.</source>
+        <translation>A conta é aceita.</translation>
+    </message>
+    <message>
+        <source>Account: credits %1.</source>
+        <translation>Conta: créditos %1.</translation>
+    </message>
+    <message>
+        <source>It lists no models.</source>
+        <translation>Ele não lista modelos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s), for example: %1</source>
+        <extracomment>How many models there are, then the names of the first</extracomment>
+        <translation>
+            <numerusform>%n modelo, por exemplo: %1</numerusform>
+            <numerusform>%n modelos, por exemplo: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s): %1</source>
+        <translation>
+            <numerusform>%n modelo: %1</numerusform>
+            <numerusform>%n modelos: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account cannot be read: %1</source>
+        <translation>A conta não pode ser lida: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agent(s) there.</source>
+        <translation>
+            <numerusform>%n agente lá.</numerusform>
+            <numerusform>%n agentes lá.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The models cannot be read: %1</source>
+        <translation>Os modelos não podem ser lidos: %1</translation>
+    </message>
+    <message>
+        <source>It answers, but the agents cannot be read: %1</source>
+        <translation>Ele responde, mas os agentes não podem ser lidos: %1</translation>
+    </message>
+    <message>
+        <source>It answers, but it does not list the model “%1”.</source>
+        <translation>Ele responde, mas não lista o modelo “%1”.</translation>
+    </message>
+    <message>
+        <source>Suna %1 answers at %2 and is healthy.</source>
+        <extracomment>The generation of Suna&apos;s API, for example V3, then an address</extracomment>
+        <translation>O Suna %1 responde em %2 e está saudável.</translation>
+    </message>
+    <message>
+        <source>A model endpoint answers at %1.</source>
+        <translation>Um endpoint de modelos responde em %1.</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>writing</source>
@@ -1502,6 +1682,81 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::AgentDialog</name>
+    <message>
+        <source>Set a temperature</source>
+        <translation>Definir uma temperatura</translation>
+    </message>
+    <message>
+        <source>May call its team&apos;s tools</source>
+        <translation>Pode chamar as ferramentas da equipe</translation>
+    </message>
+    <message>
+        <source>Add an agent</source>
+        <translation>Adicionar um agente</translation>
+    </message>
+    <message>
+        <source>Edit an agent</source>
+        <translation>Editar um agente</translation>
+    </message>
+    <message>
+        <source>Empty: the endpoint&apos;s</source>
+        <translation>Vazio: o do endpoint</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatura</translation>
+    </message>
+    <message>
+        <source>What it is for, for whoever chooses it</source>
+        <translation>Para que serve, para quem o escolhe</translation>
+    </message>
+    <message>
+        <source>What it is told before every task</source>
+        <translation>O que lhe é dito antes de cada tarefa</translation>
+    </message>
+    <message>
+        <source>Empty: answers are text. Else a JSON Schema that they fit</source>
+        <translation>Vazio: as respostas são texto. Senão, um JSON Schema que elas seguem</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Runs at</source>
+        <translation>Executa em</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instruções</translation>
+    </message>
+    <message>
+        <source>Output schema</source>
+        <translation>Esquema de saída</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>The output schema is no valid JSON. Correct it, or leave it empty.</source>
+        <translation>O esquema de saída não é JSON válido. Corrija-o ou deixe-o vazio.</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::ApprovalDialog</name>
     <message>
         <source>Approve %1?</source>
@@ -1655,6 +1910,147 @@
     <message>
         <source>Use for this session only</source>
         <translation>Usar somente nesta sessão</translation>
+    </message>
+    <message>
+        <source>Test without saving</source>
+        <translation>Testar sem salvar</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::EndpointDialog</name>
+    <message>
+        <source>Forget the stored key</source>
+        <translation>Esquecer a chave guardada</translation>
+    </message>
+    <message>
+        <source>Add a model endpoint</source>
+        <translation>Adicionar um endpoint de modelos</translation>
+    </message>
+    <message>
+        <source>Edit a model endpoint</source>
+        <translation>Editar um endpoint de modelos</translation>
+    </message>
+    <message>
+        <source>Empty: the only one there is</source>
+        <translation>Vazio: o único que houver</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain, never in a file of Renum</source>
+        <translation>Guardada no chaveiro do sistema, nunca em um arquivo do Renum</translation>
+    </message>
+    <message>
+        <source>Any server that speaks as OpenAI does: llama.cpp, Ollama, vLLM, LM Studio, LiteLLM, OpenAI, OpenRouter and others.</source>
+        <translation>Qualquer servidor que fale como a OpenAI: llama.cpp, Ollama, vLLM, LM Studio, LiteLLM, OpenAI, OpenRouter e outros.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Chave de API</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Testar a conexão</translation>
+    </message>
+    <message>
+        <source>Use the key for this session only</source>
+        <translation>Usar a chave só nesta sessão</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one that is stored</source>
+        <translation>Deixe vazio para manter a que está guardada</translation>
+    </message>
+    <message>
+        <source>Empty: none is sent</source>
+        <translation>Vazio: nenhuma é enviada</translation>
+    </message>
+    <message>
+        <source>The address is another server&apos;s: the stored key is not sent there and will be forgotten.</source>
+        <translation>O endereço é de outro servidor: a chave guardada não é enviada para lá e será esquecida.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::EndpointsSection</name>
+    <message>
+        <source>key in the keychain</source>
+        <translation>chave no chaveiro</translation>
+    </message>
+    <message>
+        <source>There are no model endpoints yet.</source>
+        <translation>Ainda não há endpoints de modelos.</translation>
+    </message>
+    <message>
+        <source>Remove model endpoint</source>
+        <translation>Remover endpoint de modelos</translation>
+    </message>
+    <message>
+        <source>Remove the model endpoint “%1”?</source>
+        <translation>Remover o endpoint de modelos “%1”?</translation>
+    </message>
+    <message>
+        <source>Its key is deleted from the keychain. Executions that run go on.</source>
+        <translation>A chave dele é apagada do chaveiro. As execuções em andamento continuam.</translation>
+    </message>
+    <message>
+        <source>Executions that run go on.</source>
+        <translation>As execuções em andamento continuam.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>“%1” foi removido.</translation>
+    </message>
+    <message>
+        <source>Agents can also run at servers that speak as OpenAI does, on this computer or elsewhere, with no Suna at all. Their models are agents themselves.</source>
+        <translation>Agentes também podem executar em servidores que falam como a OpenAI, neste computador ou em outro lugar, sem nenhum Suna. Os modelos deles são, eles mesmos, agentes.</translation>
+    </message>
+    <message>
+        <source>Add an endpoint…</source>
+        <translation>Adicionar endpoint…</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::EntryList</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Editar “%1”</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Remover “%1”</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2318,38 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::OwnAgentsSection</name>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>A model, then the endpoint that has it</extracomment>
+        <translation>%1 em %2</translation>
+    </message>
+    <message>
+        <source>Add a model endpoint first: agents of your own run there.</source>
+        <translation>Adicione primeiro um endpoint de modelos: seus agentes executam lá.</translation>
+    </message>
+    <message>
+        <source>There are no agents of your own yet.</source>
+        <translation>Você ainda não tem agentes próprios.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>“%1” foi removido.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>A model with instructions of yours. It can be in a team beside agents of Suna and of other endpoints.</source>
+        <translation>Um modelo com instruções suas. Ele pode estar em uma equipe ao lado de agentes do Suna e de outros endpoints.</translation>
+    </message>
+    <message>
+        <source>Add an agent…</source>
+        <translation>Adicionar agente…</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::PlanPreview</name>
     <message>
         <source>Working out the plan…</source>
@@ -1952,6 +2380,13 @@
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ReportView</name>
+    <message>
+        <source>Asking what answers there…</source>
+        <translation>Perguntando o que responde lá…</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2618,14 @@
         <source>Teams are kept on this computer. Their agents run in the demo or on a Suna server. Executions that are running keep the connection they began with.</source>
         <translation>As equipes ficam neste computador. Seus agentes são executados na demonstração ou em um servidor Suna. Execuções em andamento mantêm a conexão com que começaram.</translation>
     </message>
+    <message>
+        <source>Model endpoints</source>
+        <translation>Endpoints de modelos</translation>
+    </message>
+    <message>
+        <source>Agents of your own</source>
+        <translation>Seus próprios agentes</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::ShortcutsDialog</name>
@@ -2315,6 +2758,37 @@
     <message>
         <source>A new execution that keeps the other results</source>
         <translation>Uma nova execução que mantém os outros resultados</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::SupabaseFields</name>
+    <message>
+        <source>Use the Supabase project behind the server</source>
+        <translation>Usar o projeto Supabase por trás do servidor</translation>
+    </message>
+    <message>
+        <source>Suna of the first generation (V1) keeps conversations there; without it they cannot go on in further turns.</source>
+        <translation>O Suna da primeira geração (V1) guarda as conversas lá; sem ele, elas não podem continuar em novos turnos.</translation>
+    </message>
+    <message>
+        <source>Supabase</source>
+        <translation>Supabase</translation>
+    </message>
+    <message>
+        <source>Address of the Supabase project</source>
+        <translation>Endereço do projeto Supabase</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Chave pública</translation>
+    </message>
+    <message>
+        <source>The project&apos;s “anon” key, which is no secret</source>
+        <translation>A chave “anon” do projeto, que não é segredo</translation>
+    </message>
+    <message>
+        <source>Public key of the Supabase project</source>
+        <translation>Chave pública do projeto Supabase</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "app/cli/own_arguments.h"
 #include "app/cli/record_arguments.h"
 #include "core/model/error_codes.h"
 
@@ -27,7 +28,7 @@ struct CommandRow {
     QLatin1StringView summary;
 };
 
-constexpr std::array<CommandRow, 20> Commands { {
+constexpr std::array<CommandRow, 31> Commands { {
     { "run"_L1, Command::Run, "TEAM_ID|FILE"_L1, true, "Run a team and watch it"_L1 },
     { "resume"_L1, Command::Resume, "EXECUTION_ID"_L1, false,
         "Go on with an interrupted execution"_L1 },
@@ -55,7 +56,26 @@ constexpr std::array<CommandRow, 20> Commands { {
     { "logs"_L1, Command::Logs, "EXECUTION_ID"_L1, false, "The log of an execution"_L1 },
     { "errors"_L1, Command::Errors, "EXECUTION_ID"_L1, false,
         "What failed, and what can be done"_L1 },
-    { "agents list"_L1, Command::AgentsList, {}, false, "The agents of the service"_L1 },
+    { "agents list"_L1, Command::AgentsList, {}, false, "The agents that teams can have"_L1 },
+    { "agents show"_L1, Command::AgentsShow, "AGENT"_L1, false, "An agent of your own"_L1 },
+    { "agents add"_L1, Command::AgentsAdd, "FILE"_L1, true,
+        "Define agents of your own, from options or a file"_L1 },
+    { "agents edit"_L1, Command::AgentsEdit, "AGENT"_L1, false, "Change an agent of your own"_L1 },
+    { "agents remove"_L1, Command::AgentsRemove, "AGENT"_L1, false,
+        "Remove an agent of your own"_L1 },
+    { "endpoints list"_L1, Command::EndpointsList, {}, false,
+        "Where agents of your own can run"_L1 },
+    { "endpoints add"_L1, Command::EndpointsAdd, "URL"_L1, false,
+        "Add a model endpoint; --name NAME"_L1 },
+    { "endpoints edit"_L1, Command::EndpointsEdit, "ENDPOINT"_L1, false,
+        "Change a model endpoint"_L1 },
+    { "endpoints remove"_L1, Command::EndpointsRemove, "ENDPOINT"_L1, false,
+        "Remove a model endpoint and its key"_L1 },
+    { "endpoints check"_L1, Command::EndpointsCheck, "ENDPOINT"_L1, false,
+        "What answers at a stored endpoint"_L1 },
+    { "suna check"_L1, Command::SunaCheck, "URL"_L1, false, "What answers at a Suna server"_L1 },
+    { "models check"_L1, Command::ModelsCheck, "URL"_L1, false,
+        "What answers at a model endpoint"_L1 },
 } };
 
 QString helpText(const QCommandLineParser &parser)
@@ -86,6 +106,7 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
 {
     parser.addOption(versionOption(words));
     addRecordOptions(parser);
+    addOwnOptions(parser);
     parser.setApplicationDescription(u"Runs teams of AI agents without a window."_s);
     parser.addOptions({
         { { u"h"_s, u"help"_s }, u"Show this help."_s },
@@ -102,7 +123,9 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
             u"URL"_s },
         { u"openai-key-env"_s, u"Environment variable that holds the API key for --openai."_s,
             u"VAR"_s },
-        { u"model"_s, u"Model of --openai for agents that name none."_s, u"NAME"_s },
+        { u"model"_s,
+            u"Model of --openai for agents that name none. endpoints, agents: the model."_s,
+            u"NAME"_s },
         { u"agents-file"_s, u"Agents of your own that run at --openai: a JSON array."_s,
             u"FILE"_s },
         { u"template"_s, u"run: use a built-in template."_s, u"NAME"_s },
@@ -180,31 +203,33 @@ Result<void> readSlots(const QCommandLineParser &parser, Arguments &arguments)
     return {};
 }
 
-Result<void> checkVariable(const QString &name, const QString &content)
+/// Commands whose own business a model or a key is.
+bool isAboutModels(Command command)
 {
-    const QByteArray variable = name.toLocal8Bit();
-    if (variable.isEmpty() || qEnvironmentVariableIsSet(variable.constData()))
-        return {};
-    return usageError(
-        u"The environment variable %1, which should hold the %2, is not set."_s.arg(name, content));
+    switch (command) {
+    case Command::AgentsAdd:
+    case Command::AgentsEdit:
+    case Command::EndpointsAdd:
+    case Command::EndpointsEdit:
+    case Command::ModelsCheck:
+        return true;
+    default:
+        return false;
+    }
 }
 
-Result<void> readModels(const QCommandLineParser &parser, ConnectionArguments &connection)
+Result<void> readModels(const QCommandLineParser &parser, Arguments &arguments)
 {
+    ConnectionArguments &connection = arguments.connection;
     connection.modelUrl = parser.value(u"openai"_s);
     connection.modelKeyVariable = parser.value(u"openai-key-env"_s);
     connection.modelName = parser.value(u"model"_s);
     connection.agentsFile = parser.value(u"agents-file"_s);
     const bool more = !connection.modelKeyVariable.isEmpty() || !connection.modelName.isEmpty()
         || !connection.agentsFile.isEmpty();
-    if (more && connection.modelUrl.isEmpty())
+    if (more && connection.modelUrl.isEmpty() && !isAboutModels(arguments.command))
         return usageError(u"--openai-key-env, --model and --agents-file need --openai URL."_s);
     return checkVariable(connection.modelKeyVariable, u"API key"_s);
-}
-
-Error noAgentsError()
-{
-    return usageError(u"Say where the agents are: --demo, --suna URL or --openai URL."_s);
 }
 
 Result<void> readConnection(const QCommandLineParser &parser, Arguments &arguments)
@@ -225,7 +250,7 @@ Result<void> readConnection(const QCommandLineParser &parser, Arguments &argumen
         return usageError(u"--tools-url needs --allow-agent-changes."_s);
     if (connection.demo && !connection.sunaUrl.isEmpty())
         return usageError(u"Choose either --demo or --suna."_s);
-    if (const Result<void> models = readModels(parser, connection); !models)
+    if (const Result<void> models = readModels(parser, arguments); !models)
         return models;
     return checkVariable(connection.sunaTokenVariable, u"token"_s);
 }
@@ -243,8 +268,6 @@ Result<void> checkRun(const Arguments &arguments)
         return team;
     if (arguments.prompt.trimmed().isEmpty())
         return usageError(u"Say what the team shall do with --prompt TEXT."_s);
-    if (!arguments.connection.namesAgents())
-        return noAgentsError();
     return {};
 }
 
@@ -254,14 +277,8 @@ Result<void> checkCommand(const Arguments &arguments)
         return checkRun(arguments);
     if (arguments.command == Command::Plan)
         return checkTeam(arguments);
-    const ConnectionArguments &connection = arguments.connection;
     if (arguments.command == Command::Fork && arguments.step.isEmpty())
         return usageError(u"Say with which step to begin: --step AGENT_ID."_s);
-    const bool needsAgents = arguments.command == Command::AgentsList
-        || arguments.command == Command::Retry || arguments.command == Command::Fork
-        || (arguments.command == Command::Resume && !arguments.planOnly);
-    if (needsAgents && !connection.namesAgents())
-        return noAgentsError();
     return {};
 }
 
@@ -306,7 +323,7 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
     arguments.planOnly = parser.isSet(u"plan"_s);
     for (const Result<void> &part : { readNumbers(parser, arguments), readSlots(parser, arguments),
              readConnection(parser, arguments), readRecordOptions(parser, arguments),
-             checkCommand(arguments) }) {
+             readOwnOptions(parser, arguments), checkCommand(arguments) }) {
         if (!part)
             return part.error();
     }

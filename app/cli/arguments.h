@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/own_arguments.h"
 #include "core/model/log_export.h"
 #include "core/model/log_query.h"
 #include "core/model/result.h"
@@ -26,11 +27,7 @@ struct ConnectionArguments {
     QString modelKeyVariable; ///< name of the environment variable that holds its key
     QString modelName; ///< for agents without a model of their own
     QString agentsFile; ///< agents that run at the endpoint
-    /// Agents can be reached at all.
-    [[nodiscard]] bool namesAgents() const
-    {
-        return demo || !sunaUrl.isEmpty() || !modelUrl.isEmpty();
-    }
+    QHash<QString, QString> endpointKeyVariables; ///< of stored endpoints, by name
     bool mayChangeAgents = false; ///< members in mode mcp get the team's tools
     QString toolsUrl; ///< how the agent service reaches them; empty: on this computer
 };
@@ -54,6 +51,17 @@ struct Arguments {
         Stop,
         Plan,
         AgentsList,
+        AgentsShow,
+        AgentsAdd,
+        AgentsEdit,
+        AgentsRemove,
+        EndpointsList,
+        EndpointsAdd,
+        EndpointsEdit,
+        EndpointsRemove,
+        SunaCheck,
+        ModelsCheck,
+        EndpointsCheck,
         Context,
         Messages,
         Logs,
@@ -64,7 +72,7 @@ struct Arguments {
     bool json = false;
     ConnectionArguments connection;
 
-    QString target; ///< a team id, an execution id or a file
+    QString target; ///< an id, a name, an address or a file
     QString templateName;
     QString prompt;
     QHash<QString, QString> agentBySlot;
@@ -77,6 +85,8 @@ struct Arguments {
     qint64 after = 0;
     int limit = 50;
     bool limitGiven = false;
+
+    OwnArguments own; ///< endpoints and agents of one's own
 
     // --- context, messages, logs ---------------------------------------------------------------
     std::optional<int> contextVersion;

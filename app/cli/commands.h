@@ -24,6 +24,17 @@ namespace renum::cli {
 [[nodiscard]] QCoro::Task<ExitCode> stopExecution(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> previewPlan(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listAgents(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showAgent(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> addAgents(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> editAgent(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> removeAgent(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> listEndpoints(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> addEndpoint(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> editEndpoint(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> removeEndpoint(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> checkStoredEndpoint(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> checkSunaServer(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> checkModelAddress(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> showContext(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> showContextHistory(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listMessages(Session *session);

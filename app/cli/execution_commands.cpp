@@ -67,6 +67,11 @@ void printExecution(const Execution &execution, Timestamp now)
         printLine(u'\n' + text);
 }
 
+bool namesService(const ConnectionArguments &connection)
+{
+    return connection.demo || !connection.sunaUrl.isEmpty() || !connection.modelUrl.isEmpty();
+}
+
 } // namespace
 
 QCoro::Task<ExitCode> listExecutions(Session *session)
@@ -140,12 +145,11 @@ QCoro::Task<ExitCode> printResumePlan(Session *session)
 
 QCoro::Task<ExitCode> stopExecution(Session *session)
 {
-    const ConnectionArguments &connection = session->arguments().connection;
-    if (connection.namesAgents()) {
-        const Result<void> ready = co_await session->connected();
-        if (!ready)
-            co_return failWith(ready.error());
-    }
+    // What works at a service that was named has to be stopped there; else whatever answers will
+    // do.
+    const Result<void> ready = co_await session->connected();
+    if (!ready && namesService(session->arguments().connection))
+        co_return failWith(ready.error());
     const ExecutionId id(session->arguments().target);
     const Result<void> stopped = co_await session->workspace().stopExecution(id, session->token());
     if (!stopped)

@@ -9,6 +9,7 @@
 #include "core/net/task_scope.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLoggingCategory>
 
 using namespace renum;
@@ -19,51 +20,52 @@ namespace {
 
 using Command = Arguments::Command;
 
+using Handler = QCoro::Task<ExitCode> (*)(Session *);
+
+/// Every command but those that watch an execution.
+Handler handlerOf(Command command)
+{
+    static const QHash<Command, Handler> handlers {
+        { Command::TeamsList, listTeams },
+        { Command::TeamsShow, showTeam },
+        { Command::TeamsImport, importTeam },
+        { Command::TeamsExport, exportTeam },
+        { Command::TeamsValidate, validateTeamFile },
+        { Command::TeamsTemplates, listTemplates },
+        { Command::ExecutionsList, listExecutions },
+        { Command::ExecutionsShow, showExecution },
+        { Command::ExecutionsEvents, printEvents },
+        { Command::Stop, stopExecution },
+        { Command::Plan, previewPlan },
+        { Command::AgentsList, listAgents },
+        { Command::AgentsShow, showAgent },
+        { Command::AgentsAdd, addAgents },
+        { Command::AgentsEdit, editAgent },
+        { Command::AgentsRemove, removeAgent },
+        { Command::EndpointsList, listEndpoints },
+        { Command::EndpointsAdd, addEndpoint },
+        { Command::EndpointsEdit, editEndpoint },
+        { Command::EndpointsRemove, removeEndpoint },
+        { Command::EndpointsCheck, checkStoredEndpoint },
+        { Command::SunaCheck, checkSunaServer },
+        { Command::ModelsCheck, checkModelAddress },
+        { Command::Messages, listMessages },
+        { Command::Logs, showLog },
+        { Command::Errors, listErrors },
+    };
+    return handlers.value(command);
+}
+
 /// Not a coroutine itself: it only chooses one.
 QCoro::Task<ExitCode> dispatch(Session *session, RunCommand *runCommand)
 {
-    switch (session->arguments().command) {
-    case Command::Run:
-        return runCommand->run();
-    case Command::TeamsList:
-        return listTeams(session);
-    case Command::TeamsShow:
-        return showTeam(session);
-    case Command::TeamsImport:
-        return importTeam(session);
-    case Command::TeamsExport:
-        return exportTeam(session);
-    case Command::TeamsValidate:
-        return validateTeamFile(session);
-    case Command::TeamsTemplates:
-        return listTemplates(session);
-    case Command::ExecutionsList:
-        return listExecutions(session);
-    case Command::ExecutionsShow:
-        return showExecution(session);
-    case Command::ExecutionsEvents:
-        return printEvents(session);
-    case Command::Resume:
-        return session->arguments().planOnly ? printResumePlan(session) : runCommand->run();
-    case Command::Retry:
-    case Command::Fork:
-        return runCommand->run();
-    case Command::Stop:
-        return stopExecution(session);
-    case Command::Plan:
-        return previewPlan(session);
-    case Command::AgentsList:
-        return listAgents(session);
-    case Command::Context:
-        return session->arguments().history ? showContextHistory(session) : showContext(session);
-    case Command::Messages:
-        return listMessages(session);
-    case Command::Logs:
-        return showLog(session);
-    case Command::Errors:
-        return listErrors(session);
-    }
-    Q_UNREACHABLE();
+    const Arguments &arguments = session->arguments();
+    if (arguments.command == Command::Context)
+        return arguments.history ? showContextHistory(session) : showContext(session);
+    if (arguments.command == Command::Resume && arguments.planOnly)
+        return printResumePlan(session);
+    const Handler handler = handlerOf(arguments.command);
+    return handler ? handler(session) : runCommand->run();
 }
 
 QCoro::Task<> leaveWhenDone(Session *session, RunCommand *runCommand)

@@ -85,6 +85,15 @@ Error usageError(const QString &message)
         message + u" See `renumctl --help`."_s };
 }
 
+Result<void> checkVariable(const QString &name, const QString &content)
+{
+    const QByteArray variable = name.toLocal8Bit();
+    if (variable.isEmpty() || qEnvironmentVariableIsSet(variable.constData()))
+        return {};
+    return usageError(
+        u"The environment variable %1, which should hold the %2, is not set."_s.arg(name, content));
+}
+
 void addRecordOptions(QCommandLineParser &parser)
 {
     parser.addOptions({

@@ -10,6 +10,8 @@ namespace renum::cli {
 
 /// A command line that cannot be understood; says how to get help.
 [[nodiscard]] Error usageError(const QString &message);
+/// A variable that was named has to be set; `content` says what it should hold.
+[[nodiscard]] Result<void> checkVariable(const QString &name, const QString &content);
 
 /// The options of `context`, `messages` and `logs`.
 void addRecordOptions(QCommandLineParser &parser);

@@ -3,9 +3,14 @@
 #include "app/cli/session.h"
 
 #include "app/cli/agents_file.h"
+#include "app/cli/connection_arguments.h"
+#include "app/cli/output.h"
+#include "app/cli/terminal_text.h"
 #include "core/model/error_codes.h"
+#include "core/net/redact.h"
 
-#include <QUrl>
+#include <algorithm>
+#include <array>
 
 namespace renum::cli {
 
@@ -23,77 +28,58 @@ bool isSettled(const ConnectionStatus &status)
         || status.state == ConnectionStatus::State::Unconfigured;
 }
 
-Error notConnected()
+Error noAnswer()
 {
     return { ErrorCategory::NetworkError, QString::fromLatin1(code::NotConnected),
-        u"No agent service is connected. Use --demo, --suna URL or --openai URL."_s };
+        u"No agent service has answered."_s };
+}
+
+Error noAgents()
+{
+    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::NotConnected),
+        u"Say where the agents are: --demo, --suna URL or --openai URL; or add a model endpoint "
+        "with `renumctl endpoints add`. See `renumctl --help`."_s };
 }
 
 Result<void> resultOf(const ConnectionStatus &status)
 {
-    if (status.state == ConnectionStatus::State::Connected)
-        return {};
-    return status.error.value_or(notConnected());
-}
-
-Result<QUrl> serverUrl(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    const bool web = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
-    if (url.isValid() && web && !url.host().isEmpty())
-        return url;
-    return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::InvalidUrl),
-        u"\"%1\" is no address of a server. Write it like http://localhost:8000."_s.arg(text) };
-}
-
-QByteArray secretIn(const QString &variable)
-{
-    return qgetenv(variable.toLocal8Bit().constData());
-}
-
-Result<std::optional<ModelEndpoint>> modelsFor(const ConnectionArguments &arguments)
-{
-    if (arguments.modelUrl.isEmpty())
-        return std::optional<ModelEndpoint>();
-    const Result<QUrl> url = serverUrl(arguments.modelUrl);
-    if (!url)
-        return url.error();
-    return std::optional(
-        ModelEndpoint { *url, secretIn(arguments.modelKeyVariable), arguments.modelName });
-}
-
-Result<AgentConnection> connectionFor(const ConnectionArguments &arguments)
-{
-    if (arguments.demo) {
-        DemoConnection demo;
-        demo.speed = arguments.demoSpeed;
-        return AgentConnection(demo);
+    if (status.state == ConnectionStatus::State::Unconfigured)
+        return noAgents();
+    if (status.state != ConnectionStatus::State::Connected)
+        return status.error.value_or(noAnswer());
+    for (const ConnectionPart &part : status.parts) {
+        if (part.error)
+            printNote(u"%1 does not answer: %2"_s.arg(
+                printable(part.name.isEmpty() ? part.address : part.name, LineBreaks::Fold),
+                printable(redact(part.error->message), LineBreaks::Fold)));
     }
-    if (arguments.sunaUrl.isEmpty())
-        return AgentConnection(NoConnection {});
-    const Result<QUrl> url = serverUrl(arguments.sunaUrl);
-    if (!url)
-        return url.error();
-    SunaConnection connection;
-    connection.url = *url;
-    const QByteArray secret = secretIn(arguments.sunaTokenVariable);
-    // An API key is two parts joined by a colon (suna-api §1.2); a JWT never has one.
-    if (secret.startsWith("pk_") && secret.contains(':'))
-        connection.apiKey = secret;
-    else
-        connection.bearerToken = secret;
-    return AgentConnection(connection);
+    return {};
+}
+
+/// Commands that look for agents or start them.
+bool needsAgents(const Arguments &arguments)
+{
+    using Command = Arguments::Command;
+    static constexpr std::array Commands { Command::Run, Command::Resume, Command::Retry,
+        Command::Fork, Command::Stop, Command::AgentsList };
+    return std::ranges::find(Commands, arguments.command) != Commands.end() && !arguments.planOnly;
+}
+
+/// Commands that only look at an address.
+bool needsData(const Arguments &arguments)
+{
+    using Command = Arguments::Command;
+    return arguments.command != Command::SunaCheck && arguments.command != Command::ModelsCheck;
 }
 
 } // namespace
 
-Session::Session(Arguments arguments, std::unique_ptr<Workspace> workspace)
+Session::Session(Arguments arguments)
     : m_arguments(std::move(arguments))
-    , m_workspace(std::move(workspace))
 {
 }
 
-Result<std::unique_ptr<Session>> Session::open(Arguments arguments)
+Result<LocalWorkspaceOptions> Session::optionsFor(const Arguments &arguments)
 {
     const Result<AgentConnection> connection = connectionFor(arguments.connection);
     if (!connection)
@@ -111,15 +97,30 @@ Result<std::unique_ptr<Session>> Session::open(Arguments arguments)
     }
     options.dataDir = arguments.dataDir;
     options.connection = *connection;
+    options.useStoredEndpoints = needsAgents(arguments);
+    options.endpointKeys = endpointKeysFor(arguments.connection);
     ToolServerSettings &tools = options.engine.toolServer;
     tools.mayChangeAgents = arguments.connection.mayChangeAgents;
     tools.publicUrl = QUrl(arguments.connection.toolsUrl);
     if (!tools.publicUrl.isEmpty())
         tools.address = QHostAddress(QHostAddress::Any);
-    Result<std::unique_ptr<LocalWorkspace>> workspace = LocalWorkspace::open(options);
+    return options;
+}
+
+Result<std::unique_ptr<Session>> Session::open(Arguments arguments)
+{
+    std::unique_ptr<Session> session(new Session(std::move(arguments)));
+    if (!needsData(session->m_arguments))
+        return session;
+    Result<LocalWorkspaceOptions> options = optionsFor(session->m_arguments);
+    if (!options)
+        return options.error();
+    options->secrets = &session->m_keychain;
+    Result<std::unique_ptr<LocalWorkspace>> workspace = LocalWorkspace::open(*std::move(options));
     if (!workspace)
         return workspace.error();
-    return std::unique_ptr<Session>(new Session(std::move(arguments), std::move(*workspace)));
+    session->m_workspace = *std::move(workspace);
+    return session;
 }
 
 QCoro::Task<Result<void>> Session::connected()
@@ -133,7 +134,7 @@ QCoro::Task<Result<void>> Session::connected()
                 settled.set(resultOf(status));
         });
     const std::unique_ptr<Clock::Timer> patience
-        = m_clock.startTimer(ConnectionPatience, [settled] { settled.set(notConnected()); });
+        = m_clock.startTimer(ConnectionPatience, [settled] { settled.set(noAnswer()); });
     const std::stop_callback onStop(token(), [settled] { settled.set(cancelledError()); });
     const Result<void> result = co_await settled;
     disconnect(listening);

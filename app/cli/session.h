@@ -24,6 +24,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(Arguments arguments);
 
     [[nodiscard]] const Arguments &arguments() const noexcept { return m_arguments; }
+    /// Not for commands that only look at an address.
     [[nodiscard]] Workspace &workspace() noexcept { return *m_workspace; }
     [[nodiscard]] Clock &clock() noexcept { return m_clock; }
 
@@ -31,13 +32,15 @@ public:
     [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
     void requestStop() { m_stop.request_stop(); }
 
-    /// Waits until the agents' service answers or cannot be reached.
+    /// Waits until a service of agents answers or none can be reached. Says which do not.
     [[nodiscard]] QCoro::Task<Result<void>> connected();
 
 private:
-    Session(Arguments arguments, std::unique_ptr<Workspace> workspace);
+    explicit Session(Arguments arguments);
+    [[nodiscard]] static Result<LocalWorkspaceOptions> optionsFor(const Arguments &arguments);
 
     Arguments m_arguments;
+    KeychainSecretStore m_keychain; ///< before the workspace, which uses it
     SystemClock m_clock;
     std::stop_source m_stop;
     std::unique_ptr<Workspace> m_workspace;

@@ -44,6 +44,34 @@ Result<QUrl> readUrl(const QString &text)
     return url;
 }
 
+/// Errors: invalid_url, for any of its addresses.
+Result<void> checkAddresses(const ui::ConnectionChoice &choice)
+{
+    QStringList addresses { choice.url };
+    for (const QString &optional : { choice.tools.url, choice.supabase.url }) {
+        if (!optional.isEmpty())
+            addresses.append(optional);
+    }
+    for (const QString &address : std::as_const(addresses)) {
+        if (const Result<QUrl> url = readUrl(address); !url)
+            return url.error();
+    }
+    return {};
+}
+
+SunaConnection serverOf(const ui::ConnectionChoice &choice, const QByteArray &secret)
+{
+    SunaConnection server;
+    server.url = QUrl(choice.url, QUrl::StrictMode);
+    if (choice.secretKind == ui::SecretKind::ApiKey)
+        server.apiKey = secret;
+    else
+        server.bearerToken = secret;
+    server.supabase.url = QUrl(choice.supabase.url, QUrl::StrictMode);
+    server.supabase.anonKey = choice.supabase.anonKey.toUtf8();
+    return server;
+}
+
 } // namespace
 
 DesktopConnection::DesktopConnection(
@@ -57,6 +85,8 @@ DesktopConnection::DesktopConnection(
     m_current.secretKind = settings->value(ui::settings::ConnectionSecret);
     m_current.tools
         = { settings->value(ui::settings::ToolsAllowed), settings->value(ui::settings::ToolsUrl) };
+    m_current.supabase = { settings->value(ui::settings::SupabaseUrl),
+        settings->value(ui::settings::SupabaseKey) };
 }
 
 void DesktopConnection::connectAsRemembered()
@@ -99,14 +129,9 @@ QCoro::Task<Result<void>> DesktopConnection::apply(
     const QPointer<DesktopConnection> self(this);
     QByteArray used;
     if (choice.kind == ui::ConnectionKind::Suna) {
-        const Result<QUrl> url = readUrl(choice.url);
-        if (!url)
-            co_return url.error();
-        if (!choice.tools.url.isEmpty()) {
-            const Result<QUrl> tools = readUrl(choice.tools.url);
-            if (!tools)
-                co_return tools.error();
-        }
+        const Result<void> addresses = checkAddresses(choice);
+        if (!addresses)
+            co_return addresses.error();
         const QString key = secretKey(choice);
         const Result<QByteArray> kept = co_await secretFor(key, secret, keeping);
         if (!self)
@@ -123,7 +148,6 @@ QCoro::Task<Result<void>> DesktopConnection::apply(
 QCoro::Task<Result<QByteArray>> DesktopConnection::secretFor(
     QString key, QByteArray entered, ui::SecretKeeping keeping)
 {
-    const QPointer<DesktopConnection> self(this);
     SecretStore *store = m_keychain;
     if (keeping == ui::SecretKeeping::SessionOnly)
         store = &m_session;
@@ -133,11 +157,39 @@ QCoro::Task<Result<QByteArray>> DesktopConnection::secretFor(
             co_return written.error();
         co_return entered;
     }
+    co_return co_await keptSecret(key);
+}
+
+QCoro::Task<Result<QByteArray>> DesktopConnection::keptSecret(QString key)
+{
+    const QPointer<DesktopConnection> self(this);
     const Result<QByteArray> ofSession = co_await m_session.read(key);
     if (!self || (ofSession && !ofSession->isEmpty()))
         co_return ofSession;
     const Result<QByteArray> stored = co_await m_keychain->read(key);
     co_return stored;
+}
+
+QCoro::Task<Result<ConnectionReport>> DesktopConnection::check(
+    ui::ConnectionChoice choice, QByteArray secret)
+{
+    const QPointer<DesktopConnection> self(this);
+    const Result<void> addresses = checkAddresses(choice);
+    if (!addresses)
+        co_return addresses.error();
+    QByteArray used = secret;
+    if (used.isEmpty()) {
+        const QString key = secretKey(choice);
+        const Result<QByteArray> kept = co_await keptSecret(key);
+        if (!self)
+            co_return cancelledError();
+        if (!kept)
+            co_return kept.error();
+        used = *kept;
+    }
+    const SunaConnection server = serverOf(choice, used);
+    const std::stop_token stop = m_tasks.token();
+    co_return co_await m_workspace->checkSunaServer(server, stop);
 }
 
 void DesktopConnection::remember(const ui::ConnectionChoice &choice)
@@ -146,6 +198,8 @@ void DesktopConnection::remember(const ui::ConnectionChoice &choice)
     m_settings->setValue(ui::settings::Connection, choice.kind);
     m_settings->setValue(ui::settings::ConnectionUrl, choice.url);
     m_settings->setValue(ui::settings::ConnectionSecret, choice.secretKind);
+    m_settings->setValue(ui::settings::SupabaseUrl, choice.supabase.url);
+    m_settings->setValue(ui::settings::SupabaseKey, choice.supabase.anonKey);
     m_settings->setValue(ui::settings::ToolsAllowed, choice.tools.mayChangeAgents);
     m_settings->setValue(ui::settings::ToolsUrl, choice.tools.url);
 }
@@ -156,14 +210,8 @@ void DesktopConnection::connectTo(const ui::ConnectionChoice &choice, const QByt
         m_workspace->setConnection(DemoConnection());
         return;
     }
-    SunaConnection connection;
-    connection.url = QUrl(choice.url, QUrl::StrictMode);
-    if (choice.secretKind == ui::SecretKind::ApiKey)
-        connection.apiKey = secret;
-    else
-        connection.bearerToken = secret;
     m_workspace->setToolServer(toolServerFor(choice.tools));
-    m_workspace->setConnection(connection);
+    m_workspace->setConnection(serverOf(choice, secret));
 }
 
 } // namespace renum::desktop

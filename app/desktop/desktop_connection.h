@@ -29,11 +29,15 @@ public:
     [[nodiscard]] ui::ConnectionChoice current() const override;
     [[nodiscard]] QCoro::Task<Result<void>> apply(
         ui::ConnectionChoice choice, QByteArray secret, ui::SecretKeeping keeping) override;
+    [[nodiscard]] QCoro::Task<Result<ConnectionReport>> check(
+        ui::ConnectionChoice choice, QByteArray secret) override;
 
 private:
     QCoro::Task<> connectRemembered();
     [[nodiscard]] QCoro::Task<Result<QByteArray>> secretFor(
         QString key, QByteArray entered, ui::SecretKeeping keeping);
+    /// The one that is kept already, of this session or the keychain.
+    [[nodiscard]] QCoro::Task<Result<QByteArray>> keptSecret(QString key);
     void remember(const ui::ConnectionChoice &choice);
     void connectTo(const ui::ConnectionChoice &choice, const QByteArray &secret);
 

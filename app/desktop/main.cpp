@@ -108,8 +108,10 @@ int run(const Options &options, const FontWarmUp &fonts)
     ui::Theme theme(options.theme.value_or(settings.value(ui::settings::ThemeMode)));
     theme.install();
 
+    KeychainSecretStore keychain;
     LocalWorkspaceOptions workspaceOptions;
     workspaceOptions.dataDir = options.dataDir;
+    workspaceOptions.secrets = &keychain;
     Result<LocalData> data = opening.get();
     fonts.waitForConfiguration();
     if (!data)
@@ -117,7 +119,6 @@ int run(const Options &options, const FontWarmUp &fonts)
     const std::unique_ptr<LocalWorkspace> owned
         = LocalWorkspace::open(*std::move(data), workspaceOptions);
     LocalWorkspace *workspace = owned.get();
-    KeychainSecretStore keychain;
     DesktopConnection connection(workspace, &keychain, &settings);
     ui::Workbench workbench({ workspace, &connection, &theme, &language, &settings });
     StartTask startTask(options, workspace, &workbench);

@@ -2,16 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agents/composed_backend.h"
 
+#include <algorithm>
 #include <utility>
 
 // A call may outlive this object: what it needs after its await is in its frame.
 namespace renum {
 
+namespace {
+
+/// What is known of a part that does not answer.
+QList<AgentInfo> agentsWithoutAnswer(const AgentBackend *part)
+{
+    const auto *models = dynamic_cast<const OpenAiBackend *>(part);
+    return models ? models->definedAgents() : QList<AgentInfo>();
+}
+
+} // namespace
+
 ComposedBackend::ComposedBackend(
-    std::shared_ptr<AgentBackend> service, std::shared_ptr<OpenAiBackend> models)
+    std::shared_ptr<AgentBackend> service, ModelParts models, Listener listener)
     : m_service(std::move(service))
     , m_models(std::move(models))
+    , m_listener(std::move(listener))
 {
+    if (m_service)
+        m_parts.push_back(m_service);
+    std::ranges::copy(m_models, std::back_inserter(m_parts));
+    m_service = m_parts.front();
 }
 
 QString ComposedBackend::address() const
@@ -28,34 +45,51 @@ bool ComposedBackend::callsTools(const AgentId &agent) const
 // No agent at all means the service's default one.
 std::shared_ptr<AgentBackend> ComposedBackend::partFor(const AgentId &agent) const
 {
-    return !agent.isEmpty() && m_models->knows(agent) ? m_models : nullptr;
+    if (agent.isEmpty())
+        return nullptr;
+    const auto known = std::ranges::find_if(
+        m_models, [&agent](const auto &models) { return models->knows(agent); });
+    return known == m_models.cend() ? nullptr : *known;
 }
 
 QCoro::Task<Result<BackendInfo>> ComposedBackend::probe(std::stop_token stop)
 {
-    const std::shared_ptr<AgentBackend> service = m_service;
-    const std::shared_ptr<AgentBackend> models = m_models;
-    Result<BackendInfo> info = co_await service->probe(stop);
-    if (!info)
-        co_return info;
-    const Result<BackendInfo> other = co_await models->probe(stop);
-    if (!other)
-        co_return other.error();
-    co_return info;
+    const std::vector<std::shared_ptr<AgentBackend>> parts = m_parts;
+    std::optional<Error> first;
+    for (const auto &part : parts) {
+        const Result<BackendInfo> info = co_await part->probe(stop);
+        if (info)
+            co_return Result<BackendInfo>(*info);
+        if (!first)
+            first = info.error();
+    }
+    co_return Result<BackendInfo>(*first);
 }
 
 QCoro::Task<Result<QList<AgentInfo>>> ComposedBackend::listAgents(std::stop_token stop)
 {
-    const std::shared_ptr<AgentBackend> service = m_service;
-    const std::shared_ptr<AgentBackend> models = m_models;
-    Result<QList<AgentInfo>> agents = co_await service->listAgents(stop);
-    if (!agents)
-        co_return agents;
-    const Result<QList<AgentInfo>> others = co_await models->listAgents(stop);
-    if (!others)
-        co_return others.error();
-    *agents += *others;
-    co_return agents;
+    const std::vector<std::shared_ptr<AgentBackend>> parts = m_parts;
+    const Listener listener = m_listener;
+    // A task begins when it is made: all are under way before the first is waited for.
+    std::vector<QCoro::Task<Result<QList<AgentInfo>>>> asked;
+    for (const auto &part : parts)
+        asked.push_back(part->listAgents(stop));
+    QList<AgentInfo> all;
+    std::optional<Error> first;
+    bool answered = false;
+    for (size_t index = 0; index < parts.size(); ++index) {
+        const Result<QList<AgentInfo>> agents = co_await asked[index];
+        const AgentBackend *part = parts[index].get();
+        answered = answered || agents.ok();
+        if (!agents && !first)
+            first = agents.error();
+        all += agents ? *agents : agentsWithoutAnswer(part);
+        if (listener && !stop.stop_requested())
+            listener(part, agents ? std::nullopt : std::optional(agents.error()));
+    }
+    if (!answered)
+        co_return Result<QList<AgentInfo>>(*first);
+    co_return all;
 }
 
 QCoro::Task<Result<ThreadRef>> ComposedBackend::prepareThread(QString title, std::stop_token stop)

@@ -44,7 +44,7 @@ inline constexpr char SunaInvalidRequest[] = "suna_invalid_request"; // 400, 422
 inline constexpr char SunaServerError[] = "suna_server_error"; // 5xx
 inline constexpr char SunaNotJson[] = "suna_not_json"; // HTML and the like
 inline constexpr char SunaInvalidAnswer[] = "suna_invalid_answer"; // JSON of another shape
-inline constexpr char SunaUnsupportedVersion[] = "suna_unsupported_version"; // V4, V1, V2b
+inline constexpr char SunaUnsupportedVersion[] = "suna_unsupported_version"; // V4
 inline constexpr char SunaNotDetected[] = "suna_not_detected";
 inline constexpr char SunaRunFailed[] = "suna_run_failed";
 inline constexpr char SunaRunStopped[] = "suna_run_stopped";
@@ -70,6 +70,10 @@ inline constexpr char ModelToolLoop[] = "model_tool_loop";
 inline constexpr char ModelFailed[] = "model_failed"; // said so in the stream
 inline constexpr char ModelRunLost[] = "model_run_lost";
 inline constexpr char LocalAgentInvalid[] = "local_agent_invalid";
+inline constexpr char EndpointInvalid[] = "endpoint_invalid";
+inline constexpr char EndpointInUse[] = "endpoint_in_use"; // by agents
+inline constexpr char EndpointUnknown[] = "endpoint_unknown"; // that an agent names
+inline constexpr char NameTaken[] = "name_taken";
 
 // Store
 inline constexpr char StoreOpenFailed[] = "store_open_failed";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/endpoint_definition.h"
 #include "core/model/ids.h"
 #include "core/model/json.h"
 
@@ -15,6 +16,7 @@ namespace renum {
 /// An agent that a person defines here: a model with instructions. Runs at a model endpoint.
 struct LocalAgent {
     AgentId id;
+    EndpointId endpoint; ///< where it runs; empty: the first there is
     QString name;
     QString description;
     QString instructions; ///< the system message; may be empty

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/store/connection.h"
+#include "core/store/endpoint_repository.h"
 #include "core/store/event_repository.h"
 #include "core/store/execution_reader.h"
 #include "core/store/execution_repository.h"
+#include "core/store/own_agent_repository.h"
 #include "core/store/remote_start_repository.h"
 #include "core/store/step_repository.h"
 #include "core/store/team_repository.h"
@@ -26,6 +28,8 @@ struct ReadSession {
         , steps(connection.get())
         , starts(connection.get())
         , teams(connection.get())
+        , endpoints(connection.get())
+        , agents(connection.get())
         , whole(&executions, &steps, &events)
     {
     }
@@ -38,6 +42,8 @@ struct ReadSession {
     StepRepository steps;
     RemoteStartRepository starts;
     TeamRepository teams;
+    EndpointRepository endpoints;
+    OwnAgentRepository agents;
     ExecutionReader whole;
 };
 

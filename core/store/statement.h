@@ -48,6 +48,10 @@ inline QVariant value(ExecutionKey key)
 {
     return { qint64(key) };
 }
+inline QVariant value(double number)
+{
+    return { number };
+}
 inline QVariant value(bool flag)
 {
     return { flag ? 1 : 0 };

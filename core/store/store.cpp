@@ -259,4 +259,63 @@ QCoro::Task<Result<void>> Store::deleteTeam(TeamId id)
     co_return co_await answer;
 }
 
+QCoro::Task<Result<EndpointDefinitionList>> Store::endpoints()
+{
+    std::function<Result<EndpointDefinitionList>(ReadSession &)> question
+        = [](ReadSession &session) { return session.endpoints.all(); };
+    const OneShot<Result<EndpointDefinitionList>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<void>> Store::insertEndpoint(EndpointDefinition endpoint, Timestamp now)
+{
+    Writer::Work work
+        = [=](WriteSession &session) { return session.endpoints.insert(endpoint, now); };
+    const OneShot<Result<void>> answer = d->write(std::move(work), Durability::Full);
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<void>> Store::updateEndpoint(EndpointDefinition endpoint)
+{
+    Writer::Work work = [=](WriteSession &session) { return session.endpoints.update(endpoint); };
+    const OneShot<Result<void>> answer = d->write(std::move(work), Durability::Full);
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<void>> Store::deleteEndpoint(EndpointId id)
+{
+    Writer::Work work = [=](WriteSession &session) { return session.endpoints.remove(id); };
+    const OneShot<Result<void>> answer = d->write(std::move(work), Durability::Full);
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<LocalAgentList>> Store::ownAgents()
+{
+    std::function<Result<LocalAgentList>(ReadSession &)> question
+        = [](ReadSession &session) { return session.agents.all(); };
+    const OneShot<Result<LocalAgentList>> answer = d->read(std::move(question));
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<void>> Store::insertOwnAgent(LocalAgent agent, Timestamp now)
+{
+    Writer::Work work = [=](WriteSession &session) { return session.agents.insert(agent, now); };
+    const OneShot<Result<void>> answer = d->write(std::move(work), Durability::Full);
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<void>> Store::updateOwnAgent(LocalAgent agent)
+{
+    Writer::Work work = [=](WriteSession &session) { return session.agents.update(agent); };
+    const OneShot<Result<void>> answer = d->write(std::move(work), Durability::Full);
+    co_return co_await answer;
+}
+
+QCoro::Task<Result<void>> Store::deleteOwnAgent(AgentId id)
+{
+    Writer::Work work = [=](WriteSession &session) { return session.agents.remove(id); };
+    const OneShot<Result<void>> answer = d->write(std::move(work), Durability::Full);
+    co_return co_await answer;
+}
+
 } // namespace renum

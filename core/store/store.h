@@ -4,6 +4,7 @@
 
 #include "core/model/execution.h"
 #include "core/model/execution_event.h"
+#include "core/model/local_agent.h"
 #include "core/model/team.h"
 #include "core/net/clock.h"
 #include "core/store/executor.h"
@@ -141,6 +142,24 @@ public:
     /// With its executions and their events; what was used stays booked. Errors: not_found,
     /// team_busy while an execution of it is active.
     [[nodiscard]] QCoro::Task<Result<void>> deleteTeam(TeamId id);
+
+    // --- model endpoints and agents of one's own, in the order in which they were made ---------
+    [[nodiscard]] QCoro::Task<Result<EndpointDefinitionList>> endpoints();
+    /// Errors: name_taken.
+    [[nodiscard]] QCoro::Task<Result<void>> insertEndpoint(
+        EndpointDefinition endpoint, Timestamp now);
+    /// Replaces the stored one that has its version; that becomes one more. Errors: not_found,
+    /// version_conflict, name_taken.
+    [[nodiscard]] QCoro::Task<Result<void>> updateEndpoint(EndpointDefinition endpoint);
+    /// Errors: not_found, endpoint_in_use while agents run there.
+    [[nodiscard]] QCoro::Task<Result<void>> deleteEndpoint(EndpointId id);
+    [[nodiscard]] QCoro::Task<Result<LocalAgentList>> ownAgents();
+    /// Errors: name_taken, endpoint_unknown.
+    [[nodiscard]] QCoro::Task<Result<void>> insertOwnAgent(LocalAgent agent, Timestamp now);
+    /// Errors: as insertOwnAgent, not_found, version_conflict.
+    [[nodiscard]] QCoro::Task<Result<void>> updateOwnAgent(LocalAgent agent);
+    /// Errors: not_found.
+    [[nodiscard]] QCoro::Task<Result<void>> deleteOwnAgent(AgentId id);
 
 private:
     Store();

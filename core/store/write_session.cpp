@@ -46,6 +46,8 @@ WriteSession::WriteSession(std::unique_ptr<Connection> openConnection)
     , events(m_connection.get())
     , starts(m_connection.get())
     , teams(m_connection.get())
+    , endpoints(m_connection.get())
+    , agents(m_connection.get())
 {
 }
 

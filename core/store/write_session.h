@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/store/connection.h"
+#include "core/store/endpoint_repository.h"
 #include "core/store/event_writer.h"
+#include "core/store/own_agent_repository.h"
 #include "core/store/remote_start_repository.h"
 #include "core/store/team_repository.h"
 
@@ -54,6 +56,8 @@ public:
     EventWriter events;
     RemoteStartRepository starts;
     TeamRepository teams;
+    EndpointRepository endpoints;
+    OwnAgentRepository agents;
 };
 
 } // namespace renum

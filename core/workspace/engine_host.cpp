@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/engine_host.h"
 
+#include "core/agents/openai/model_check.h"
+#include "core/agents/suna/suna_check.h"
 #include "core/workspace/owner_lock.h"
 
+#include <QLoggingCategory>
 #include <QPointer>
 #include <QProcess>
 #include <QThread>
@@ -23,11 +26,20 @@ namespace {
 constexpr std::chrono::milliseconds QuietInterval(10);
 constexpr int QuietLooks = 300;
 
+Q_LOGGING_CATEGORY(lcEngineHost, "renum.workspace.engine", QtInfoMsg)
+
 bool changesStatus(const ExecutionEvent &event)
 {
     static constexpr std::array Names { "execution_created"_L1, "execution_started"_L1,
         "execution_resumed"_L1, "execution_paused"_L1, "execution_continued"_L1 };
     return isTerminalEvent(event) || std::ranges::find(Names, event.eventType) != Names.end();
+}
+
+std::vector<ModelSetup> sessionModels(const LocalWorkspaceOptions &options)
+{
+    if (!options.models)
+        return {};
+    return { ModelSetup { *options.models, options.localAgents } };
 }
 
 } // namespace
@@ -45,22 +57,58 @@ EngineHost::~EngineHost() = default;
 void EngineHost::begin()
 {
     Clock *clock = m_clock.get();
-    m_connector = std::make_unique<AgentConnector>(clock, m_options.suna, this);
+    m_connector
+        = std::make_unique<AgentConnector>(clock, m_options.suna, m_options.modelTimings, this);
     m_orchestrator = std::make_unique<Orchestrator>(m_store.get(), clock, &m_ids, m_options.engine,
         [this](const ExecutionEvents &events) { publish(events); });
     m_teams = std::make_unique<TeamService>(
         m_store.get(), clock, &m_ids, m_options.limits, m_options.maxTeams);
+    m_ownAgents = std::make_unique<OwnAgentsService>(
+        m_store.get(), clock, &m_ids, m_connector.get(), sessionModels(m_options));
     m_executions = std::make_unique<ExecutionService>(
         m_store.get(), m_orchestrator.get(), m_connector.get(), m_options.dataDir);
     m_records = std::make_unique<ExecutionRecords>(m_store.get(), clock);
     connect(m_connector.get(), &AgentConnector::statusChanged, this,
         &EngineHost::connectionStatusChanged);
     connect(m_teams.get(), &TeamService::changed, this, &EngineHost::teamsChanged);
+    connect(m_ownAgents.get(), &OwnAgentsService::changed, this, &EngineHost::ownAgentsChanged);
     connect(m_orchestrator.get(), &Orchestrator::broken, this, &EngineHost::breakFeeds);
     connect(m_connector.get(), &AgentConnector::statusChanged, this, &EngineHost::lookAfterEnded);
-    if (m_options.models)
-        m_connector->offerModels(*m_options.models, m_options.localAgents, m_options.modelTimings);
+    if (!m_options.useStoredEndpoints)
+        m_ownAgents->beginWithoutStored();
     m_connector->connectTo(m_options.connection);
+}
+
+void EngineHost::beginModels(OwnAgentsService::Keys keys)
+{
+    m_tasks.start(useStored(std::move(keys)));
+}
+
+QCoro::Task<> EngineHost::useStored(OwnAgentsService::Keys keys)
+{
+    const Result<void> begun = co_await m_ownAgents->begin(std::move(keys));
+    if (!begun && begun.error().category != ErrorCategory::UserCancelled)
+        qCWarning(lcEngineHost).noquote() << "model endpoints:" << begun.error().message;
+}
+
+QCoro::Task<Result<ConnectionReport>> EngineHost::checkModels(
+    ModelEndpoint endpoint, std::stop_token stop)
+{
+    const ConnectionReport report
+        = co_await renum::checkModels(endpoint, m_clock.get(), m_options.modelTimings, stop);
+    if (stop.stop_requested())
+        co_return cancelledError();
+    co_return report;
+}
+
+QCoro::Task<Result<ConnectionReport>> EngineHost::checkSuna(
+    SunaConnection server, std::stop_token stop)
+{
+    const ConnectionReport report
+        = co_await renum::checkSuna(server, m_clock.get(), m_options.suna, stop);
+    if (stop.stop_requested())
+        co_return cancelledError();
+    co_return report;
 }
 
 void EngineHost::setToolServer(ToolServerSettings settings)
@@ -145,6 +193,7 @@ void EngineHost::shutDown()
     m_feeds.clear();
     m_executions.reset();
     m_teams.reset();
+    m_ownAgents.reset();
     m_orchestrator.reset();
     m_connector.reset();
     m_quiet = m_clock->startTimer(QuietInterval, [this] { quitWhenQuiet(); });

@@ -10,6 +10,7 @@
 #include "core/workspace/execution_records.h"
 #include "core/workspace/execution_service.h"
 #include "core/workspace/local_workspace_options.h"
+#include "core/workspace/own_agents_service.h"
 #include "core/workspace/team_service.h"
 
 #include <QObject>
@@ -40,12 +41,19 @@ public:
     [[nodiscard]] std::stop_token ending() const { return m_tasks.token(); }
 
     void setToolServer(ToolServerSettings settings);
+    /// Connects to the stored endpoints, with these keys.
+    void beginModels(OwnAgentsService::Keys keys);
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] TeamService &teams() { return *m_teams; }
     [[nodiscard]] ExecutionService &executions() { return *m_executions; }
     [[nodiscard]] ExecutionRecords &records() { return *m_records; }
     [[nodiscard]] AgentConnector &connector() { return *m_connector; }
+    [[nodiscard]] OwnAgentsService &ownAgents() { return *m_ownAgents; }
     [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<ConnectionReport>> checkModels(
+        ModelEndpoint endpoint, std::stop_token stop);
+    [[nodiscard]] QCoro::Task<Result<ConnectionReport>> checkSuna(
+        SunaConnection server, std::stop_token stop);
 
     void openFeed(quint64 number, const ExecutionId &execution, qint64 after,
         std::shared_ptr<SubscriptionChannel> channel);
@@ -55,10 +63,12 @@ public:
 signals:
     void connectionStatusChanged(const renum::ConnectionStatus &status);
     void teamsChanged();
+    void ownAgentsChanged();
     void executionChanged(const renum::ExecutionId &id);
     void executionBroken(const renum::ExecutionId &id, const renum::Error &error);
 
 private:
+    QCoro::Task<> useStored(OwnAgentsService::Keys keys);
     void lookAfterEnded(const ConnectionStatus &status);
     void publish(const ExecutionEvents &events);
     void breakFeeds(const ExecutionId &id, const Error &error);
@@ -71,6 +81,7 @@ private:
     std::unique_ptr<AgentConnector> m_connector;
     std::unique_ptr<Orchestrator> m_orchestrator;
     std::unique_ptr<TeamService> m_teams;
+    std::unique_ptr<OwnAgentsService> m_ownAgents;
     std::unique_ptr<ExecutionService> m_executions;
     std::unique_ptr<ExecutionRecords> m_records;
     std::map<quint64, std::unique_ptr<EventFeed>> m_feeds;

@@ -2,36 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/local_workspace.h"
 
-#include "core/workspace/engine_call.h"
-#include "core/workspace/engine_host.h"
 #include "core/workspace/local_data.h"
 #include "core/workspace/local_subscription.h"
+#include "core/workspace/local_workspace_p.h"
 #include "core/workspace/template_catalog.h"
-
-#include <QThread>
 
 #include <utility>
 
 namespace renum {
 
 using namespace Qt::StringLiterals;
-
-class LocalWorkspace::Private {
-public:
-    template<typename T>
-    QCoro::Task<Result<T>> call(EngineWork<T> work, const std::stop_token &stop) const
-    {
-        return callEngine<T>(link, std::move(work), stop, closing.get_token());
-    }
-
-    std::shared_ptr<SystemClock> clock;
-    std::unique_ptr<OwnerLock> owner;
-    std::unique_ptr<EngineHost> host; ///< lives on the thread
-    std::shared_ptr<EngineLink> link;
-    std::stop_source closing;
-    ConnectionStatus status;
-    QThread thread;
-};
 
 Result<std::unique_ptr<LocalWorkspace>> LocalWorkspace::open(
     LocalWorkspaceOptions options, QObject *parent)
@@ -48,7 +28,9 @@ std::unique_ptr<LocalWorkspace> LocalWorkspace::open(
     auto d = std::make_unique<Private>();
     d->clock = data.clock;
     d->owner = std::move(data.lock);
-    d->status = initialStatus(options.connection, options.models);
+    d->status = initialStatus(options.connection, options.models || options.useStoredEndpoints);
+    d->keys = std::make_unique<EndpointKeys>(options.secrets, options.endpointKeys);
+    d->usesStored = options.useStoredEndpoints;
     options.engine.owner = data.owner;
     d->host = std::make_unique<EngineHost>(std::move(options), std::move(data.store), data.clock);
     return std::unique_ptr<LocalWorkspace>(new LocalWorkspace(std::move(d), parent));
@@ -66,16 +48,20 @@ LocalWorkspace::LocalWorkspace(std::unique_ptr<Private> parts, QObject *parent)
             emit connectionStatusChanged(status);
         });
     connect(host, &EngineHost::teamsChanged, this, &Workspace::teamsChanged);
+    connect(host, &EngineHost::ownAgentsChanged, this, &Workspace::ownAgentsChanged);
     connect(host, &EngineHost::executionChanged, this, &Workspace::executionsChanged);
     connect(host, &EngineHost::executionBroken, this, &Workspace::executionBroken);
     d->thread.setObjectName(u"engine"_s);
     host->moveToThread(&d->thread);
     d->thread.start();
     d->link->post([](EngineHost &engine) { engine.begin(); });
+    if (d->usesStored)
+        d->tasks.start(beginModels());
 }
 
 LocalWorkspace::~LocalWorkspace()
 {
+    d->tasks.requestStop();
     d->closing.request_stop();
     d->link->post([](EngineHost &host) { host.shutDown(); });
     d->link->cut();

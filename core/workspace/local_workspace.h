@@ -31,6 +31,9 @@ public:
     void setConnection(AgentConnection connection);
     /// Whether agents may be given the team tools, and where; for executions that begin later.
     void setToolServer(ToolServerSettings settings);
+    /// What answers at a Suna server; the connection stays as it is.
+    [[nodiscard]] QCoro::Task<Result<ConnectionReport>> checkSunaServer(
+        SunaConnection server, std::stop_token stop = {});
 
     [[nodiscard]] QCoro::Task<Result<Page<Team>>> teams(
         TeamQuery query, std::stop_token stop) override;
@@ -46,6 +49,23 @@ public:
     [[nodiscard]] QCoro::Task<Result<Team>> instantiateTemplate(TemplateId id, QString name,
         QHash<QString, AgentId> agentBySlot, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<EndpointDefinitionList>> modelEndpoints(
+        std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<EndpointDefinition>> addModelEndpoint(
+        EndpointDefinition endpoint, EndpointKey key, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<EndpointDefinition>> updateModelEndpoint(
+        EndpointDefinition endpoint, EndpointKey key, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> removeModelEndpoint(
+        EndpointId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ConnectionReport>> checkModelEndpoint(
+        EndpointDefinition endpoint, EndpointKey key, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<LocalAgentList>> localAgents(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<LocalAgent>> addLocalAgent(
+        LocalAgent agent, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<LocalAgent>> updateLocalAgent(
+        LocalAgent agent, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> removeLocalAgent(
+        AgentId id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<Execution>> execute(
         ExecuteRequest request, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<Execution>> execution(
@@ -91,6 +111,11 @@ public:
 private:
     class Private;
     LocalWorkspace(std::unique_ptr<Private> parts, QObject *parent);
+    /// The keys of the stored endpoints, then lets the engine use these.
+    QCoro::Task<> beginModels();
+    QCoro::Task<Result<EndpointDefinition>> storedEndpoint(EndpointId id, std::stop_token stop);
+    QCoro::Task<Result<EndpointDefinition>> storeChange(EndpointDefinition stored,
+        EndpointDefinition endpoint, EndpointKey key, std::stop_token stop);
     std::unique_ptr<Private> d;
 };
 

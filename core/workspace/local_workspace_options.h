@@ -7,7 +7,9 @@
 #include "core/model/local_agent.h"
 #include "core/workflow/validation.h"
 #include "core/workspace/agent_connection.h"
+#include "core/workspace/secret_store.h"
 
+#include <QHash>
 #include <QString>
 
 #include <optional>
@@ -17,8 +19,13 @@ namespace renum {
 struct LocalWorkspaceOptions {
     QString dataDir; ///< created when missing; holds renum.db
     AgentConnection connection;
-    std::optional<ModelEndpoint> models; ///< beside the connection, or alone
-    LocalAgentList localAgents; ///< run at `models`
+    std::optional<ModelEndpoint> models; ///< for this session only
+    LocalAgentList localAgents; ///< run at `models`, for this session only
+    /// Connects to the endpoints that are stored. Who runs nothing can do without.
+    bool useStoredEndpoints = true;
+    /// Holds the keys of endpoints; used on the workspace's thread and outlives it. Null: none.
+    SecretStore *secrets = nullptr;
+    QHash<QString, QByteArray> endpointKeys; ///< by name; instead of those in `secrets`
     ValidationLimits limits;
     EngineSettings engine;
     SunaTimings suna;

@@ -13,6 +13,9 @@
 
 namespace renum {
 
+/// Where a secret is kept: in the system's keychain, or in memory until the program ends.
+enum class SecretKeeping { Keychain, SessionOnly };
+
 /// Where secrets live (house style §10): never in settings, database, files, logs or URLs.
 class SecretStore {
 public:

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/model/agent.h"
+#include "core/model/connection_report.h"
 #include "core/model/execution.h"
 #include "core/model/execution_error.h"
 #include "core/model/execution_event.h"
+#include "core/model/local_agent.h"
 #include "core/model/log_query.h"
 #include "core/model/problem.h"
 #include "core/model/team.h"
@@ -15,6 +17,8 @@
 #include "core/workflow/context_at.h"
 #include "core/workflow/context_history.h"
 #include "core/workflow/resume_plan.h"
+#include "core/workspace/connection_status.h"
+#include "core/workspace/endpoint_keys.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -38,17 +42,6 @@ struct TeamPreview {
     Problems problems;
     TeamDraft normalized; ///< usable when there is no error
     std::optional<ExecutionPlan> plan; ///< when there is no error
-};
-
-/// Where work runs and whether the agents' service answers.
-struct ConnectionStatus {
-    enum class State { Unconfigured, Connecting, Connected, Failed };
-    State state = State::Unconfigured;
-    QString place; ///< "This computer", or the server's name
-    QString service; ///< for example "Suna V3 at http://…"
-    bool demo = false;
-    std::optional<Error> error; ///< for Failed
-    friend bool operator==(const ConnectionStatus &, const ConnectionStatus &) = default;
 };
 
 /// A running delivery of one execution's events. Destroying it ends it.
@@ -102,8 +95,47 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<Team>> instantiateTemplate(
         TemplateId id, QString name, QHash<QString, AgentId> agentBySlot, std::stop_token stop = {})
         = 0;
-    /// The agents of the connected service. Errors: not_connected, network and Suna codes.
+    /// The agents of the connected services. Errors: not_connected, network and Suna codes.
     [[nodiscard]] virtual QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop = {})
+        = 0;
+
+    // --- model endpoints and agents of one's own -----------------------------------------------
+    /// In the order in which they were made, as are the agents.
+    [[nodiscard]] virtual QCoro::Task<Result<EndpointDefinitionList>> modelEndpoints(
+        std::stop_token stop = {})
+        = 0;
+    /// An empty id becomes a new one. Executions that begin later can use it. Errors:
+    /// endpoint_invalid, name_taken, keychain codes: then nothing has changed.
+    [[nodiscard]] virtual QCoro::Task<Result<EndpointDefinition>> addModelEndpoint(
+        EndpointDefinition endpoint, EndpointKey key, std::stop_token stop = {})
+        = 0;
+    /// Replaces the version that it has. Errors: as addModelEndpoint, not_found, version_conflict.
+    [[nodiscard]] virtual QCoro::Task<Result<EndpointDefinition>> updateModelEndpoint(
+        EndpointDefinition endpoint, EndpointKey key, std::stop_token stop = {})
+        = 0;
+    /// With its key. Errors: not_found, endpoint_in_use while agents run there.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> removeModelEndpoint(
+        EndpointId id, std::stop_token stop = {})
+        = 0;
+    /// What answers there; nothing is stored and nothing is started. The key of a stored endpoint
+    /// is used where `key` says to keep it.
+    [[nodiscard]] virtual QCoro::Task<Result<ConnectionReport>> checkModelEndpoint(
+        EndpointDefinition endpoint, EndpointKey key, std::stop_token stop = {})
+        = 0;
+    [[nodiscard]] virtual QCoro::Task<Result<LocalAgentList>> localAgents(std::stop_token stop = {})
+        = 0;
+    /// An empty id becomes a new one; a removed agent comes back with the one it had. Errors:
+    /// local_agent_invalid, name_taken, endpoint_unknown.
+    [[nodiscard]] virtual QCoro::Task<Result<LocalAgent>> addLocalAgent(
+        LocalAgent agent, std::stop_token stop = {})
+        = 0;
+    /// Replaces the version that it has. Errors: as addLocalAgent, not_found, version_conflict.
+    [[nodiscard]] virtual QCoro::Task<Result<LocalAgent>> updateLocalAgent(
+        LocalAgent agent, std::stop_token stop = {})
+        = 0;
+    /// Errors: not_found.
+    [[nodiscard]] virtual QCoro::Task<Result<void>> removeLocalAgent(
+        AgentId id, std::stop_token stop = {})
         = 0;
 
     // --- executions ----------------------------------------------------------------------------
@@ -201,6 +233,8 @@ public:
 
 signals:
     void connectionStatusChanged(const renum::ConnectionStatus &status);
+    /// A model endpoint or an agent of one's own was added, changed or removed.
+    void ownAgentsChanged();
     /// A team was created, changed or deleted.
     void teamsChanged();
     /// An execution was created or changed its status.
@@ -211,5 +245,3 @@ signals:
 };
 
 } // namespace renum
-
-Q_DECLARE_METATYPE(renum::ConnectionStatus)

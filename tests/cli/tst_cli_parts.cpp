@@ -66,6 +66,19 @@ private slots:
         row("executions events E --after 7", Command::ExecutionsEvents, "E");
         row("agents list --suna http://localhost:1", Command::AgentsList, "");
         row("agents list --openai http://localhost:1", Command::AgentsList, "");
+        row("agents list", Command::AgentsList, "");
+        row("agents add --name A --model m", Command::AgentsAdd, "");
+        row("agents add F", Command::AgentsAdd, "F");
+        row("agents edit A --tools off", Command::AgentsEdit, "A");
+        row("agents remove A", Command::AgentsRemove, "A");
+        row("agents show A", Command::AgentsShow, "A");
+        row("endpoints list", Command::EndpointsList, "");
+        row("endpoints add http://h --name N", Command::EndpointsAdd, "http://h");
+        row("endpoints edit N --url http://h", Command::EndpointsEdit, "N");
+        row("endpoints remove N", Command::EndpointsRemove, "N");
+        row("endpoints check N", Command::EndpointsCheck, "N");
+        row("suna check http://h", Command::SunaCheck, "http://h");
+        row("models check http://h --model m", Command::ModelsCheck, "http://h");
     }
     void understandsCommands()
     {
@@ -97,11 +110,10 @@ private slots:
                                   "--openai-key-env RENUM_TEST_KEY"_s);
         QVERIFY(parsed.ok());
         const ConnectionArguments connection = std::get<Arguments>(*parsed).connection;
-        QVERIFY(connection.demo && connection.namesAgents());
+        QVERIFY(connection.demo);
         QCOMPARE(connection.modelUrl, u"http://h"_s);
         QCOMPARE(connection.modelName, u"m"_s);
         QCOMPARE(connection.modelKeyVariable, u"RENUM_TEST_KEY"_s);
-        QVERIFY(!ConnectionArguments().namesAgents());
     }
 
     void readsAgentsOfOnesOwn()
@@ -132,16 +144,23 @@ private slots:
     void refusesBadUsage_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line : { "fly", "teams", "teams show", "teams list extra", "run",
-                 "run x --demo", "run x --prompt p", "run x --template t --prompt p --demo",
-                 "run x --prompt p --demo --suna http://h",
-                 "run x --prompt p --demo --max-seconds 0",
-                 "run x --prompt p --demo --max-seconds ten", "run x --prompt p --demo --agent a",
-                 "run x --prompt p --demo --agent =a", "executions events E --after -1",
-                 "executions list --limit 0", "executions list --limit 5000", "agents list",
-                 "teams list --nonsense", "run x --prompt p --demo --model m",
-                 "run x --prompt p --openai http://h --openai-key-env RENUM_SURELY_UNSET",
-                 "run x --prompt p --suna http://h --suna-token-env RENUM_SURELY_UNSET" })
+        for (const char *line :
+            { "fly", "teams", "teams show", "teams list extra", "run", "run x --demo",
+                "run x --template t --prompt p --demo", "run x --prompt p --demo --suna http://h",
+                "run x --prompt p --demo --max-seconds 0",
+                "run x --prompt p --demo --max-seconds ten", "run x --prompt p --demo --agent a",
+                "run x --prompt p --demo --agent =a", "executions events E --after -1",
+                "executions list --limit 0", "executions list --limit 5000",
+                "endpoints add http://h", "endpoints add --name N", "agents add",
+                "agents add --name A --temperature 3", "agents add --name A --temperature nan",
+                "agents edit A --tools maybe", "suna check", "models check",
+                "endpoints edit N --key-env RENUM_SURELY_UNSET",
+                "endpoints edit N --forget-key --key-env PATH", "agents list --endpoint-key-env N",
+                "agents list --endpoint-key-env N=",
+                "agents list --endpoint-key-env N=RENUM_SURELY_UNSET", "teams list --nonsense",
+                "run x --prompt p --demo --model m",
+                "run x --prompt p --openai http://h --openai-key-env RENUM_SURELY_UNSET",
+                "run x --prompt p --suna http://h --suna-token-env RENUM_SURELY_UNSET" })
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void refusesBadUsage()

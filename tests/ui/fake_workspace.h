@@ -26,6 +26,13 @@ public:
         Templates,
         InstantiateTemplate,
         Agents,
+        ModelEndpoints,
+        SaveEndpoint,
+        RemoveEndpoint,
+        CheckEndpoint,
+        LocalAgents,
+        SaveAgent,
+        RemoveAgent,
         Execute,
         Execution,
         Executions,
@@ -54,6 +61,10 @@ public:
     QList<renum::Team> storedTeams; ///< newest first
     QList<TeamTemplate> storedTemplates;
     QList<AgentInfo> agentList;
+    EndpointDefinitionList storedEndpoints;
+    LocalAgentList ownAgents;
+    ConnectionReport report; ///< of every check
+    QList<EndpointKey> keys; ///< what was said of keys, in saves and checks
     QList<renum::Execution> storedExecutions; ///< newest first
     QHash<ExecutionId, ExecutionEvents> storedEvents;
     Problems previewProblems;
@@ -101,6 +112,23 @@ public:
     [[nodiscard]] QCoro::Task<Result<renum::Team>> instantiateTemplate(TemplateId id, QString name,
         QHash<QString, AgentId> agentBySlot, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<EndpointDefinitionList>> modelEndpoints(
+        std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<EndpointDefinition>> addModelEndpoint(
+        EndpointDefinition endpoint, EndpointKey key, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<EndpointDefinition>> updateModelEndpoint(
+        EndpointDefinition endpoint, EndpointKey key, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> removeModelEndpoint(
+        EndpointId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ConnectionReport>> checkModelEndpoint(
+        EndpointDefinition endpoint, EndpointKey key, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<LocalAgentList>> localAgents(std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<LocalAgent>> addLocalAgent(
+        LocalAgent agent, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<LocalAgent>> updateLocalAgent(
+        LocalAgent agent, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> removeLocalAgent(
+        AgentId id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<renum::Execution>> execute(
         ExecuteRequest request, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<renum::Execution>> execution(

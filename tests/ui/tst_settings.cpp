@@ -35,7 +35,21 @@ public:
         co_return Result<void>();
     }
 
+    [[nodiscard]] QCoro::Task<Result<ConnectionReport>> check(
+        ConnectionChoice wanted, QByteArray entered) override
+    {
+        ++checks;
+        checked = wanted;
+        secret = entered;
+        if (error)
+            co_return Result<ConnectionReport>(*error);
+        co_return Result<ConnectionReport>(report);
+    }
+
     ConnectionChoice choice;
+    ConnectionChoice checked;
+    ConnectionReport report;
+    int checks = 0;
     QByteArray secret;
     SecretKeeping keeping = SecretKeeping::Keychain;
     std::optional<Error> error;
@@ -60,6 +74,10 @@ private slots:
     void withoutKeychainThisSessionIsOffered();
     void otherFailuresOfferNothing();
     void agentsGetToolsOnlyWithConsent();
+    void whatASunaOffersIsTold();
+    void aSunaThatCannotBeUsedIsTold();
+    void supabaseIsRemembered();
+    void partsThatDoNotAnswerAreTold();
 
 private:
     template<typename T>
@@ -247,6 +265,89 @@ void tst_Settings::agentsGetToolsOnlyWithConsent()
     open();
     QVERIFY(child<QCheckBox>(u"allowTools"_s)->isChecked());
     QCOMPARE(child<QLineEdit>(u"toolsUrl"_s)->text(), u"https://tunnel.example.com"_s);
+}
+
+void tst_Settings::whatASunaOffersIsTold()
+{
+    open();
+    QVERIFY(!child<QPushButton>(u"checkConnection"_s)); // the demo offers what it offers
+    QTest::mouseClick(child<QRadioButton>(u"useSuna"_s), Qt::LeftButton, {}, { 10, 10 });
+    QTRY_VERIFY(child<QPushButton>(u"checkConnection"_s));
+    ConnectionReport &report = m_connection->report;
+    report.family = u"V3"_s;
+    report.address = u"https://suna.example.com/v1"_s;
+    report.agents = 3;
+    report.models = QStringList { u"claude"_s };
+    report.account = ServiceAccount { u"Pro"_s, u"12.5"_s, true };
+    report.features = { { ServiceFeature::TeamTools, Support::Yes },
+        { ServiceFeature::OwnAgents, Support::No } };
+    child<QLineEdit>(u"sunaSecret"_s)->setText(u"typed"_s);
+    QTest::mouseClick(child<QPushButton>(u"checkConnection"_s), Qt::LeftButton);
+    QTRY_VERIFY(child<QLabel>(u"reportText"_s));
+    QCOMPARE(child<QLabel>(u"reportHeadline"_s)->text(),
+        u"Suna V3 answers at https://suna.example.com/v1 and is healthy."_s);
+    const QString text = child<QLabel>(u"reportText"_s)->text();
+    for (const QString &sentence :
+        { u"Account: plan Pro, credits 12.5."_s, u"3 agents there."_s, u"1 model: claude"_s,
+            u"Agents can call their team's tools."_s, u"your own run at model endpoints"_s })
+        QVERIFY2(text.contains(sentence), qPrintable(text));
+    QCOMPARE(m_connection->secret, QByteArray("typed"));
+    QCOMPARE(m_connection->calls, 0); // nothing was saved
+    m_language->apply(Language::Choice::BrazilianPortuguese);
+    QTRY_VERIFY(child<QLabel>(u"reportText"_s)->text().contains(u"3 agentes"_s));
+}
+
+void tst_Settings::aSunaThatCannotBeUsedIsTold()
+{
+    m_connection->choice.kind = ConnectionKind::Suna;
+    open();
+    m_connection->report.error = failure(code::SunaUnsupportedVersion);
+    QTest::mouseClick(child<QPushButton>(u"checkConnection"_s), Qt::LeftButton);
+    QTRY_VERIFY(child<QLabel>(u"reportHeadline"_s));
+    QTRY_VERIFY(child<QLabel>(u"reportHeadline"_s)->text().contains(u"Suna"_s));
+    QVERIFY(!child<QLabel>(u"reportText"_s));
+    m_connection->error = failure(code::InvalidUrl);
+    QTest::mouseClick(child<QPushButton>(u"checkConnection"_s), Qt::LeftButton);
+    QTRY_VERIFY(child<QLabel>(u"reportHeadline"_s)->text().contains(u"not an address"_s));
+    QVERIFY(child<QPushButton>(u"testConnection"_s)->isEnabled());
+}
+
+void tst_Settings::supabaseIsRemembered()
+{
+    m_connection->choice.kind = ConnectionKind::Suna;
+    open();
+    QVERIFY(!child<QLineEdit>(u"supabaseUrl"_s));
+    QTest::keyClick(child<QCheckBox>(u"useSupabase"_s), Qt::Key_Space);
+    QTRY_VERIFY(child<QLineEdit>(u"supabaseUrl"_s));
+    child<QLineEdit>(u"supabaseUrl"_s)->setText(u" https://p.supabase.co "_s);
+    child<QLineEdit>(u"supabaseKey"_s)->setText(u"anon"_s);
+    test();
+    QTRY_COMPARE(m_connection->calls, 1);
+    const SupabaseChoice wanted { u"https://p.supabase.co"_s, u"anon"_s };
+    QCOMPARE(m_connection->choice.supabase, wanted);
+    m_page.reset();
+    open();
+    QCOMPARE(child<QLineEdit>(u"supabaseUrl"_s)->text(), wanted.url);
+    QTest::keyClick(child<QCheckBox>(u"useSupabase"_s), Qt::Key_Space);
+    test();
+    QTRY_COMPARE(m_connection->calls, 2);
+    QCOMPARE(m_connection->choice.supabase, SupabaseChoice());
+}
+
+void tst_Settings::partsThatDoNotAnswerAreTold()
+{
+    open();
+    ConnectionStatus status { ConnectionStatus::State::Connected, {}, u"Suna V3"_s, false, {} };
+    ConnectionPart broken;
+    broken.kind = ConnectionPart::Kind::Models;
+    broken.state = ConnectionPart::State::Failed;
+    broken.name = u"Attic"_s;
+    broken.error = failure(code::ConnectionRefused);
+    status.parts = { ConnectionPart(), broken };
+    m_workspace->setConnectionStatus(status);
+    const QString text = child<QLabel>(u"connectionResult"_s)->text();
+    QVERIFY(text.startsWith(u"Connected: Suna V3."_s));
+    QVERIFY2(text.contains(u"Attic cannot be used"_s), qPrintable(text));
 }
 
 QTEST_MAIN(tst_Settings)

@@ -41,7 +41,7 @@ private slots:
     void withoutConnectionNothingRuns()
     {
         WorkspaceBench bench;
-        QCOMPARE(bench->connectionStatus().state, State::Unconfigured);
+        QTRY_COMPARE(bench->connectionStatus().state, State::Unconfigured);
         QCOMPARE(bench->connectionStatus().place, u"This computer"_s);
         QCOMPARE(codeOf(bench.get(bench->agents())), QString::fromLatin1(code::NotConnected));
         const Result<Team> team = bench.get(bench->createTeam(WorkspaceBench::draft()));

@@ -72,7 +72,7 @@ private slots:
         bench.options.connection = SunaConnection { suna.url({}), {}, {} };
         begin(bench, endpoint);
         QTRY_COMPARE(bench->connectionStatus().state, State::Connected);
-        QVERIFY(bench->connectionStatus().service.contains(u", models at "_s));
+        QTRY_VERIFY(bench->connectionStatus().service.contains(u", models at "_s));
         const Result<QList<AgentInfo>> agents = bench.get(bench->agents());
         QVERIFY(agents);
         QCOMPARE(agents->constFirst().id.toString(), u"agt-one"_s);

@@ -29,6 +29,8 @@ inline const Setting<QByteArray> WindowGeometry { "window/geometry", {} };
 inline constexpr Setting<ConnectionKind> Connection { "connection/kind", ConnectionKind::Demo };
 inline constexpr Setting<SecretKind> ConnectionSecret { "connection/secret", SecretKind::Token };
 inline const Setting<QString> ConnectionUrl { "connection/url", {} };
+inline const Setting<QString> SupabaseUrl { "connection/supabaseUrl", {} };
+inline const Setting<QString> SupabaseKey { "connection/supabaseAnonKey", {} };
 inline constexpr Setting<bool> ToolsAllowed { "connection/tools", false };
 inline const Setting<QString> ToolsUrl { "connection/toolsUrl", {} };
 } // namespace settings

@@ -25,12 +25,21 @@ struct TeamToolsChoice {
     friend bool operator==(const TeamToolsChoice &, const TeamToolsChoice &) = default;
 };
 
+/// The Supabase project behind a Suna; its key is public.
+struct SupabaseChoice {
+    QString url = {}; ///< empty: not known
+    QString anonKey = {};
+
+    friend bool operator==(const SupabaseChoice &, const SupabaseChoice &) = default;
+};
+
 /// A connection without its secret.
 struct ConnectionChoice {
     ConnectionKind kind = ConnectionKind::Demo;
     QString url;
     SecretKind secretKind = SecretKind::Token;
     TeamToolsChoice tools = {};
+    SupabaseChoice supabase = {};
 
     friend bool operator==(const ConnectionChoice &, const ConnectionChoice &) = default;
 };

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/connection_report.h"
 #include "core/model/result.h"
+#include "core/workspace/secret_store.h"
 #include "ui/settings/connection_choice.h"
 
 #include <QByteArray>
@@ -10,8 +12,7 @@
 
 namespace renum::ui {
 
-/// Where a secret is kept: in the system's keychain, or in memory until the application ends.
-enum class SecretKeeping { Keychain, SessionOnly };
+using renum::SecretKeeping;
 
 /// Changes where agents run. The application implements it, so that the interface knows neither the
 /// kind of workspace nor the keychain.
@@ -29,6 +30,12 @@ public:
     /// invalid_url, keychain_unavailable, keychain_denied; then nothing has changed.
     [[nodiscard]] virtual QCoro::Task<Result<void>> apply(
         ConnectionChoice choice, QByteArray secret, SecretKeeping keeping)
+        = 0;
+
+    /// What answers at the Suna server of the choice. Nothing is kept, remembered or started. An
+    /// empty secret means the one that is kept already. Errors: as apply().
+    [[nodiscard]] virtual QCoro::Task<Result<ConnectionReport>> check(
+        ConnectionChoice choice, QByteArray secret)
         = 0;
 };
 

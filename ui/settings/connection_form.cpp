@@ -3,6 +3,8 @@
 #include "ui/settings/connection_form.h"
 
 #include "core/model/error_codes.h"
+#include "ui/settings/report_view.h"
+#include "ui/settings/supabase_fields.h"
 #include "ui/settings/tool_consent.h"
 #include "ui/text/connection_text.h"
 #include "ui/text/error_text.h"
@@ -17,6 +19,8 @@
 #include <QPushButton>
 #include <QRadioButton>
 
+#include <algorithm>
+
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
@@ -28,15 +32,22 @@ struct StatusSign {
     ColorToken color;
 };
 
-StatusSign signOf(ConnectionStatus::State state)
+bool isWhole(const ConnectionStatus &status)
 {
-    switch (state) {
+    return std::ranges::none_of(
+        status.parts, [](const ConnectionPart &part) { return part.error.has_value(); });
+}
+
+StatusSign signOf(const ConnectionStatus &status)
+{
+    switch (status.state) {
     case ConnectionStatus::State::Unconfigured:
         return { u"plug"_s, ColorToken::Neutral };
     case ConnectionStatus::State::Connecting:
         return { u"pending"_s, ColorToken::Warn };
     case ConnectionStatus::State::Connected:
-        return { u"check"_s, ColorToken::Ok };
+        return isWhole(status) ? StatusSign { u"check"_s, ColorToken::Ok }
+                               : StatusSign { u"alert"_s, ColorToken::Warn };
     case ConnectionStatus::State::Failed:
         return { u"alert"_s, ColorToken::Err };
     }
@@ -69,7 +80,11 @@ ConnectionForm::ConnectionForm(
     layout->addWidget(m_sunaFields);
     layout->addWidget(makeOffer());
     layout->addWidget(makeStatus());
+    m_report = new ReportView(theme, this);
+    layout->addWidget(m_report);
     connect(m_suna, &QRadioButton::toggled, m_sunaFields, &QWidget::setVisible);
+    connect(m_suna, &QRadioButton::toggled, m_check, &QWidget::setVisible);
+    connect(m_suna, &QRadioButton::toggled, m_report, &ReportView::clear);
     connect(m_workspace, &Workspace::connectionStatusChanged, this, &ConnectionForm::showStatus);
     retranslate();
     showChoice(controller->current());
@@ -104,6 +119,8 @@ QWidget *ConnectionForm::makeSunaFields()
     form->addRow(m_secretLabel, m_secret);
     m_tools = new ToolConsent(fields);
     form->addRow(m_tools);
+    m_supabase = new SupabaseFields(fields);
+    form->addRow(m_supabase);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ConnectionForm::retranslate);
     return fields;
 }
@@ -144,6 +161,10 @@ QWidget *ConnectionForm::makeStatus()
     layout->setContentsMargins(0, Theme::Space2, 0, 0);
     layout->setSpacing(Theme::Space3);
     layout->addWidget(m_test);
+    m_check = new QPushButton(bar);
+    m_check->setObjectName(u"checkConnection"_s);
+    layout->addWidget(m_check);
+    connect(m_check, &QPushButton::clicked, this, &ConnectionForm::check);
     layout->addWidget(m_statusIcon);
     layout->addWidget(m_status, 1);
     connect(m_test, &QPushButton::clicked, this, [this] { apply(SecretKeeping::Keychain); });
@@ -155,9 +176,11 @@ void ConnectionForm::showChoice(const ConnectionChoice &choice)
     const bool suna = choice.kind == ConnectionKind::Suna;
     (suna ? m_suna : m_demo)->setChecked(true);
     m_sunaFields->setVisible(suna);
+    m_check->setVisible(suna);
     m_url->setText(choice.url);
     m_kind->setCurrentIndex(m_kind->findData(QVariant::fromValue(choice.secretKind)));
     m_tools->setTools(choice.tools);
+    m_supabase->setSupabase(choice.supabase);
 }
 
 ConnectionChoice ConnectionForm::entered() const
@@ -167,6 +190,7 @@ ConnectionChoice ConnectionForm::entered() const
     choice.url = m_url->text().trimmed();
     choice.secretKind = m_kind->currentData().value<SecretKind>();
     choice.tools = m_tools->tools();
+    choice.supabase = m_supabase->supabase();
     return choice;
 }
 
@@ -174,7 +198,28 @@ void ConnectionForm::apply(SecretKeeping keeping)
 {
     setBusy(true);
     m_offer->hide();
+    m_report->clear();
     m_tasks.start(applyNow(entered(), m_secret->text().trimmed().toUtf8(), keeping));
+}
+
+void ConnectionForm::check()
+{
+    setBusy(true);
+    m_report->showChecking();
+    m_tasks.start(checkNow(entered(), m_secret->text().trimmed().toUtf8()));
+}
+
+QCoro::Task<> ConnectionForm::checkNow(ConnectionChoice choice, QByteArray secret)
+{
+    const QPointer<ConnectionForm> self(this);
+    const Result<ConnectionReport> report = co_await m_controller->check(choice, secret);
+    if (!self)
+        co_return;
+    setBusy(false);
+    if (report)
+        m_report->showReport(*report);
+    else
+        m_report->showError(report.error());
 }
 
 QCoro::Task<> ConnectionForm::applyNow(
@@ -195,7 +240,7 @@ QCoro::Task<> ConnectionForm::applyNow(
 
 void ConnectionForm::showStatus(const ConnectionStatus &status)
 {
-    const StatusSign sign = signOf(status.state);
+    const StatusSign sign = signOf(status);
     m_statusIcon->setPixmap(
         m_theme->icon(sign.icon, sign.color).pixmap(Theme::SmallIconSize, Theme::SmallIconSize));
     setTextLook(m_status, TextStyle::Body, sign.color);
@@ -214,6 +259,7 @@ void ConnectionForm::showFailure(const Error &error)
 void ConnectionForm::setBusy(bool busy)
 {
     m_test->setEnabled(!busy);
+    m_check->setEnabled(!busy);
     m_sessionOnly->setEnabled(!busy);
 }
 
@@ -244,6 +290,7 @@ void ConnectionForm::retranslate()
     m_kind->setAccessibleName(m_kindLabel->text());
     if (m_test) {
         m_test->setText(tr("Save and test connection"));
+        m_check->setText(tr("Test without saving"));
         m_sessionOnly->setText(tr("Use for this session only"));
     }
 }

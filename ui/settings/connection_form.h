@@ -16,6 +16,8 @@ class QRadioButton;
 
 namespace renum::ui {
 
+class ReportView;
+class SupabaseFields;
 class Theme;
 class ToolConsent;
 
@@ -37,6 +39,8 @@ private:
     void showChoice(const ConnectionChoice &choice);
     [[nodiscard]] ConnectionChoice entered() const;
     void apply(SecretKeeping keeping);
+    void check();
+    QCoro::Task<> checkNow(ConnectionChoice choice, QByteArray secret);
     QCoro::Task<> applyNow(ConnectionChoice choice, QByteArray secret, SecretKeeping keeping);
     void showStatus(const ConnectionStatus &status);
     void showFailure(const Error &error);
@@ -57,7 +61,10 @@ private:
     QLabel *m_secretLabel = nullptr;
     QLineEdit *m_secret = nullptr;
     ToolConsent *m_tools = nullptr;
+    SupabaseFields *m_supabase = nullptr;
     QPushButton *m_test = nullptr;
+    QPushButton *m_check = nullptr;
+    ReportView *m_report = nullptr;
     QLabel *m_statusIcon = nullptr;
     QLabel *m_status = nullptr;
     QWidget *m_offer = nullptr; ///< to go on without a keychain

@@ -4,6 +4,8 @@
 
 #include "ui/settings/app_settings.h"
 #include "ui/settings/connection_form.h"
+#include "ui/settings/endpoints_section.h"
+#include "ui/settings/own_agents_section.h"
 #include "ui/theme/look.h"
 
 #include <QComboBox>
@@ -50,6 +52,8 @@ SettingsPage::SettingsPage(const SettingsParts &parts, QWidget *parent)
     cards->setSpacing(Theme::Space4);
     cards->addWidget(makeAppearance());
     cards->addWidget(makeConnection());
+    cards->addWidget(makeEndpoints());
+    cards->addWidget(makeAgents());
     cards->addStretch();
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(Theme::Space6, Theme::Space6, Theme::Space6, Theme::Space6);
@@ -111,6 +115,26 @@ QWidget *SettingsPage::makeConnection()
     return card;
 }
 
+QWidget *SettingsPage::makeEndpoints()
+{
+    auto *card = new QFrame;
+    m_endpointsTitle = new QLabel(card);
+    auto *section = new EndpointsSection(m_parts.workspace, m_parts.theme, card);
+    connect(section, &EndpointsSection::toastRequested, this, &Page::toastRequested);
+    makeSection(card, m_endpointsTitle)->addWidget(section);
+    return card;
+}
+
+QWidget *SettingsPage::makeAgents()
+{
+    auto *card = new QFrame;
+    m_agentsTitle = new QLabel(card);
+    auto *section = new OwnAgentsSection(m_parts.workspace, m_parts.theme, card);
+    connect(section, &OwnAgentsSection::toastRequested, this, &Page::toastRequested);
+    makeSection(card, m_agentsTitle)->addWidget(section);
+    return card;
+}
+
 PageEntry SettingsPage::entry()
 {
     return { u"settings"_s, [] { return tr("Settings"); } };
@@ -151,6 +175,8 @@ void SettingsPage::retranslate()
     m_language->setItemText(1, u"English"_s);
     m_language->setItemText(2, u"Português (Brasil)"_s);
     m_language->setAccessibleName(m_languageLabel->text());
+    m_endpointsTitle->setText(tr("Model endpoints"));
+    m_agentsTitle->setText(tr("Agents of your own"));
     m_connectionTitle->setText(tr("Where agents run"));
     m_connectionHint->setText(
         tr("Teams are kept on this computer. Their agents run in the demo or on a Suna server. "

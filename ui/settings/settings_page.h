@@ -24,7 +24,7 @@ struct SettingsParts {
     AppSettings *settings = nullptr;
 };
 
-/// Looks, language and where agents run. Every change works at once.
+/// Looks, language, where agents run, and agents of one's own. Every change works at once.
 class SettingsPage : public Page {
     Q_OBJECT
 
@@ -39,6 +39,8 @@ protected:
 private:
     QWidget *makeAppearance();
     QWidget *makeConnection();
+    QWidget *makeEndpoints();
+    QWidget *makeAgents();
     void retranslate();
     void themeChosen(int index);
     void languageChosen(int index);
@@ -51,6 +53,8 @@ private:
     QComboBox *m_language = nullptr;
     QLabel *m_connectionTitle = nullptr;
     QLabel *m_connectionHint = nullptr;
+    QLabel *m_endpointsTitle = nullptr;
+    QLabel *m_agentsTitle = nullptr;
 };
 
 } // namespace renum::ui

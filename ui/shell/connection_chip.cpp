@@ -7,6 +7,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
@@ -20,15 +22,22 @@ struct Health {
     ColorToken color;
 };
 
-Health healthOf(ConnectionStatus::State state)
+bool isWhole(const ConnectionStatus &status)
 {
-    switch (state) {
+    return std::ranges::none_of(
+        status.parts, [](const ConnectionPart &part) { return part.error.has_value(); });
+}
+
+Health healthOf(const ConnectionStatus &status)
+{
+    switch (status.state) {
     case ConnectionStatus::State::Unconfigured:
         return { u"plug"_s, ColorToken::Neutral };
     case ConnectionStatus::State::Connecting:
         return { u"pending"_s, ColorToken::Warn };
     case ConnectionStatus::State::Connected:
-        return { u"running"_s, ColorToken::Ok };
+        return isWhole(status) ? Health { u"running"_s, ColorToken::Ok }
+                               : Health { u"alert"_s, ColorToken::Warn };
     case ConnectionStatus::State::Failed:
         return { u"alert"_s, ColorToken::Err };
     }
@@ -60,7 +69,7 @@ void ConnectionChip::changeEvent(QEvent *event)
 
 void ConnectionChip::showStatus(const ConnectionStatus &status)
 {
-    const Health health = healthOf(status.state);
+    const Health health = healthOf(status);
     setIcon(m_theme->icon(health.icon, health.color));
     setText(connectionSummary(status));
     setToolTip(connectionSentence(status));

@@ -22,6 +22,34 @@ QString placeOf(const ConnectionStatus &status)
     return local ? Words::tr("This computer") : status.place;
 }
 
+bool hasOnlyModels(const ConnectionStatus &status)
+{
+    return !status.parts.isEmpty()
+        && status.parts.constFirst().kind == ConnectionPart::Kind::Models;
+}
+
+/// What does not answer while something else does.
+QStringList failingSentences(const ConnectionStatus &status)
+{
+    QStringList sentences;
+    for (const ConnectionPart &part : status.parts) {
+        if (part.error)
+            //: A server's name or address, then what is wrong with it
+            sentences.append(
+                Words::tr("%1 cannot be used: %2")
+                    .arg(part.name.isEmpty() ? part.address : part.name, errorText(*part.error)));
+    }
+    return sentences;
+}
+
+QString connectedSentence(const ConnectionStatus &status)
+{
+    return status.demo
+        ? Words::tr("The demo is running on this computer. Its agents are simulated and cost "
+                    "nothing.")
+        : Words::tr("Connected: %1.").arg(status.service);
+}
+
 QString serviceOf(const ConnectionStatus &status)
 {
     if (status.demo)
@@ -32,9 +60,10 @@ QString serviceOf(const ConnectionStatus &status)
     case ConnectionStatus::State::Connecting:
         return Words::tr("connecting…");
     case ConnectionStatus::State::Connected:
-        return Words::tr("Suna");
+        return hasOnlyModels(status) ? Words::tr("models") : Words::tr("Suna");
     case ConnectionStatus::State::Failed:
-        return Words::tr("Suna unreachable");
+        return hasOnlyModels(status) ? Words::tr("models unreachable")
+                                     : Words::tr("Suna unreachable");
     }
     Q_UNREACHABLE();
 }
@@ -55,10 +84,8 @@ QString connectionSentence(const ConnectionStatus &status)
     case ConnectionStatus::State::Connecting:
         return Words::tr("Connecting to the agent service…");
     case ConnectionStatus::State::Connected:
-        return status.demo
-            ? Words::tr("The demo is running on this computer. Its agents are simulated and cost "
-                        "nothing.")
-            : Words::tr("Connected: %1.").arg(status.service);
+        return QStringList(QStringList { connectedSentence(status) } + failingSentences(status))
+            .join(u'\n');
     case ConnectionStatus::State::Failed:
         return status.error ? errorText(*status.error)
                             : Words::tr("The agent service cannot be reached.");

@@ -254,8 +254,7 @@ constexpr ErrorSentence Sentences[] = {
             "again.") },
     { code::VersionConflict,
         QT_TRANSLATE_NOOP("ErrorText",
-            "The team was changed elsewhere in the meantime. Reload it and repeat your "
-            "change.") },
+            "This was changed elsewhere in the meantime. Reload it and repeat your change.") },
     { code::ConcurrentExecutionLimit,
         QT_TRANSLATE_NOOP(
             "ErrorText", "Too many executions are running. Wait until one ends, or stop one."),

@@ -83,6 +83,24 @@ constexpr ErrorSentence Sentences[] = {
     { code::LocalAgentInvalid,
         QT_TRANSLATE_NOOP("ErrorText", "This agent cannot be saved. Correct what is marked."),
         QT_TRANSLATE_NOOP("ErrorText", "This agent cannot be saved: {problems}") },
+    { code::EndpointInvalid,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "This model endpoint cannot be saved. It needs a name, and an address like "
+            "http://localhost:11434/v1."),
+        QT_TRANSLATE_NOOP("ErrorText", "This model endpoint cannot be saved: {problems}") },
+    { code::EndpointInUse,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "Agents run at this endpoint. Remove them first, or let them run elsewhere."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "These agents run at this endpoint: {agents}. Remove them first, or let them run "
+            "elsewhere.") },
+    { code::EndpointUnknown,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The model endpoint of the agent does not exist. Choose one of those there are.") },
+    { code::NameTaken,
+        QT_TRANSLATE_NOOP("ErrorText", "There is another one of this name. Choose another name."),
+        QT_TRANSLATE_NOOP(
+            "ErrorText", "There is another one called “{name}”. Choose another name.") },
 };
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/endpoint_definition.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
@@ -16,6 +18,10 @@ struct ModelEndpoint {
     QUrl url; ///< as typed: with or without /v1, even with /chat/completions
     QByteArray apiKey; ///< empty: none is sent
     QString model; ///< for agents without one of their own; empty: the only one there is
+    EndpointId id = {}; ///< empty: named for this session only
+    QString name = {}; ///< as the person calls it
+
+    friend bool operator==(const ModelEndpoint &, const ModelEndpoint &) = default;
 };
 
 /// Time limits; tests shorten them.

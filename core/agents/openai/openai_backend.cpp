@@ -20,7 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView ModelPrefix = "model:"_L1;
+/// Ids of models must differ between endpoints, and stay the same while names change.
+QString modelPrefix(const EndpointId &endpoint)
+{
+    return endpoint.isEmpty() ? u"model:"_s : u"model@%1:"_s.arg(endpoint.toString());
+}
 
 Error agentMissing(const AgentId &agent)
 {
@@ -113,9 +117,17 @@ void OpenAiBackend::setAgents(LocalAgentList agents)
     d->agents = std::move(agents);
 }
 
-AgentId OpenAiBackend::modelAgentId(const QString &model)
+AgentId OpenAiBackend::modelAgentId(const QString &model) const
 {
-    return AgentId(ModelPrefix + model);
+    return AgentId(modelPrefix(d->client.endpoint().id) + model);
+}
+
+QList<AgentInfo> OpenAiBackend::definedAgents() const
+{
+    QList<AgentInfo> infos;
+    for (const LocalAgent &agent : std::as_const(d->agents))
+        infos.append(infoOf(agent.id, agent.name, agent.description, agent.model));
+    return infos;
 }
 
 bool OpenAiBackend::knows(const AgentId &agent) const
@@ -188,11 +200,10 @@ QCoro::Task<Result<QList<AgentInfo>>> OpenAiBackend::listAgents(std::stop_token 
     if (!models)
         co_return models.error();
     d->models = *models;
-    QList<AgentInfo> infos;
-    for (const LocalAgent &agent : std::as_const(d->agents))
-        infos.append(infoOf(agent.id, agent.name, agent.description, agent.model));
+    QList<AgentInfo> infos = definedAgents();
+    const QString endpointName = d->client.endpoint().name;
     for (const QString &model : *models)
-        infos.append(infoOf(modelAgentId(model), model, {}, model));
+        infos.append(infoOf(modelAgentId(model), model, endpointName, model));
     co_return infos;
 }
 
@@ -206,9 +217,10 @@ std::optional<LocalAgent> OpenAiBackend::Private::agent(const AgentId &id) const
     model.name = client.endpoint().model;
     if (id.isEmpty())
         return model;
-    if (!id.toString().startsWith(ModelPrefix) || id.toString().size() == ModelPrefix.size())
+    const QString prefix = modelPrefix(client.endpoint().id);
+    if (!id.toString().startsWith(prefix) || id.toString().size() == prefix.size())
         return std::nullopt;
-    model.model = id.toString().mid(ModelPrefix.size());
+    model.model = id.toString().mid(prefix.size());
     model.name = model.model;
     return model;
 }

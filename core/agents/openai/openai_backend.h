@@ -14,7 +14,7 @@
 namespace renum {
 
 /// Agents at an OpenAI-compatible chat endpoint: those that the person has defined, and each model
-/// of the endpoint as it is (`model:NAME`). A run lives in this process: what a crash interrupts
+/// of the endpoint as it is (`model:NAME`, or `model@ENDPOINT:NAME` where endpoints are stored). A run lives in this process: what a crash interrupts
 /// has ended at the endpoint, too, and cannot be found again (BackendCapabilities).
 class OpenAiBackend : public QObject, public AgentBackend {
     Q_OBJECT
@@ -29,7 +29,9 @@ public:
     /// It runs this agent.
     [[nodiscard]] bool knows(const AgentId &agent) const;
     /// The id of a model as an agent.
-    [[nodiscard]] static AgentId modelAgentId(const QString &model);
+    [[nodiscard]] AgentId modelAgentId(const QString &model) const;
+    /// Those that the person has defined; there whether the endpoint answers or not.
+    [[nodiscard]] QList<AgentInfo> definedAgents() const;
 
     [[nodiscard]] QString address() const override;
     [[nodiscard]] bool callsTools(const AgentId &agent) const override;

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/connection_choice.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+
+namespace renum::ui {
+
+/// The Supabase project behind a Suna, which the first generation of Suna needs for further turns
+/// of a conversation. Shown on demand.
+class SupabaseFields : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SupabaseFields(QWidget *parent = nullptr);
+
+    void setSupabase(const SupabaseChoice &supabase);
+    [[nodiscard]] SupabaseChoice supabase() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QCheckBox *m_use;
+    QWidget *m_fields;
+    QLabel *m_hint;
+    QLabel *m_urlLabel;
+    QLineEdit *m_url;
+    QLabel *m_keyLabel;
+    QLineEdit *m_key;
+};
+
+} // namespace renum::ui

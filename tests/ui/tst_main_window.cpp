@@ -35,6 +35,10 @@ public:
     {
         co_return Result<void>();
     }
+    [[nodiscard]] QCoro::Task<Result<ConnectionReport>> check(ConnectionChoice, QByteArray) override
+    {
+        co_return Result<ConnectionReport>(ConnectionReport());
+    }
 };
 
 } // namespace

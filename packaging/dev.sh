@@ -117,8 +117,8 @@ sanitize() {
     ctest --preset asan --parallel "$jobs" -L "$label"
 }
 
-# fuzz [SECONDS]: each fuzz target for so long. What it learns stays in build/fuzz/corpus, what it
-# finds in build/fuzz/findings.
+# fuzz [SECONDS]: each fuzz target for so long, from RENUM_FUZZ_SEED or at random. What it learns
+# stays in build/fuzz/corpus, what it finds in build/fuzz/findings.
 fuzz() {
     local seconds=${1:-60}
     [[ $seconds =~ ^[0-9]+$ ]] || die "fuzz takes a number of seconds"
@@ -130,7 +130,7 @@ fuzz() {
         name=${target##*/fuzz_}
         mkdir -p "build/fuzz/corpus/$name"
         say "Fuzzing $name for $seconds s"
-        "$target" -max_total_time="$seconds" -timeout=5 -max_len=16384 \
+        "$target" -max_total_time="$seconds" -timeout=30 -seed="${RENUM_FUZZ_SEED:-0}" -max_len=16384 \
             -rss_limit_mb=512 -malloc_limit_mb=64 -verbosity=0 -print_final_stats=1 \
             -artifact_prefix="build/fuzz/findings/$name-" \
             "build/fuzz/corpus/$name" "tests/fuzz/seeds/$name"

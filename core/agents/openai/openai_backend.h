@@ -14,8 +14,9 @@
 namespace renum {
 
 /// Agents at an OpenAI-compatible chat endpoint: those that the person has defined, and each model
-/// of the endpoint as it is (`model:NAME`, or `model@ENDPOINT:NAME` where endpoints are stored). A run lives in this process: what a crash interrupts
-/// has ended at the endpoint, too, and cannot be found again (BackendCapabilities).
+/// of the endpoint as it is (`model:NAME`, or `model@ENDPOINT:NAME` where endpoints are stored). A
+/// run lives in this process: what a crash interrupts has ended at the endpoint, too, and cannot be
+/// found again (BackendCapabilities).
 class OpenAiBackend : public QObject, public AgentBackend {
     Q_OBJECT
 

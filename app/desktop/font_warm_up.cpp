@@ -5,22 +5,28 @@
 #include <QFont>
 #include <QFontMetrics>
 #include <QGuiApplication>
-#include <QLibrary>
+
+#ifdef Q_OS_LINUX
+#include <dlfcn.h>
+#endif
 
 namespace renum::desktop {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 /// Qt asks fontconfig for its configuration when the first text is measured. fontconfig reads that
-/// once a process and may be asked on any thread, so it can be there before Qt is.
+/// once a process and may be asked on any thread, so it can be there before Qt is. Nothing of Qt
+/// may be used here: it takes the first thread that it meets for the main one.
 void readConfiguration()
 {
-    QLibrary fontconfig(u"fontconfig"_s, 1);
+#ifdef Q_OS_LINUX
+    void *fontconfig = ::dlopen("libfontconfig.so.1", RTLD_LAZY);
+    if (!fontconfig)
+        return;
     using Initialize = int (*)();
-    if (const auto initialize = reinterpret_cast<Initialize>(fontconfig.resolve("FcInit")))
+    if (const auto initialize = reinterpret_cast<Initialize>(::dlsym(fontconfig, "FcInit")))
         initialize();
+#endif
 }
 
 } // namespace

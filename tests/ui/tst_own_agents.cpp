@@ -252,6 +252,9 @@ void tst_OwnAgents::endpointIsTested()
     const QString text = inDialog<QLabel>(u"reportText"_s)->text();
     QVERIFY2(text.contains(u"6 models, for example: a, b, c, d, e"_s), qPrintable(text));
     QVERIFY(text.contains(u"shows when it works"_s));
+    const auto *dialog = openDialog<EndpointDialog>();
+    QTRY_VERIFY(dialog->height() >= dialog->layout()->totalHeightForWidth(dialog->width()));
+    QCOMPARE(QApplication::focusWidget(), inDialog<QPushButton>(u"testEndpoint"_s));
     m_workspace->report.wantedModel = u"zzz"_s;
     click(inDialog<QPushButton>(u"testEndpoint"_s));
     QTRY_VERIFY(inDialog<QLabel>(u"reportHeadline"_s)->text().contains(u"“zzz”"_s));
@@ -451,8 +454,13 @@ void tst_OwnAgents::languageChangesWhileShown()
     open();
     QTRY_VERIFY(child<QPushButton>(u"edit-e1"_s));
     m_language->apply(Language::Choice::BrazilianPortuguese);
-    QTRY_COMPARE(child<QPushButton>(u"addAgent"_s)->text(), u"Adicionar agente…"_s);
-    QTRY_COMPARE(child<QPushButton>(u"edit-e1"_s)->text(), u"Editar…"_s);
+    // The rows are made anew, and are not there for a moment.
+    const auto textOf = [this](const QString &name) {
+        const auto *button = child<QPushButton>(name);
+        return button ? button->text() : QString();
+    };
+    QTRY_COMPARE(textOf(u"addAgent"_s), u"Adicionar agente…"_s);
+    QTRY_COMPARE(textOf(u"edit-e1"_s), u"Editar…"_s);
 }
 
 QTEST_MAIN(tst_OwnAgents)

@@ -216,6 +216,8 @@ QCoro::Task<> ConnectionForm::checkNow(ConnectionChoice choice, QByteArray secre
     if (!self)
         co_return;
     setBusy(false);
+    // It has passed to another button while this one was disabled.
+    m_check->setFocus();
     if (report)
         m_report->showReport(*report);
     else

@@ -4,11 +4,13 @@
 
 #include "core/model/error_codes.h"
 #include "ui/settings/report_view.h"
+#include "ui/theme/fit_height.h"
 #include "ui/theme/look.h"
 #include "ui/theme/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPointer>
@@ -76,6 +78,14 @@ EndpointDialog::EndpointDialog(
     connect(m_forgetKey, &QCheckBox::toggled, this, &EndpointDialog::followEntries);
     followEntries();
     m_name->setFocus();
+}
+
+bool EndpointDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        growToFit(this);
+    return done;
 }
 
 QFormLayout *EndpointDialog::makeForm()
@@ -177,6 +187,8 @@ QCoro::Task<> EndpointDialog::testNow(EndpointDefinition endpoint, EndpointKey k
     if (!self)
         co_return;
     setBusy(false);
+    // It has passed to another button while this one was disabled.
+    m_test->setFocus();
     if (report)
         m_report->showReport(*report);
     else

@@ -29,6 +29,9 @@ public:
     EndpointDialog(Workspace *workspace, Theme *theme, const EndpointDefinition &endpoint,
         QWidget *parent = nullptr);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QFormLayout *makeForm();
     QDialogButtonBox *makeButtons();

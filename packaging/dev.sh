@@ -131,7 +131,7 @@ fuzz() {
         mkdir -p "build/fuzz/corpus/$name"
         say "Fuzzing $name for $seconds s"
         "$target" -max_total_time="$seconds" -timeout=30 -seed="${RENUM_FUZZ_SEED:-0}" -max_len=16384 \
-            -rss_limit_mb=512 -malloc_limit_mb=64 -verbosity=0 -print_final_stats=1 \
+            -rss_limit_mb=1024 -malloc_limit_mb=64 -verbosity=0 -print_funcs=0 -print_final_stats=1 \
             -artifact_prefix="build/fuzz/findings/$name-" \
             "build/fuzz/corpus/$name" "tests/fuzz/seeds/$name"
     done

@@ -59,6 +59,14 @@ Orchestrator::Private::Private(
 {
 }
 
+/// Those that are over would be deleted by the event loop, too late: their attempts use the
+/// janitor.
+Orchestrator::Private::~Private()
+{
+    const QSet<ExecutionDriver *> leaving = std::exchange(leavingDrivers, {});
+    qDeleteAll(leaving);
+}
+
 Orchestrator::Orchestrator(Store *store, Clock *clock, IdSource *ids, EngineSettings settings,
     EventListener listener, QObject *parent)
     : QObject(parent)
@@ -139,8 +147,9 @@ void Orchestrator::Private::removeDriver(const ExecutionId &id)
     toolDesk.leave(id); // before it may go away itself
     ExecutionDriver *leaving = found->second.release();
     drivers.erase(found);
-    ++leavingDrivers; // with it go attempts that hand their runs to the janitor
-    QObject::connect(leaving, &QObject::destroyed, q, [this] { --leavingDrivers; });
+    leavingDrivers.insert(leaving); // with it go attempts that hand their runs to the janitor
+    QObject::connect(
+        leaving, &QObject::destroyed, q, [this, leaving] { leavingDrivers.remove(leaving); });
     leaving->deleteLater();
 }
 
@@ -267,7 +276,7 @@ const QString &Orchestrator::owner() const noexcept
 
 bool Orchestrator::isBusy() const
 {
-    return !d->drivers.empty() || d->leavingDrivers > 0 || d->janitor.busy() > 0
+    return !d->drivers.empty() || !d->leavingDrivers.isEmpty() || d->janitor.busy() > 0
         || d->aftercare.busy() > 0;
 }
 

@@ -19,6 +19,9 @@ class Orchestrator::Private : public NestedTeams {
 public:
     Private(Orchestrator *owner, Store *store, Clock *clock, IdSource *ids, EngineSettings settings,
         EventListener listener);
+    ~Private() override;
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
 
     ExecutionDriver *addDriver(ExecutionId id, ExecutionRequest request, ExecutionPlan plan,
         const DriverServices &services);
@@ -65,7 +68,7 @@ public:
     RunJanitor janitor;
     RunAftercare aftercare;
     ToolDesk toolDesk;
-    int leavingDrivers = 0; ///< over, and not yet deleted
+    QSet<ExecutionDriver *> leavingDrivers; ///< over, and not yet deleted
     int starting = 0; ///< being planned; they count against the limit
     std::map<ExecutionId, std::unique_ptr<ExecutionDriver>> drivers;
     QSet<ExecutionId> stopsAhead; ///< of nested executions that are not driven yet

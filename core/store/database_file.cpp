@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <cerrno>
+
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
@@ -144,6 +146,20 @@ void syncFolder(const QString &folder)
 #endif
 }
 
+/// False when another process was quicker, or it is not possible.
+bool giveName(const QString &draft, const QString &file)
+{
+#ifdef Q_OS_UNIX
+    // QFile::rename() may hold the place with an empty file for a moment, and another process that
+    // starts would take that for damage.
+    if (::link(QFile::encodeName(draft).constData(), QFile::encodeName(file).constData()) == 0)
+        return true;
+    if (errno == EEXIST)
+        return false;
+#endif
+    return QFile::rename(draft, file);
+}
+
 // Built under another name and then renamed, so that the file is whole from its first moment: an
 // empty or half-made one is always damage, never a first start that was interrupted.
 Result<void> createDatabase(const QString &file, Timestamp now)
@@ -153,7 +169,7 @@ Result<void> createDatabase(const QString &file, Timestamp now)
         return readOnly(file, folder);
     const QString draft = file + ".new-"_L1 + QUuid::createUuid().toString(QUuid::Id128);
     const Result<void> built = buildNew(draft, now);
-    const bool taken = built && !QFile::rename(draft, file) && !QFile::exists(file);
+    const bool taken = built && !giveName(draft, file) && !QFile::exists(file);
     for (const QString &suffix : { QString(), u"-wal"_s, u"-shm"_s })
         QFile::remove(draft + suffix);
     syncFolder(folder);

@@ -51,6 +51,16 @@ ExitCode failWithKeyHint(const Error &error)
     return code;
 }
 
+/// The stored endpoint that the command names.
+QCoro::Task<Result<EndpointDefinition>> wantedEndpoint(Session *session)
+{
+    const Result<EndpointDefinitionList> endpoints
+        = co_await session->workspace().modelEndpoints(session->token());
+    if (!endpoints)
+        co_return endpoints.error();
+    co_return endpointCalled(*endpoints, session->arguments().target);
+}
+
 } // namespace
 
 QCoro::Task<ExitCode> listEndpoints(Session *session)
@@ -87,12 +97,7 @@ QCoro::Task<ExitCode> addEndpoint(Session *session)
 QCoro::Task<ExitCode> editEndpoint(Session *session)
 {
     const OwnArguments own = session->arguments().own;
-    const Result<EndpointDefinitionList> endpoints
-        = co_await session->workspace().modelEndpoints(session->token());
-    if (!endpoints)
-        co_return failWith(endpoints.error());
-    const Result<EndpointDefinition> stored
-        = endpointCalled(*endpoints, session->arguments().target);
+    const Result<EndpointDefinition> stored = co_await wantedEndpoint(session);
     if (!stored)
         co_return failWith(stored.error());
     const EndpointDefinition changed = edited(*stored, own);
@@ -110,12 +115,7 @@ QCoro::Task<ExitCode> editEndpoint(Session *session)
 
 QCoro::Task<ExitCode> removeEndpoint(Session *session)
 {
-    const Result<EndpointDefinitionList> endpoints
-        = co_await session->workspace().modelEndpoints(session->token());
-    if (!endpoints)
-        co_return failWith(endpoints.error());
-    const Result<EndpointDefinition> stored
-        = endpointCalled(*endpoints, session->arguments().target);
+    const Result<EndpointDefinition> stored = co_await wantedEndpoint(session);
     if (!stored)
         co_return failWith(stored.error());
     const EndpointId id = stored->id;

@@ -50,8 +50,8 @@
 ///                                           committed before that execution exists)
 ///                    step_nested_ended EXT  attempt, execution_id, execution_status, usage_metrics
 ///                                           (booked in that execution's log), error_detail
-///                    step_run_intent EXT    attempt, payload_hash, backend       (before any
-///                    byte);
+///                    step_run_intent EXT    attempt, payload_hash, backend       (before the
+///                    start leaves; a thread may be asked for earlier);
 ///                                           turn and prompt of a follow-up turn
 ///                    step_run_sent EXT      attempt, thread_id, project_id, watch_until
 ///                    step_run_bound EXT     attempt, agent_run_id, thread_id, adopted

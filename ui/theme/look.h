@@ -19,6 +19,7 @@ enum class Look {
     Header,
     Card, ///< bordered, rounded
     CardButton, ///< a card that can be clicked
+    SegmentButton, ///< one of a row of choices
     Canvas,
     PrimaryButton, ///< the one main action
     DangerButton, ///< destroys something

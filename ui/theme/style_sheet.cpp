@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array LookNames { "page", "panel", "panel-alt", "rail", "rail-button", "header",
-    "card", "card-button", "canvas", "primary", "danger", "quiet", "link", "chip", "toast",
-    "accent-banner", "ok-banner", "warn-banner", "err-banner", "line" };
+    "card", "card-button", "segment-button", "canvas", "primary", "danger", "quiet", "link", "chip",
+    "toast", "accent-banner", "ok-banner", "warn-banner", "err-banner", "line" };
 static_assert(LookNames.size() == static_cast<std::size_t>(Look::Line) + 1);
 
 constexpr std::array TextStyleNames { "small", "label", "body", "body-strong", "title", "headline",

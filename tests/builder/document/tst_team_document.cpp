@@ -24,6 +24,8 @@ private slots:
     void typingAndTakingBackLeavesNoStep();
     void storingMakesItClean();
     void aStepAfterStoringIsNotMergedIntoTheStored();
+    void whatIsChangedWhileStoringIsNotStored();
+    void anotherStoredVersionMakesItModified();
     void validationFollowsEveryStep();
     void selectionForgetsMembersThatLeave();
     void selectionTellsOnlyRealChanges();
@@ -139,7 +141,7 @@ void tst_TeamDocument::storingMakesItClean()
     Team team = *document.stored();
     team.name = u"Other"_s;
     team.version = 2;
-    document.setStored(team);
+    document.setStored(team, document.beginStoring());
     QVERIFY(!document.isModified());
     QCOMPARE(document.stored()->version, 2);
     document.history()->undo();
@@ -150,12 +152,33 @@ void tst_TeamDocument::aStepAfterStoringIsNotMergedIntoTheStored()
 {
     TeamDocument document(stored());
     document.edit(u"Type"_s, named(document.draft(), u"A"_s), u"name"_s);
-    document.setStored(*document.stored());
+    document.setStored(Team(*document.stored()), document.beginStoring());
     document.edit(u"Type"_s, named(document.draft(), u"AB"_s), u"name"_s);
     QCOMPARE(document.history()->count(), 2);
     QVERIFY(document.isModified());
     document.history()->undo();
     QVERIFY(!document.isModified());
+}
+
+void tst_TeamDocument::whatIsChangedWhileStoringIsNotStored()
+{
+    TeamDocument document(stored());
+    document.edit(u"Type"_s, named(document.draft(), u"A"_s), u"name"_s);
+    const int point = document.beginStoring();
+    document.edit(u"Type"_s, named(document.draft(), u"AB"_s), u"name"_s);
+    document.setStored(stored(), point);
+    QCOMPARE(document.history()->count(), 2);
+    QVERIFY(document.isModified());
+}
+
+void tst_TeamDocument::anotherStoredVersionMakesItModified()
+{
+    TeamDocument document(stored());
+    Team other = stored();
+    other.version = 5;
+    document.rebase(other);
+    QVERIFY(document.isModified());
+    QCOMPARE(document.stored()->version, 5);
 }
 
 void tst_TeamDocument::validationFollowsEveryStep()

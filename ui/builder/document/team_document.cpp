@@ -39,11 +39,26 @@ void TeamDocument::endMerging()
     ++m_mergePeriod;
 }
 
-void TeamDocument::setStored(const Team &team)
+int TeamDocument::beginStoring()
+{
+    endMerging();
+    return m_history.index();
+}
+
+void TeamDocument::setStored(const Team &team, int point)
 {
     m_stored = team;
     endMerging();
-    m_history.setClean();
+    if (point == m_history.index())
+        m_history.setClean();
+    else
+        m_history.resetClean();
+}
+
+void TeamDocument::rebase(const Team &team)
+{
+    m_stored = team;
+    m_history.resetClean();
 }
 
 void TeamDocument::apply(const DraftPatch &patch)

@@ -44,8 +44,12 @@ public:
     /// The next step is one of its own: the person has looked elsewhere.
     void endMerging();
 
-    /// The draft as it is now was stored as this.
-    void setStored(const Team &team);
+    /// What is stored next is the draft as it is now; give the answer to setStored().
+    [[nodiscard]] int beginStoring();
+    /// The draft of that beginStoring() was stored as `team`; what was changed since is not.
+    void setStored(const Team &team, int point);
+    /// Another version is stored by now; the draft goes on from that one.
+    void rebase(const Team &team);
 
 signals:
     /// The draft is another one.

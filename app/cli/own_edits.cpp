@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/own_edits.h"
 
-#include "app/cli/json_file.h"
+#include "core/workspace/json_file.h"
 #include "app/cli/record_arguments.h"
 #include "core/model/definition_name.h"
 #include "core/model/error_codes.h"

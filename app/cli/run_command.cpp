@@ -5,7 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/result_text.h"
-#include "app/cli/team_file.h"
+#include "core/workspace/team_file.h"
 #include "core/model/error_codes.h"
 #include "core/workspace/slot_matching.h"
 #include "core/workspace/template_catalog.h"

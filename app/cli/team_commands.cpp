@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "app/cli/team_file.h"
+#include "core/workspace/team_file.h"
 #include "app/cli/terminal_text.h"
 #include "core/workflow/validation.h"
 
@@ -127,7 +127,7 @@ QCoro::Task<ExitCode> exportTeam(Session *session)
         printRaw(QString::fromUtf8(prettyJson(teamExport(team->draft()))) + u'\n');
         co_return ExitCode::Completed;
     }
-    const Result<void> saved = saveTeamFile(session->arguments().outputFile, *team);
+    const Result<void> saved = saveTeamFile(session->arguments().outputFile, team->draft());
     co_return saved ? ExitCode::Completed : failWith(saved.error());
 }
 

@@ -5,7 +5,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/live_view.h"
 #include "app/cli/result_text.h"
-#include "app/cli/team_file.h"
+#include "core/workspace/team_file.h"
 #include "app/cli/terminal_text.h"
 #include "core/model/error_codes.h"
 
@@ -299,7 +299,7 @@ private slots:
     {
         const QTemporaryDir dir;
         const QString path = dir.filePath(u"team.json"_s);
-        Team team;
+        TeamDraft team;
         team.name = u"T"_s;
         QVERIFY(saveTeamFile(path, team).ok());
         const Result<TeamReading> reading = loadTeamFile(path);

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/team_file.h"
+#include "core/workspace/team_file.h"
 
-#include "app/cli/json_file.h"
 #include "core/model/error_codes.h"
+#include "core/workspace/json_file.h"
 
 #include <QSaveFile>
 
-namespace renum::cli {
+namespace renum {
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +19,10 @@ Result<TeamReading> loadTeamFile(const QString &path)
     return readTeamFile(*json);
 }
 
-Result<void> saveTeamFile(const QString &path, const Team &team)
+Result<void> saveTeamFile(const QString &path, const TeamDraft &team)
 {
     QSaveFile file(path);
-    const QByteArray bytes = prettyJson(teamExport(team.draft())) + '\n';
+    const QByteArray bytes = prettyJson(teamExport(team)) + '\n';
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
     return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::FileUnreadable),
@@ -30,4 +30,4 @@ Result<void> saveTeamFile(const QString &path, const Team &team)
         { { u"file"_s, path } } };
 }
 
-} // namespace renum::cli
+} // namespace renum

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/json_file.h"
+#include "core/workspace/json_file.h"
 
 #include "core/model/error_codes.h"
 #include "core/net/json_limits.h"
 
 #include <QFile>
 
-namespace renum::cli {
+namespace renum {
 
 using namespace Qt::StringLiterals;
 
@@ -41,4 +41,4 @@ Result<Json> readJsonFile(const QString &path)
     return json;
 }
 
-} // namespace renum::cli
+} // namespace renum

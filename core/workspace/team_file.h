@@ -6,12 +6,12 @@
 
 #include <QString>
 
-namespace renum::cli {
+namespace renum {
 
 /// Reads a team file of at most 4 MiB (contract §8.6). Errors: file_unreadable, file_too_large and
 /// the JSON codes. Problems of the content are in the reading.
 [[nodiscard]] Result<TeamReading> loadTeamFile(const QString &path);
 /// Writes an export document, atomically. Errors: file_unreadable.
-[[nodiscard]] Result<void> saveTeamFile(const QString &path, const Team &team);
+[[nodiscard]] Result<void> saveTeamFile(const QString &path, const TeamDraft &team);
 
-} // namespace renum::cli
+} // namespace renum

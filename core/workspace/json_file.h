@@ -7,10 +7,10 @@
 
 #include <QString>
 
-namespace renum::cli {
+namespace renum {
 
 /// Reads a JSON file of at most 4 MiB (contract §8.6). Errors: file_unreadable, file_too_large and
 /// the JSON codes.
 [[nodiscard]] Result<Json> readJsonFile(const QString &path);
 
-} // namespace renum::cli
+} // namespace renum

@@ -31,6 +31,7 @@ inline constexpr Setting<SecretKind> ConnectionSecret { "connection/secret", Sec
 inline const Setting<QString> ConnectionUrl { "connection/url", {} };
 inline const Setting<QString> SupabaseUrl { "connection/supabaseUrl", {} };
 inline const Setting<QString> SupabaseKey { "connection/supabaseAnonKey", {} };
+inline const Setting<QString> ChosenKeys { "keys/chosen", {} }; ///< JSON: command to keys
 inline constexpr Setting<bool> ToolsAllowed { "connection/tools", false };
 inline const Setting<QString> ToolsUrl { "connection/toolsUrl", {} };
 } // namespace settings

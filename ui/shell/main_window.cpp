@@ -3,7 +3,9 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/settings/app_settings.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/connection_chip.h"
+#include "ui/shell/key_bindings.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/toast_host.h"
 #include "ui/theme/look.h"
@@ -42,6 +44,7 @@ MainWindow::MainWindow(Workspace *workspace, Theme *theme, AppSettings *settings
     , m_headerSlot(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
     , m_toasts(new ToastHost(theme, this))
+    , m_bindings(new KeyBindings(settings, this))
 {
     setLook(this, Look::Page);
     setMinimumSize(SmallestSize);
@@ -76,9 +79,10 @@ QWidget *MainWindow::makeHeader()
     return header;
 }
 
-QAction *MainWindow::makeAction(const QList<QKeySequence> &keys)
+QAction *MainWindow::makeAction(const char *name, const QList<QKeySequence> &keys)
 {
     auto *action = new QAction(this);
+    action->setObjectName(QString::fromLatin1(name));
     action->setShortcuts(keys);
     addAction(action);
     return action;
@@ -86,12 +90,13 @@ QAction *MainWindow::makeAction(const QList<QKeySequence> &keys)
 
 void MainWindow::addActions()
 {
-    m_searchAction = makeAction({ QKeySequence::Find });
-    m_refreshAction = makeAction({ QKeySequence::Refresh });
-    m_settingsAction = makeAction({ QKeySequence(Qt::CTRL | Qt::Key_Comma) });
-    m_shortcutsAction
-        = makeAction({ QKeySequence::HelpContents, QKeySequence(Qt::CTRL | Qt::Key_Slash) });
-    m_quitAction = makeAction({ QKeySequence::Quit });
+    m_searchAction = makeAction("search", { QKeySequence::Find });
+    m_refreshAction = makeAction("refresh", { QKeySequence::Refresh });
+    m_settingsAction = makeAction("settings", { QKeySequence(Qt::CTRL | Qt::Key_Comma) });
+    m_commandsAction = makeAction("commands", { QKeySequence(Qt::CTRL | Qt::Key_K) });
+    m_shortcutsAction = makeAction(
+        "shortcuts", { QKeySequence::HelpContents, QKeySequence(Qt::CTRL | Qt::Key_Slash) });
+    m_quitAction = makeAction("quit", { QKeySequence::Quit });
     connect(m_searchAction, &QAction::triggered, this, [this] {
         if (Page *page = currentPage())
             page->focusSearch();
@@ -101,8 +106,10 @@ void MainWindow::addActions()
             page->activated();
     });
     connect(m_settingsAction, &QAction::triggered, this, &MainWindow::settingsRequested);
+    connect(m_commandsAction, &QAction::triggered, this, &MainWindow::showCommands);
     connect(m_shortcutsAction, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_quitAction, &QAction::triggered, this, &QWidget::close);
+    m_bindings->adopt(actions());
     setActionTexts();
 }
 
@@ -112,6 +119,7 @@ void MainWindow::setActionTexts()
     m_searchAction->setText(tr("Search"));
     m_refreshAction->setText(tr("Refresh"));
     m_settingsAction->setText(tr("Settings"));
+    m_commandsAction->setText(tr("Search commands"));
     m_shortcutsAction->setText(tr("Show keyboard shortcuts"));
     m_quitAction->setText(tr("Quit"));
     for (int i = 0; i < m_destinations.size(); ++i) {
@@ -126,9 +134,11 @@ void MainWindow::setActionTexts()
 void MainWindow::addPage(PageEntry entry, PageMaker make, Rail::Place place)
 {
     const int index = m_rail->addEntry(entry.id, entry.title(), place);
-    QAction *action = makeAction({});
+    const QByteArray name = "goTo-" + entry.id.toLatin1();
+    QAction *action = makeAction(name.constData(), {});
     if (index < LastDigitKey)
         action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
+    m_bindings->adopt({ action });
     connect(action, &QAction::triggered, this, [this, index] { activate(index); });
     m_destinations.append({ std::move(entry), std::move(make), action });
     setActionTexts();
@@ -148,6 +158,9 @@ Page *MainWindow::pageAt(int index)
     }
     connect(page, &Page::headerChanged, this, &MainWindow::updateHeader);
     connect(page, &Page::toastRequested, this, &MainWindow::showToast);
+    const auto adopt = [this, page] { m_bindings->adopt(page->commands()); };
+    connect(page, &Page::commandsChanged, this, adopt);
+    adopt();
     return page;
 }
 
@@ -209,12 +222,22 @@ void MainWindow::updateHeader()
     m_title->setText(heading.isEmpty() ? current.entry.title() : heading);
 }
 
+QList<QAction *> MainWindow::commands() const
+{
+    // What belongs to the page comes first: it is what the person is at.
+    const Page *page = currentPage();
+    return page ? page->commands() + actions() : actions();
+}
+
+void MainWindow::showCommands()
+{
+    auto *palette = new CommandPalette(commands(), m_theme, this);
+    palette->open();
+}
+
 void MainWindow::showShortcuts()
 {
-    QList<QAction *> all = actions();
-    if (const Page *page = currentPage())
-        all += page->actions();
-    auto *dialog = new ShortcutsDialog(all, this);
+    auto *dialog = new ShortcutsDialog(commands(), m_bindings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

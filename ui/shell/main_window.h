@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace renum::ui {
 
 class AppSettings;
+class KeyBindings;
 class Theme;
 class ToastHost;
 
@@ -49,13 +50,15 @@ protected:
 private:
     QWidget *makeHeader();
     void addActions();
-    QAction *makeAction(const QList<QKeySequence> &keys);
+    QAction *makeAction(const char *name, const QList<QKeySequence> &keys);
+    [[nodiscard]] QList<QAction *> commands() const;
     void setActionTexts();
     [[nodiscard]] int indexOf(const QString &id) const; ///< -1: none
     [[nodiscard]] Page *pageAt(int index);
     void activate(int index);
     void updateHeader();
     void showShortcuts();
+    void showCommands();
 
     Workspace *m_workspace;
     Theme *m_theme;
@@ -65,6 +68,7 @@ private:
     QHBoxLayout *m_headerSlot;
     QStackedWidget *m_stack;
     ToastHost *m_toasts;
+    KeyBindings *m_bindings;
     struct Destination {
         PageEntry entry;
         PageMaker make;
@@ -76,6 +80,7 @@ private:
     QAction *m_searchAction = nullptr;
     QAction *m_refreshAction = nullptr;
     QAction *m_settingsAction = nullptr;
+    QAction *m_commandsAction = nullptr;
     QAction *m_shortcutsAction = nullptr;
     QAction *m_quitAction = nullptr;
 };

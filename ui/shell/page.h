@@ -28,10 +28,14 @@ public:
     [[nodiscard]] virtual QWidget *headerWidget() const { return nullptr; }
     /// The page has become visible or was asked to refresh.
     virtual void activated() { }
+    /// Everything that can be done here, for the list of commands and the list of keys.
+    [[nodiscard]] virtual QList<QAction *> commands() const { return actions(); }
     /// Ctrl+F: puts the cursor into the page's search field, if it has one.
     virtual void focusSearch() { }
 
 signals:
+    /// commands() are others than before.
+    void commandsChanged();
     /// Title, sub-title or state in the header changed.
     void headerChanged();
     /// Something has happened that the person should know, wherever they look now.

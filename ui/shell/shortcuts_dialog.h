@@ -3,17 +3,36 @@
 #pragma once
 
 #include <QDialog>
+#include <QList>
 
 class QAction;
+class QFormLayout;
+class QLabel;
 
 namespace renum::ui {
 
-/// Lists what the keyboard can do right now, as the actions themselves say.
+class KeyBindings;
+
+/// Which keys do what right now, as the commands themselves say; each can be given others.
 class ShortcutsDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent = nullptr);
+    /// The commands and `bindings` outlive it.
+    ShortcutsDialog(
+        const QList<QAction *> &commands, KeyBindings *bindings, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeList();
+    void addRow(QFormLayout *form, QAction *command);
+    QWidget *makeKeys(QAction *command);
+    void choose(QAction *command, const QKeySequence &keys);
+    void narrow(const QString &text);
+
+    QList<QAction *> m_commands;
+    KeyBindings *m_bindings;
+    QFormLayout *m_form = nullptr;
+    QLabel *m_said; ///< that the keys belong to another command
 };
 
 } // namespace renum::ui

@@ -3,11 +3,7 @@
 #pragma once
 
 #include "core/model/team.h"
-
-#include <QFrame>
-
-class QLineEdit;
-class QListView;
+#include "ui/shell/search_popup.h"
 
 namespace renum {
 class Workspace;
@@ -20,32 +16,26 @@ class PaletteModel;
 class TeamDocument;
 class Theme;
 
-/// Search and add, at the pointer: type a few letters, Enter. Closes when the person looks
-/// elsewhere and destroys itself then.
-class AddPopup : public QFrame {
+/// Search and add, at the pointer: type a few letters, Enter.
+class AddPopup : public SearchPopup {
     Q_OBJECT
 
 public:
     AddPopup(Workspace *workspace, AgentCatalog *catalog, TeamDocument *document, Theme *theme,
         QWidget *parent);
 
-    /// Shows it with its corner there, moved so that it stays on the screen.
-    void openAt(const QPoint &globalPosition);
+    void open(const QPoint &globalPosition);
 
 signals:
     void chosen(const renum::WorkflowAgent &member);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void narrow(const QString &text) override;
+    [[nodiscard]] bool canTake(const QModelIndex &index) const override;
+    void take(const QModelIndex &index) override;
 
 private:
-    void choose(const QModelIndex &index);
-    void moveCurrent(int step);
-    void selectFirst();
-
     PaletteModel *m_model;
-    QLineEdit *m_search;
-    QListView *m_list;
 };
 
 } // namespace renum::ui

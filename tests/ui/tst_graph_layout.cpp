@@ -180,16 +180,44 @@ private slots:
         QVERIFY(clippedRuns(curve, QRectF(0, 900, 10, 10)).empty());
     }
 
-    void gridFindsWhatIsNear()
+    void boundsTellWhatIsNear()
     {
-        WireGrid grid;
-        grid.add(0, wireCurve({ 0, 0 }, {}, { 200, 0 }));
-        grid.add(1, wireCurve({ 2000, 2000 }, {}, { 2500, 2100 }));
-        QCOMPARE(grid.near(QRectF(0, -10, 50, 20)), std::vector<int>({ 0 }));
-        QCOMPARE(grid.near(QRectF(-10, -10, 4000, 4000)), std::vector<int>({ 0, 1 }));
-        QVERIFY(grid.near(QRectF(9000, 0, 10, 10)).empty());
-        grid.clear();
-        QVERIFY(grid.near(QRectF(0, -10, 50, 20)).empty());
+        BoundsList list;
+        list.resize(1);
+        list.set(0, QRectF(0, 0, 200, 2));
+        list.add(QRectF(2000, 2000, 500, 100));
+        list.add(QRectF()); // drawn nowhere
+        QCOMPARE(list.near(QRectF(0, -10, 50, 20)), std::vector<int>({ 0 }));
+        QCOMPARE(list.near(QRectF(2100, 2050, 0, 0)), std::vector<int>({ 1 }));
+        QCOMPARE(list.near(QRectF(-10, -10, 4000, 4000)), std::vector<int>({ 0, 1 }));
+        QVERIFY(list.near(QRectF(9000, 0, 10, 10)).empty());
+        QVERIFY(list.at(2).isNull());
+        QVERIFY(list.united().contains(QRectF(0, 0, 2500, 2100)));
+        list.clear();
+        QVERIFY(list.near(QRectF(0, -10, 50, 20)).empty());
+        QVERIFY(list.united().isNull());
+    }
+
+    void hullsEncloseTheirCurves()
+    {
+        QRandomGenerator random(20261123);
+        const auto point = [&] { return QPointF(random.bounded(2000), random.bounded(2000)); };
+        for (int round = 0; round < 200; ++round) {
+            const QPointF start = point();
+            const QPointF end = point();
+            const std::vector<QPointF> ways(static_cast<std::size_t>(round % 3), point());
+            const QRectF hull = wireHull(start, ways, end).adjusted(-1, -1, 1, 1);
+            QVERIFY(hull.contains(wireCurve(start, ways, end).boundingRect()));
+        }
+    }
+
+    void strokesCrossCurves()
+    {
+        const QPolygonF curve = wireCurve({ 0, 0 }, {}, { 400, 200 });
+        QVERIFY(crosses(curve, QPolygonF({ { 200, -50 }, { 200, 250 } })));
+        QVERIFY(!crosses(curve, QPolygonF({ { 0, 150 }, { 60, 190 } })));
+        QVERIFY(!crosses(curve, QPolygonF({ { 900, 0 }, { 900, 90 } })));
+        QVERIFY(!crosses({}, QPolygonF({ { 200, -50 }, { 200, 250 } })));
     }
 };
 

@@ -9,6 +9,8 @@
 
 namespace renum::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int BadgeIcon = Theme::Space3;
@@ -42,10 +44,24 @@ QStringList brokenLines(const QString &text, const QFont &font, double width, in
     return lines;
 }
 
+/// The mark of a mistake at the right of the title; what it leaves of the title's width.
+double placeAlert(
+    CardTexts &texts, const Theme &theme, const CardMetrics &metrics, GraphNode::Alert alert)
+{
+    constexpr double size = Theme::SmallIconSize;
+    texts.alert = QRectF(metrics.badge.right() - size, metrics.badge.center().y() - size / 2, size, size);
+    const bool error = alert == GraphNode::Alert::Error;
+    texts.badgeIcon = tintedIcon(
+        theme, u"alert"_s, error ? ColorToken::Err : ColorToken::Warn, Theme::SmallIconSize);
+    return metrics.title.width() - size - Theme::Space1;
+}
+
 /// The badge at the right of the title; what it leaves of the title's width.
 double placeBadge(
     CardTexts &texts, const Theme &theme, const CardMetrics &metrics, const GraphNode &node)
 {
+    if (!node.status && node.alert != GraphNode::Alert::None)
+        return placeAlert(texts, theme, metrics, node.alert);
     if (!node.status || node.kind != NodeKind::Agent)
         return metrics.title.width();
     const QFontMetricsF small(theme.font(TextStyle::Small));

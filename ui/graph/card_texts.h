@@ -22,6 +22,7 @@ struct CardTexts {
     QRectF badge; ///< empty without a state
     QRectF badgeText;
     QPixmap badgeIcon;
+    QRectF alert; ///< where the icon says that something is wrong; empty otherwise
     QRectF caret; ///< where streamed text goes on; empty without
 };
 [[nodiscard]] CardTexts cardTexts(

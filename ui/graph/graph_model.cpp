@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graph_model.h"
 
+#include "core/workflow/editing/canvas_decor.h"
 #include "core/workflow/step_references.h"
 #include "ui/graph/graph_text.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
@@ -67,6 +69,9 @@ Draft draftOf(const WorkflowDefinition &definition)
 Draft draftOf(const ExecutionPlan &plan)
 {
     Draft draft { plan.strategy, plan.finalResult, {} };
+    QHash<AgentId, std::optional<CanvasPosition>> positions;
+    for (const WorkflowAgent &agent : plan.definition.agents)
+        positions.insert(agent.agentId, agent.position);
     for (const PlanStep &step : plan.steps) {
         Member member { step.agentId, step.kind, step.name, step.role, step.modelName,
             step.config.instructions, step.input, step.conditions, {}, step.feedback, {} };
@@ -74,8 +79,7 @@ Draft draftOf(const ExecutionPlan &plan)
             if (const PlanStep *other = plan.find(id))
                 member.dependencies.push_back(other->agentId);
         }
-        if (const WorkflowAgent *agent = plan.definition.find(step.agentId))
-            member.position = agent->position;
+        member.position = positions.value(step.agentId);
         draft.members.push_back(std::move(member));
     }
     return draft;
@@ -87,9 +91,15 @@ public:
     WireBuilder(GraphModel &graph, const Draft &draft)
         : m_graph(graph)
         , m_draft(draft)
+        , m_firstInto(graph.nodes.size(), -1)
+        , m_leadsOn(graph.nodes.size(), false)
     {
-        for (const Member &member : draft.members)
-            m_known.insert(member.agent);
+        for (std::size_t i = 0; i < draft.members.size(); ++i) {
+            const AgentId &agent = draft.members[i].agent;
+            m_known.insert(agent);
+            if (!m_nodes.contains(agent))
+                m_nodes.insert(agent, nodeOf(i));
+        }
     }
 
     void build()
@@ -108,24 +118,28 @@ public:
 private:
     [[nodiscard]] static int nodeOf(std::size_t member) { return static_cast<int>(member) + 1; }
 
+    [[nodiscard]] int nodeOf(const AgentId &agent) const { return m_nodes.value(agent, -1); }
+
     GraphWire *wire(int from, int to)
     {
         if (from < 0 || to < 0 || from == to)
             return nullptr;
-        const auto found = std::ranges::find_if(m_graph.wires, [&](const GraphWire &other) {
-            return other.from == from && other.to == to && other.kind != GraphWire::Kind::Feedback;
-        });
-        if (found != m_graph.wires.end())
-            return &*found;
-        return &m_graph.wires.emplace_back(GraphWire { from, to, {}, {}, {} });
+        const auto known = m_wires.constFind({ from, to });
+        if (known != m_wires.cend())
+            return &m_graph.wires[*known];
+        const std::size_t index = m_graph.wires.size();
+        m_wires.insert({ from, to }, index);
+        m_leadsOn[static_cast<std::size_t>(from)] = true;
+        int &first = m_firstInto[static_cast<std::size_t>(to)];
+        if (first < 0)
+            first = static_cast<int>(index);
+        return &m_graph.wires.emplace_back(GraphWire { from, to, {}, {}, {}, {} });
     }
 
     [[nodiscard]] GraphWire *firstInto(int node)
     {
-        const auto found = std::ranges::find_if(m_graph.wires, [&](const GraphWire &other) {
-            return other.to == node && other.kind != GraphWire::Kind::Feedback;
-        });
-        return found == m_graph.wires.end() ? nullptr : &*found;
+        const int index = m_firstInto[static_cast<std::size_t>(node)];
+        return index < 0 ? nullptr : &m_graph.wires[static_cast<std::size_t>(index)];
     }
 
     void addInputs(std::size_t index)
@@ -134,11 +148,11 @@ private:
         if (member.input) {
             for (const InputSource &source : member.input->sources) {
                 if (source.kind == InputSource::Kind::AgentResult)
-                    wire(m_graph.indexOf(source.agentId), nodeOf(index));
+                    wire(nodeOf(source.agentId), nodeOf(index));
             }
         }
         for (const AgentId &dependency : member.dependencies)
-            wire(m_graph.indexOf(dependency), nodeOf(index));
+            wire(nodeOf(dependency), nodeOf(index));
     }
 
     /// A condition leads from the agent whose result it tests; without one, from whatever leads to
@@ -150,7 +164,7 @@ private:
             const std::vector<AgentId> agents = conditionAgents({ condition }, m_known);
             const QString label = conditionText(condition, m_known);
             for (const AgentId &agent : agents)
-                addLabel(wire(m_graph.indexOf(agent), nodeOf(index)), label);
+                addLabel(wire(nodeOf(agent), nodeOf(index)), label);
             if (agents.empty())
                 addLabel(firstInto(nodeOf(index)), label);
             if (agents.empty() && !firstInto(nodeOf(index)))
@@ -178,10 +192,10 @@ private:
     void addFeedback(std::size_t index)
     {
         const std::optional<FeedbackSpec> &feedback = m_draft.members[index].feedback;
-        const int to = feedback ? m_graph.indexOf(feedback->to) : -1;
+        const int to = feedback ? nodeOf(feedback->to) : -1;
         if (to >= 0 && to != nodeOf(index)) {
             m_graph.wires.push_back({ nodeOf(index), to, GraphWire::Kind::Feedback,
-                feedbackText(*feedback, m_known), {} });
+                feedbackText(*feedback, m_known), {}, {} });
         }
     }
 
@@ -190,11 +204,8 @@ private:
         const int result = static_cast<int>(m_graph.nodes.size()) - 1;
         const int chosen = chosenResult();
         for (int node = 1; node < result; ++node) {
-            const bool leadsOn = std::ranges::any_of(m_graph.wires, [&](const GraphWire &other) {
-                return other.from == node && other.kind != GraphWire::Kind::Feedback;
-            });
-            if (chosen > 0 ? node == chosen : !leadsOn)
-                m_graph.wires.push_back({ node, result, {}, {}, {} });
+            if (chosen > 0 ? node == chosen : !m_leadsOn[static_cast<std::size_t>(node)])
+                m_graph.wires.push_back({ node, result, {}, {}, {}, {} });
         }
     }
 
@@ -202,14 +213,24 @@ private:
     {
         const QString prefix = u"agent:"_s;
         if (m_draft.finalResult.startsWith(prefix))
-            return m_graph.indexOf(AgentId(m_draft.finalResult.mid(prefix.size())));
+            return nodeOf(AgentId(m_draft.finalResult.mid(prefix.size())));
         return -1;
     }
 
     GraphModel &m_graph;
     const Draft &m_draft;
     QSet<AgentId> m_known;
+    QHash<AgentId, int> m_nodes;
+    QHash<std::pair<int, int>, std::size_t> m_wires; ///< by their ends; without feedback
+    std::vector<int> m_firstInto; ///< by node
+    std::vector<bool> m_leadsOn; ///< by node
 };
+
+QPointF pointOf(const CanvasPosition &position)
+{
+    const CanvasPosition drawn = drawable(position);
+    return { drawn.x, drawn.y };
+}
 
 GraphNode nodeOf(const Member &member, int series)
 {
@@ -221,7 +242,7 @@ GraphNode nodeOf(const Member &member, int series)
     node.body = oneLine(member.instructions);
     node.series = series;
     if (member.position)
-        node.position = QPointF(member.position->x, member.position->y);
+        node.position = pointOf(*member.position);
     return node;
 }
 
@@ -243,6 +264,56 @@ GraphModel build(const Draft &draft)
     return graph;
 }
 
+void addRoutes(GraphModel &graph, const CanvasDecor &decor, const QHash<AgentId, int> &nodes)
+{
+    const int last = static_cast<int>(graph.nodes.size()) - 1;
+    QHash<std::pair<int, int>, const CanvasRoute *> routes;
+    for (const CanvasRoute &route : decor.routes) {
+        const int from = route.from.isEmpty() ? 0 : nodes.value(route.from, -1);
+        const int to = route.to.isEmpty() ? last : nodes.value(route.to, -1);
+        routes.insert({ from, to }, &route);
+    }
+    for (GraphWire &wire : graph.wires) {
+        const CanvasRoute *route = routes.value({ wire.from, wire.to });
+        if (!route || wire.kind == GraphWire::Kind::Feedback)
+            continue;
+        for (const CanvasPosition &point : route->points)
+            wire.route.push_back(pointOf(point));
+    }
+}
+
+void addFrames(GraphModel &graph, const CanvasDecor &decor, const QHash<AgentId, int> &nodes)
+{
+    for (const CanvasFrame &frame : decor.frames) {
+        GraphFrame drawn { frame.id, frame.title, frame.color, frameWithId(decor, frame.parent),
+            frame.collapsed, {} };
+        for (const AgentId &member : frame.members) {
+            if (nodes.contains(member))
+                drawn.nodes.push_back(nodes.value(member));
+        }
+        graph.frames.push_back(std::move(drawn));
+    }
+    for (const CanvasNote &note : decor.notes)
+        graph.notes.push_back({ note.id, note.text, pointOf(note.position) });
+}
+
+/// What the author drew around the members.
+void addDecor(GraphModel &graph, const WorkflowDefinition &workflow)
+{
+    if (workflow.extra.empty())
+        return;
+    const CanvasDecor decor = canvasDecor(workflow);
+    if (decor.prompt)
+        graph.nodes.front().position = pointOf(*decor.prompt);
+    if (decor.result)
+        graph.nodes.back().position = pointOf(*decor.result);
+    QHash<AgentId, int> nodes;
+    for (std::size_t i = 1; i + 1 < graph.nodes.size(); ++i)
+        nodes.insert(graph.nodes[i].agent, static_cast<int>(i));
+    addRoutes(graph, decor, nodes);
+    addFrames(graph, decor, nodes);
+}
+
 } // namespace
 
 bool operator==(const GraphNode &a, const GraphNode &b)
@@ -250,7 +321,7 @@ bool operator==(const GraphNode &a, const GraphNode &b)
     const auto key = [](const GraphNode &node) {
         return std::tie(node.kind, node.agent, node.title, node.subtitle, node.body, node.footer,
             node.live, node.status, node.look.icon, node.look.word, node.look.color, node.series,
-            node.position);
+            node.position, node.alert);
     };
     return key(a) == key(b);
 }
@@ -264,12 +335,16 @@ int GraphModel::indexOf(const AgentId &agent) const
 
 GraphModel graphOf(const WorkflowDefinition &definition)
 {
-    return build(draftOf(definition));
+    GraphModel graph = build(draftOf(definition));
+    addDecor(graph, definition);
+    return graph;
 }
 
 GraphModel graphOf(const ExecutionPlan &plan)
 {
-    return build(draftOf(plan));
+    GraphModel graph = build(draftOf(plan));
+    addDecor(graph, plan.definition);
+    return graph;
 }
 
 } // namespace renum::ui

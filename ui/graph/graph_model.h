@@ -30,6 +30,9 @@ struct GraphNode {
     StateLook look; ///< of `status`
     int series = -1; ///< Theme::seriesColor; -1 for prompt and result
     std::optional<QPointF> position; ///< given by the author: top left corner
+    /// What is wrong with it while it is edited.
+    enum class Alert { None, Warning, Error };
+    Alert alert = Alert::None;
 
     friend bool operator==(const GraphNode &a, const GraphNode &b);
 };
@@ -47,14 +50,37 @@ struct GraphWire {
     Kind kind = Kind::Data;
     QString label; ///< for example "category = technical"
     State state = State::Idle;
+    std::vector<QPointF> route; ///< points that the author leads it through
 
     friend bool operator==(const GraphWire &, const GraphWire &) = default;
+};
+
+/// A named group; drawn around its nodes and the frames within it.
+struct GraphFrame {
+    QString id;
+    QString title;
+    int series = 0;
+    int parent = -1; ///< index into GraphModel::frames
+    bool collapsed = false;
+    std::vector<int> nodes; ///< those directly in it
+
+    friend bool operator==(const GraphFrame &, const GraphFrame &) = default;
+};
+
+struct GraphNote {
+    QString id;
+    QString text;
+    QPointF position;
+
+    friend bool operator==(const GraphNote &, const GraphNote &) = default;
 };
 
 /// nodes[0] is the prompt, then the agents in order, the last one is the result.
 struct GraphModel {
     std::vector<GraphNode> nodes;
     std::vector<GraphWire> wires;
+    std::vector<GraphFrame> frames;
+    std::vector<GraphNote> notes;
 
     /// Index of the agent's node, or -1.
     [[nodiscard]] int indexOf(const AgentId &agent) const;

@@ -55,6 +55,8 @@ int nodeTowards(const std::vector<QRectF> &places, int current, GraphDirection d
     double best = std::numeric_limits<double>::max();
     int found = current;
     for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i].isNull())
+            continue; // in a collapsed frame
         const auto [ahead, beside] = offset(from, places[i].center(), direction);
         const double cost = ahead + SidewaysCost * beside;
         if (ahead > 1 && cost < best) {

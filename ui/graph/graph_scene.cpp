@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graph_scene.h"
 
+#include "ui/graph/decor_items.h"
 #include "ui/graph/wires_item.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <utility>
@@ -11,11 +14,8 @@ namespace renum::ui {
 
 namespace {
 
-constexpr double LayerGap = 2 * Theme::Space6;
-constexpr double NodeGap = Theme::Space6 + Theme::Space2;
-constexpr double FitMargin = Theme::Space6;
-/// Room to pan beyond the graph, so that any node can be brought to the middle.
-constexpr double PanMargin = 600;
+/// With more items coming or going the index is quicker made anew.
+constexpr std::size_t ManyItems = 200;
 
 bool sameShape(const GraphModel &a, const GraphModel &b)
 {
@@ -23,10 +23,22 @@ bool sameShape(const GraphModel &a, const GraphModel &b)
         return x.kind == y.kind && x.agent == y.agent && x.position == y.position;
     };
     const auto sameWire = [](const GraphWire &x, const GraphWire &y) {
-        return x.from == y.from && x.to == y.to && x.kind == y.kind && x.label == y.label;
+        return x.from == y.from && x.to == y.to && x.kind == y.kind && x.label == y.label
+            && x.route == y.route;
     };
-    return std::ranges::equal(a.nodes, b.nodes, sameNode)
+    return a.frames == b.frames && a.notes == b.notes
+        && std::ranges::equal(a.nodes, b.nodes, sameNode)
         && std::ranges::equal(a.wires, b.wires, sameWire);
+}
+
+std::pair<int, AgentId> keyOf(const GraphNode &node)
+{
+    return { static_cast<int>(node.kind), node.agent };
+}
+
+std::size_t at(int index)
+{
+    return static_cast<std::size_t>(index);
 }
 
 } // namespace
@@ -34,103 +46,201 @@ bool sameShape(const GraphModel &a, const GraphModel &b)
 GraphScene::GraphScene(const Theme *theme, QObject *parent)
     : QGraphicsScene(parent)
     , m_theme(theme)
+    , m_metrics(cardMetrics(*theme))
     , m_wires(new WiresItem(theme))
+    , m_framesItem(new FramesItem(theme))
+    , m_notes(new NotesItem(theme))
 {
+    addItem(m_framesItem);
     addItem(m_wires);
+    addItem(m_notes);
 }
 
-void GraphScene::setGraph(const GraphModel &graph)
+GraphScene::~GraphScene()
 {
-    const bool same = sameShape(m_graph, graph);
-    m_graph = graph;
-    if (!same) {
-        rebuild();
-        return;
+    // Items are taken out of an index one by one; without an index that costs nothing.
+    setItemIndexMethod(NoIndex);
+}
+
+void GraphScene::setGraph(GraphModel graph)
+{
+    m_moved.clear();
+    m_touched.clear();
+    m_touchedWires.clear();
+    if (!m_items.empty() && sameShape(m_graph, graph))
+        changeContents(std::move(graph));
+    else
+        adoptItems(std::move(graph));
+}
+
+/// Only words and states differ.
+void GraphScene::changeContents(GraphModel graph)
+{
+    std::vector<bool> changed(graph.nodes.size());
+    for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+        changed[i] = !(graph.nodes[i] == m_graph.nodes[i]);
+    const GraphModel before = std::exchange(m_graph, std::move(graph));
+    const GraphMark marked = m_mark;
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        if (changed[i])
+            m_items[i]->setContent(&m_graph.nodes[i], static_cast<int>(i));
+        else
+            m_items[i]->moveContent(&m_graph.nodes[i], static_cast<int>(i));
     }
-    for (std::size_t i = 0; i < m_items.size(); ++i)
-        m_items[i]->setContent(graph.nodes[i]);
-    m_wires->setStates(graph);
+    m_wires->setStates(before, &m_graph);
+    m_framesItem->setFrames(&m_graph, &m_frames);
+    m_notes->setNotes(&m_graph);
+    setMark(marked);
 }
 
-void GraphScene::rebuild()
+/// Nodes come, go, or are elsewhere.
+void GraphScene::adoptItems(GraphModel graph)
 {
-    // Removing a selected item tells of it at once: by then none of the old ones may be known.
-    const std::vector<NodeItem *> old = std::exchange(m_items, {});
-    for (NodeItem *item : old) {
-        removeItem(item);
+    QHash<NodeKey, std::size_t> old;
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+        old.insert(keyOf(m_graph.nodes[i]), i);
+    const QSet<NodeKey> chosen = keysOf(m_selection);
+    const QSet<NodeKey> current = keysOf(m_current < 0 ? std::vector<int>() : std::vector { m_current });
+
+    std::vector<NodeItem *> items(graph.nodes.size(), nullptr);
+    std::size_t fresh = 0;
+    const GraphModel before = std::exchange(m_graph, std::move(graph));
+    for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
+        const GraphNode &node = m_graph.nodes[i];
+        const auto found = old.constFind(keyOf(node));
+        if (found == old.cend()) {
+            ++fresh;
+            continue;
+        }
+        NodeItem *item = items[i] = std::exchange(m_items[*found], nullptr);
+        if (node == before.nodes[*found])
+            item->moveContent(&node, static_cast<int>(i));
+        else
+            item->setContent(&node, static_cast<int>(i));
+        old.erase(found);
+    }
+    const bool many = fresh + std::size_t(old.size()) > ManyItems;
+    if (many)
+        setItemIndexMethod(NoIndex);
+    for (NodeItem *item : std::exchange(m_items, {})) {
+        if (item)
+            removeItem(item);
         delete item;
     }
-    const CardMetrics metrics = cardMetrics(*m_theme);
-    for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
-        auto *item = new NodeItem(m_theme, metrics, static_cast<int>(i));
-        item->setContent(m_graph.nodes[i]);
-        addItem(item);
-        m_items.push_back(item);
+    m_items = std::move(items);
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        if (m_items[i])
+            continue;
+        m_items[i] = new NodeItem(m_theme, &m_metrics);
+        m_items[i]->setContent(&m_graph.nodes[i], static_cast<int>(i));
+        addItem(m_items[i]);
     }
+    const GraphMark marked = std::exchange(m_mark, {});
     place();
+    if (many)
+        setItemIndexMethod(BspTreeIndex);
+    restoreSelection(chosen, current);
+    setMark(sameMark(before, marked));
 }
 
-void GraphScene::place()
+/// The same wire, frame or note in the graph as it is now.
+GraphMark GraphScene::sameMark(const GraphModel &before, const GraphMark &mark) const
 {
-    std::vector<LayoutNode> nodes;
-    for (const NodeItem *item : m_items)
-        nodes.push_back({ item->size(), item->content().position });
-    std::vector<LayoutEdge> edges;
-    for (const GraphWire &wire : m_graph.wires) {
-        const bool back = wire.kind == GraphWire::Kind::Feedback;
-        // A back edge has no part in the columns: naming no node keeps it out.
-        edges.push_back(
-            { back ? -1 : wire.from, back ? -1 : wire.to, WiresItem::labelWidth(*m_theme, wire) });
+    const auto indexIn = [](const auto &list, const auto &isSame) {
+        const auto found = std::ranges::find_if(list, isSame);
+        return found == list.end() ? -1 : static_cast<int>(found - list.begin());
+    };
+    int index = -1;
+    if (mark.kind == GraphMark::Kind::Frame) {
+        const QString &id = before.frames[at(mark.index)].id;
+        index = indexIn(m_graph.frames, [&](const GraphFrame &frame) { return frame.id == id; });
+    } else if (mark.kind == GraphMark::Kind::Note) {
+        const QString &id = before.notes[at(mark.index)].id;
+        index = indexIn(m_graph.notes, [&](const GraphNote &note) { return note.id == id; });
+    } else if (mark.kind == GraphMark::Kind::Wire) {
+        const GraphWire &wire = before.wires[at(mark.index)];
+        const NodeKey from = keyOf(before.nodes[at(wire.from)]);
+        const NodeKey to = keyOf(before.nodes[at(wire.to)]);
+        index = indexIn(m_graph.wires, [&](const GraphWire &other) {
+            return other.kind == wire.kind && keyOf(m_graph.nodes[at(other.from)]) == from
+                && keyOf(m_graph.nodes[at(other.to)]) == to;
+        });
     }
-    const GraphLayout layout = layoutGraph(nodes, edges, { LayerGap, NodeGap });
-    m_places = layout.nodes;
-    for (std::size_t i = 0; i < m_items.size(); ++i)
-        m_items[i]->setPos(m_places[i].topLeft());
-    m_wires->setGraph(m_graph, m_places, layout.waypoints);
-    setSceneRect(contentRect().adjusted(-PanMargin, -PanMargin, PanMargin, PanMargin));
+    return index < 0 ? GraphMark() : GraphMark { mark.kind, index };
 }
 
-QRectF GraphScene::contentRect() const
+QSet<GraphScene::NodeKey> GraphScene::keysOf(const std::vector<int> &nodes) const
 {
-    QRectF rect = m_wires->boundingRect();
-    for (const QRectF &place : m_places)
-        rect = rect.united(place);
-    return rect.adjusted(-FitMargin, -FitMargin, FitMargin, FitMargin);
+    QSet<NodeKey> keys;
+    for (const int node : nodes)
+        keys.insert(keyOf(m_graph.nodes[at(node)]));
+    return keys;
 }
 
-int GraphScene::selectedNode() const
+void GraphScene::restoreSelection(const QSet<NodeKey> &chosen, const QSet<NodeKey> &current)
 {
-    const auto found = std::ranges::find_if(m_items, &NodeItem::isSelected);
-    return found == m_items.end() ? -1 : (*found)->index();
+    m_selection.clear();
+    m_current = -1;
+    for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
+        const NodeKey key = keyOf(m_graph.nodes[i]);
+        const bool isChosen = chosen.contains(key);
+        m_items[i]->setChosen(isChosen);
+        if (isChosen)
+            m_selection.push_back(static_cast<int>(i));
+        if (current.contains(key))
+            m_current = static_cast<int>(i);
+    }
+    if (m_current < 0 && !m_selection.empty())
+        m_current = m_selection.front();
 }
 
 void GraphScene::selectNode(int index)
 {
-    if (index == selectedNode())
-        return;
-    clearSelection();
-    if (index >= 0 && static_cast<std::size_t>(index) < m_items.size())
-        m_items[static_cast<std::size_t>(index)]->setSelected(true);
+    if (index < 0 || at(index) >= m_items.size())
+        setSelection({});
+    else
+        setSelection({ index }, index);
 }
 
-int GraphScene::nodeAt(const QPointF &point) const
+void GraphScene::setSelection(std::vector<int> nodes, int current)
 {
-    const auto found = std::ranges::find_if(
-        m_places, [&](const QRectF &place) { return place.contains(point); });
-    return found == m_places.end() ? -1 : static_cast<int>(found - m_places.begin());
+    std::ranges::sort(nodes);
+    const auto rest = std::ranges::unique(nodes);
+    nodes.erase(rest.begin(), rest.end());
+    std::erase_if(nodes, [this](int node) { return node < 0 || at(node) >= m_items.size(); });
+    if (!nodes.empty())
+        setMark({});
+    if (!std::ranges::binary_search(nodes, current))
+        current = nodes.empty() ? -1 : nodes.front();
+    if (nodes == m_selection && current == m_current)
+        return;
+    for (const int node : m_selection)
+        m_items[at(node)]->setChosen(false);
+    m_selection = std::move(nodes);
+    m_current = current;
+    for (const int node : m_selection)
+        m_items[at(node)]->setChosen(true);
+    emit nodesSelected();
+}
+
+void GraphScene::setMark(const GraphMark &mark)
+{
+    m_mark = mark;
+    const auto indexOf = [&](GraphMark::Kind kind) { return mark.kind == kind ? mark.index : -1; };
+    m_wires->setSelected(indexOf(GraphMark::Kind::Wire));
+    m_framesItem->setSelected(indexOf(GraphMark::Kind::Frame));
+    m_notes->setSelected(indexOf(GraphMark::Kind::Note));
+}
+
+void GraphScene::setOffers(const std::vector<NodeItem::Offer> &offers)
+{
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+        m_items[i]->setOffer(i < offers.size() ? offers[i] : NodeItem::Offer::None);
 }
 
 void GraphScene::drawForeground(QPainter *painter, const QRectF &rect)
 {
     m_wires->paintLabels(*painter, rect);
-}
-
-void GraphScene::refreshTheme()
-{
-    const CardMetrics metrics = cardMetrics(*m_theme);
-    for (NodeItem *item : m_items)
-        item->setMetrics(metrics);
-    place();
 }
 
 } // namespace renum::ui

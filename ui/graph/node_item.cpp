@@ -6,61 +6,79 @@
 
 namespace renum::ui {
 
-NodeItem::NodeItem(const Theme *theme, const CardMetrics &metrics, int index)
+NodeItem::NodeItem(const Theme *theme, const CardMetrics *metrics)
     : m_theme(theme)
     , m_metrics(metrics)
-    , m_index(index)
 {
-    setFlag(ItemIsSelectable);
+    setAcceptedMouseButtons(Qt::NoButton); // the view knows what is where
     setZValue(1);
 }
 
-void NodeItem::setContent(const GraphNode &node)
+void NodeItem::setContent(const GraphNode *node, int index)
 {
-    if (node == m_node && !m_rect.isEmpty())
-        return;
+    moveContent(node, index);
+    refresh();
+}
+
+void NodeItem::moveContent(const GraphNode *node, int index)
+{
     m_node = node;
-    setSize();
+    m_index = index;
 }
 
-void NodeItem::setMetrics(const CardMetrics &metrics)
-{
-    m_metrics = metrics;
-    setSize();
-}
-
-void NodeItem::setSize()
+void NodeItem::refresh()
 {
     m_texts.reset();
     m_headline.reset();
-    const QSizeF size = m_node.kind == NodeKind::Agent ? m_metrics.agent : m_metrics.pill;
-    if (m_rect.size() != size) {
+    constexpr double margin = std::max(CardMetrics::Halo, CardMetrics::PortHit / 2);
+    const QRectF bounds = rect().adjusted(-margin, -margin, margin, margin);
+    if (bounds != m_bounds) {
         prepareGeometryChange();
-        m_rect = QRectF(QPointF(0, 0), size);
-        const double margin = std::max(CardMetrics::Halo, CardMetrics::PortHit / 2);
-        m_bounds = m_rect.adjusted(-margin, -margin, margin, margin);
+        m_bounds = bounds;
     }
     update();
+}
+
+void NodeItem::setChosen(bool chosen)
+{
+    if (chosen == m_chosen)
+        return;
+    m_chosen = chosen;
+    update();
+}
+
+void NodeItem::setOffer(Offer offer)
+{
+    if (offer == m_offer)
+        return;
+    m_offer = offer;
+    update();
+}
+
+QSizeF NodeItem::size() const
+{
+    return m_node->kind == NodeKind::Agent ? m_metrics->agent : m_metrics->pill;
 }
 
 QPainterPath NodeItem::shape() const
 {
     QPainterPath path;
-    path.addRect(m_rect);
+    path.addRect(rect());
     return path;
 }
 
 const CardTexts &NodeItem::texts()
 {
     if (!m_texts)
-        m_texts = std::make_unique<CardTexts>(cardTexts(*m_theme, m_metrics, m_node));
+        m_texts = std::make_unique<CardTexts>(cardTexts(*m_theme, *m_metrics, *m_node));
     return *m_texts;
 }
 
 const CardHeadline &NodeItem::headline()
 {
     if (!m_headline)
-        m_headline = std::make_unique<CardHeadline>(cardHeadline(*m_theme, m_node, m_rect.width()));
+        m_headline
+            = std::make_unique<CardHeadline>(cardHeadline(*m_theme, *m_node, size().width()));
     return *m_headline;
 }
 

@@ -23,10 +23,14 @@ void NodeItem::paint(
         paintBlock(*painter);
         return;
     }
+    if (detail < PlainDetail) {
+        paintPlain(*painter);
+        return;
+    }
     painter->setRenderHint(QPainter::Antialiasing);
-    if (isSelected())
+    if (m_chosen || m_offer == Offer::Possible)
         paintHalo(*painter);
-    if (m_node.kind != NodeKind::Agent)
+    if (m_node->kind != NodeKind::Agent)
         paintPill(*painter);
     else if (detail < TitleDetail)
         paintFrameAndTitle(*painter);
@@ -36,25 +40,47 @@ void NodeItem::paint(
 
 QColor NodeItem::tint() const
 {
-    if (isFaded())
+    if (isFaded() || m_node->series < 0)
         return m_theme->color(ColorToken::Neutral);
-    return m_node.series < 0 ? m_theme->color(ColorToken::Neutral)
-                             : m_theme->seriesColor(m_node.series);
+    return m_theme->seriesColor(m_node->series);
 }
 
 bool NodeItem::isFaded() const
 {
-    return m_node.status == StepStatus::Skipped || m_node.status == StepStatus::Cancelled;
+    return m_offer == Offer::Refused || m_node->status == StepStatus::Skipped
+        || m_node->status == StepStatus::Cancelled;
 }
 
 double NodeItem::radius() const
 {
-    return m_node.kind == NodeKind::Agent ? double(Theme::CardRadius) : m_rect.height() / 2;
+    return m_node->kind == NodeKind::Agent ? double(Theme::CardRadius) : size().height() / 2;
 }
 
 void NodeItem::paintBlock(QPainter &painter) const
 {
-    painter.fillRect(m_rect, m_node.status ? m_theme->color(m_node.look.color) : tint());
+    QColor fill = m_node->status ? m_theme->color(m_node->look.color) : tint();
+    if (m_chosen)
+        fill = m_theme->color(ColorToken::Accent);
+    else if (m_node->alert == GraphNode::Alert::Error)
+        fill = m_theme->color(ColorToken::Err);
+    painter.fillRect(rect(), fill);
+}
+
+/// Too small for a round corner or for words: colour, and what state it is in.
+void NodeItem::paintPlain(QPainter &painter)
+{
+    if (m_chosen || m_offer == Offer::Possible) {
+        constexpr double halo = 3 * CardMetrics::Halo;
+        painter.fillRect(
+            rect().adjusted(-halo, -halo, halo, halo), m_theme->color(ColorToken::Accent));
+    }
+    painter.fillRect(rect(), tint());
+    if (!m_node->status)
+        return;
+    const QRectF icon(
+        Theme::Space3, Theme::Space2, rect().height() / 2, rect().height() / 2);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(icon, headline().icon, headline().icon.rect());
 }
 
 void NodeItem::paintHalo(QPainter &painter) const
@@ -63,27 +89,27 @@ void NodeItem::paintHalo(QPainter &painter) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme->color(ColorToken::AccentBackground));
     painter.drawRoundedRect(
-        m_rect.adjusted(-halo, -halo, halo, halo), radius() + halo, radius() + halo);
+        rect().adjusted(-halo, -halo, halo, halo), radius() + halo, radius() + halo);
 }
 
 void NodeItem::paintFrameAndTitle(QPainter &painter)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(tint());
-    painter.drawRoundedRect(m_rect, radius(), radius());
+    painter.drawRoundedRect(rect(), radius(), radius());
     painter.setPen(m_theme->color(ColorToken::AccentText));
     painter.setFont(m_theme->font(TextStyle::Headline));
     const CardHeadline &shown = headline();
     if (shown.icon.isNull()) {
-        painter.drawText(m_rect, Qt::AlignCenter, shown.title);
+        painter.drawText(rect(), Qt::AlignCenter, shown.title);
         return;
     }
-    const QRectF icon(m_rect.left() + Theme::Space3, m_rect.top() + Theme::Space2,
+    const QRectF icon(rect().left() + Theme::Space3, rect().top() + Theme::Space2,
         2 * Theme::Space6, 2 * Theme::Space6);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawPixmap(icon, shown.icon, shown.icon.rect());
-    painter.drawText(QRectF(m_rect.left() + Theme::Space3, icon.bottom(), m_rect.width(),
-                         m_rect.bottom() - icon.bottom()),
+    painter.drawText(QRectF(rect().left() + Theme::Space3, icon.bottom(), rect().width(),
+                         rect().bottom() - icon.bottom()),
         Qt::AlignLeft | Qt::AlignVCenter, shown.title);
 }
 
@@ -92,7 +118,7 @@ void NodeItem::paintPill(QPainter &painter)
     paintFrame(painter);
     painter.setPen(m_theme->color(ColorToken::Text));
     painter.setFont(m_theme->font(TextStyle::Label));
-    painter.drawText(m_rect, Qt::AlignCenter, texts().title);
+    painter.drawText(rect(), Qt::AlignCenter, texts().title);
     paintPorts(painter);
 }
 
@@ -104,52 +130,75 @@ void NodeItem::paintCard(QPainter &painter)
     paintPorts(painter);
 }
 
+QColor NodeItem::borderColor() const
+{
+    if (isFaded())
+        return m_theme->color(ColorToken::TextFaint);
+    const bool failed = m_node->status == StepStatus::Failed
+        || (m_node->alert == GraphNode::Alert::Error && !m_chosen);
+    if (failed)
+        return m_theme->color(ColorToken::Err);
+    const bool live = m_node->status == StepStatus::Running || m_chosen
+        || m_offer == Offer::Possible;
+    return m_theme->color(live ? ColorToken::Accent : ColorToken::Line);
+}
+
 void NodeItem::paintFrame(QPainter &painter) const
 {
+    const QRectF card = rect();
+    const double round = radius();
+    const double border = m_chosen ? WireWidth : Theme::Hairline;
+    painter.setPen(Qt::NoPen);
     // A soft shadow is a second shape; effects would render every card to a pixmap.
     QColor shadow = m_theme->color(ColorToken::Line);
     shadow.setAlphaF(0.6F);
-    painter.setPen(Qt::NoPen);
     painter.setBrush(shadow);
-    painter.drawRoundedRect(m_rect.translated(0, 2), radius(), radius());
+    painter.drawRoundedRect(card.translated(0, WireWidth), round, round);
 
-    const bool running = m_node.status == StepStatus::Running;
-    const bool failed = m_node.status == StepStatus::Failed;
-    const ColorToken border = failed ? ColorToken::Err
-        : running || isSelected()    ? ColorToken::Accent
-                                     : ColorToken::Line;
-    QPen pen(m_theme->color(isFaded() ? ColorToken::TextFaint : border));
-    pen.setStyle(isFaded() ? Qt::DashLine : Qt::SolidLine);
-    if (isSelected())
-        pen.setWidthF(WireWidth);
-
-    QPainterPath card;
-    card.addRoundedRect(m_rect, radius(), radius());
-    painter.fillPath(card, m_theme->color(ColorToken::Panel));
-    if (m_node.kind == NodeKind::Agent) {
-        QPainterPath bar;
-        bar.addRect(QRectF(0, 0, CardMetrics::Bar, m_rect.height()));
-        painter.fillPath(bar.intersected(card), tint());
+    // The border is a larger shape below: that is quicker than stroking it.
+    if (!isFaded()) {
+        painter.setBrush(borderColor());
+        painter.drawRoundedRect(card, round, round);
     }
-    painter.strokePath(card, pen);
+    const QRectF inner = card.adjusted(border, border, -border, -border);
+    painter.setBrush(m_theme->color(ColorToken::Panel));
+    if (m_node->kind == NodeKind::Agent) {
+        painter.setBrush(tint());
+        painter.drawRoundedRect(inner, round - border, round - border);
+        const QRectF panel = inner.adjusted(CardMetrics::Bar - border, 0, 0, 0);
+        painter.setBrush(m_theme->color(ColorToken::Panel));
+        painter.drawRoundedRect(panel, round - border, round - border);
+        painter.drawRect(QRectF(panel.topLeft(), QSizeF(round, panel.height())));
+    } else {
+        painter.drawRoundedRect(inner, round - border, round - border);
+    }
+    if (isFaded()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(borderColor(), border, Qt::DashLine));
+        painter.drawRoundedRect(card, round, round);
+    }
 }
 
 void NodeItem::paintBadge(QPainter &painter)
 {
     const CardTexts &shown = texts();
+    if (!shown.alert.isEmpty()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawPixmap(shown.alert, shown.badgeIcon, shown.badgeIcon.rect());
+    }
     if (shown.badge.isEmpty())
         return;
     const double round = shown.badge.height() / 2;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme->color(m_node.look.background));
+    painter.setBrush(m_theme->color(m_node->look.background));
     painter.drawRoundedRect(shown.badge, round, round);
     const QRectF icon(shown.badge.left() + Theme::Space2,
         shown.badge.center().y() - Theme::Space3 / 2.0, Theme::Space3, Theme::Space3);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawPixmap(icon, shown.badgeIcon, shown.badgeIcon.rect());
-    painter.setPen(m_theme->color(m_node.look.color));
+    painter.setPen(m_theme->color(m_node->look.color));
     painter.setFont(m_theme->font(TextStyle::Small));
-    painter.drawText(shown.badgeText, Qt::AlignLeft | Qt::AlignVCenter, m_node.look.word);
+    painter.drawText(shown.badgeText, Qt::AlignLeft | Qt::AlignVCenter, m_node->look.word);
 }
 
 void NodeItem::paintTexts(QPainter &painter)
@@ -158,16 +207,16 @@ void NodeItem::paintTexts(QPainter &painter)
     const QColor dim = m_theme->color(ColorToken::TextDim);
     painter.setPen(isFaded() ? dim : m_theme->color(ColorToken::Text));
     painter.setFont(m_theme->font(TextStyle::BodyStrong));
-    painter.drawText(m_metrics.title, Qt::AlignLeft | Qt::AlignVCenter, shown.title);
+    painter.drawText(m_metrics->title, Qt::AlignLeft | Qt::AlignVCenter, shown.title);
 
     painter.setFont(m_theme->font(TextStyle::Label));
     painter.setPen(dim);
-    painter.drawText(m_metrics.subtitle, Qt::AlignLeft | Qt::AlignVCenter, shown.subtitle);
-    painter.setPen(m_node.status == StepStatus::Failed ? m_theme->color(ColorToken::Err) : dim);
-    QRectF line(m_metrics.body.topLeft(), QSizeF(m_metrics.body.width(), m_metrics.line));
+    painter.drawText(m_metrics->subtitle, Qt::AlignLeft | Qt::AlignVCenter, shown.subtitle);
+    painter.setPen(m_node->status == StepStatus::Failed ? m_theme->color(ColorToken::Err) : dim);
+    QRectF line(m_metrics->body.topLeft(), QSizeF(m_metrics->body.width(), m_metrics->line));
     for (const QString &text : shown.body) {
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
-        line.translate(0, m_metrics.line);
+        line.translate(0, m_metrics->line);
     }
     if (!shown.caret.isEmpty())
         painter.fillRect(shown.caret, m_theme->color(ColorToken::Text));
@@ -176,9 +225,9 @@ void NodeItem::paintTexts(QPainter &painter)
         return;
     painter.setPen(m_theme->color(ColorToken::Line));
     painter.drawLine(
-        QPointF(CardMetrics::Bar + 1, m_metrics.rule), QPointF(m_rect.right() - 1, m_metrics.rule));
+        QPointF(CardMetrics::Bar + 1, m_metrics->rule), QPointF(rect().right() - 1, m_metrics->rule));
     painter.setPen(dim);
-    painter.drawText(m_metrics.footer, Qt::AlignLeft | Qt::AlignVCenter, shown.footer);
+    painter.drawText(m_metrics->footer, Qt::AlignLeft | Qt::AlignVCenter, shown.footer);
 }
 
 void NodeItem::paintPorts(QPainter &painter) const
@@ -186,10 +235,10 @@ void NodeItem::paintPorts(QPainter &painter) const
     painter.setPen(QPen(m_theme->color(ColorToken::TextFaint), WireWidth));
     painter.setBrush(m_theme->color(ColorToken::Panel));
     constexpr double r = CardMetrics::Port / 2;
-    if (m_node.kind != NodeKind::Prompt)
-        painter.drawEllipse(QPointF(m_rect.left(), m_rect.center().y()), r, r);
-    if (m_node.kind != NodeKind::Result)
-        painter.drawEllipse(QPointF(m_rect.right(), m_rect.center().y()), r, r);
+    if (m_node->kind != NodeKind::Prompt)
+        painter.drawEllipse(QPointF(rect().left(), rect().center().y()), r, r);
+    if (m_node->kind != NodeKind::Result)
+        painter.drawEllipse(QPointF(rect().right(), rect().center().y()), r, r);
 }
 
 } // namespace renum::ui

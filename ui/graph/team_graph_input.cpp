@@ -182,13 +182,15 @@ void TeamGraphView::mousePressEvent(QMouseEvent *event)
         event->accept();
         return;
     }
-    QGraphicsView::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton)
+        selectNode(nodeAt(event->position().toPoint()));
+    event->accept();
 }
 
 void TeamGraphView::mouseMoveEvent(QMouseEvent *event)
 {
     if (!d->panFrom) {
-        QGraphicsView::mouseMoveEvent(event);
+        QGraphicsView::mouseMoveEvent(event); // remembers where zooming has its anchor
         return;
     }
     const QPoint now = event->position().toPoint();
@@ -198,16 +200,14 @@ void TeamGraphView::mouseMoveEvent(QMouseEvent *event)
 
 void TeamGraphView::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (d->panFrom) {
+    if (d->panFrom)
         endPan();
-        return;
-    }
-    QGraphicsView::mouseReleaseEvent(event);
+    event->accept();
 }
 
 void TeamGraphView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    QGraphicsView::mouseDoubleClickEvent(event);
+    event->accept();
     if (nodeAt(event->position().toPoint()) >= 0 && !selectedAgent().isEmpty())
         emit agentActivated(selectedAgent());
 }

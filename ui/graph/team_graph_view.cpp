@@ -39,12 +39,13 @@ TeamGraphView::TeamGraphView(Theme *theme, QWidget *parent)
     setViewportUpdateMode(SmartViewportUpdate);
     setTransformationAnchor(AnchorUnderMouse);
     setResizeAnchor(AnchorViewCenter);
+    setInteractive(false); // the view knows what is where, items only paint
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Team graph"));
     setAccessibleDescription(
         tr("Tab or the arrow keys move between agents, Enter opens one, plus and minus zoom."));
 
-    connect(d->scene, &QGraphicsScene::selectionChanged, this, &TeamGraphView::onSelectionChanged);
+    connect(d->scene, &GraphScene::nodesSelected, this, &TeamGraphView::onSelectionChanged);
     connect(theme, &Theme::changed, this, [this] {
         d->scene->refreshTheme();
         if (d->autoFit)
@@ -76,22 +77,47 @@ void TeamGraphView::setExecution(const Execution &execution)
     }
     GraphModel graph = d->planGraph;
     applyExecution(graph, execution, wallClock());
-    showGraph(graph);
+    showGraph(std::move(graph));
 }
 
-void TeamGraphView::showGraph(const GraphModel &graph)
+GraphScene *TeamGraphView::graphScene() const
+{
+    return d->scene;
+}
+
+const Theme &TeamGraphView::theme() const
+{
+    return *d->theme;
+}
+
+void TeamGraphView::showGraph(GraphModel graph, Refit refit)
 {
     const bool first = d->scene->graph().nodes.empty();
     const QRectF before = d->scene->contentRect();
-    d->scene->setGraph(graph);
-    if (first || d->scene->contentRect() != before)
+    d->scene->setGraph(std::move(graph));
+    const bool changed = refit == Refit::WhenChanged && d->scene->contentRect() != before;
+    if (first || changed)
         fitGraph();
+}
+
+void TeamGraphView::keepView()
+{
+    d->autoFit = false;
+}
+
+bool TeamGraphView::isSpaceHeld() const
+{
+    return d->spaceHeld;
+}
+
+bool TeamGraphView::isPanning() const
+{
+    return d->panFrom.has_value();
 }
 
 void TeamGraphView::setPreviewMode(bool preview)
 {
     d->preview = preview;
-    setInteractive(!preview);
     setFocusPolicy(preview ? Qt::NoFocus : Qt::StrongFocus);
     setAttribute(Qt::WA_TransparentForMouseEvents, preview);
     if (d->zoomBar)
@@ -101,21 +127,27 @@ void TeamGraphView::setPreviewMode(bool preview)
 
 void TeamGraphView::fitGraph()
 {
+    showRect(d->scene->contentRect());
     d->autoFit = true;
-    const QRectF content = d->scene->contentRect();
+}
+
+void TeamGraphView::showRect(const QRectF &rect)
+{
+    d->autoFit = false;
     const QSize room = viewport()->size();
-    if (content.isEmpty() || room.isEmpty())
+    if (rect.isEmpty() || room.isEmpty())
         return;
-    const double scale
-        = std::min({ room.width() / content.width(), room.height() / content.height(), 1.0 });
+    const double fitting = std::min(room.width() / rect.width(), room.height() / rect.height());
+    const double scale = std::clamp(fitting, Private::FurthestFit, 1.0);
     setTransform(QTransform::fromScale(scale, scale));
-    centerOn(content.center());
+    centerOn(rect.center());
     emit zoomChanged(zoom());
 }
 
 void TeamGraphView::zoomBy(double factor)
 {
-    const double target = std::clamp(zoom() * factor, Private::LeastZoom, Private::MostZoom);
+    const double least = std::min(zoom(), Private::LeastZoom); // a huge team was fitted
+    const double target = std::clamp(zoom() * factor, least, Private::MostZoom);
     d->autoFit = false;
     scale(target / zoom(), target / zoom());
     emit zoomChanged(zoom());
@@ -220,13 +252,15 @@ void TeamGraphView::resizeEvent(QResizeEvent *event)
 void TeamGraphView::showEvent(QShowEvent *event)
 {
     // A preview never needs it.
-    if (!d->zoomBar && !d->preview)
-        makeZoomBar();
+    if (!d->preview)
+        zoomBar();
     QGraphicsView::showEvent(event);
 }
 
-void TeamGraphView::makeZoomBar()
+ZoomBar *TeamGraphView::zoomBar()
 {
+    if (d->zoomBar)
+        return d->zoomBar;
     d->zoomBar = new ZoomBar(this);
     d->zoomBar->setZoom(zoom());
     connect(d->zoomBar, &ZoomBar::zoomRequested, this, &TeamGraphView::zoomBy);
@@ -235,6 +269,7 @@ void TeamGraphView::makeZoomBar()
     connect(this, &TeamGraphView::zoomChanged, d->zoomBar, &ZoomBar::setZoom);
     placeZoomBar();
     d->zoomBar->show();
+    return d->zoomBar;
 }
 
 void TeamGraphView::placeZoomBar()

@@ -14,6 +14,7 @@ namespace renum::ui {
 
 class GraphScene;
 class Theme;
+class ZoomBar;
 enum class GraphDirection;
 
 /// A team drawn as a graph: prompt, agents, result, wires. Shows a definition (team list, builder)
@@ -62,6 +63,25 @@ signals:
     void zoomChanged(double zoom);
 
 protected:
+    [[nodiscard]] GraphScene *graphScene() const;
+    [[nodiscard]] const Theme &theme() const;
+    /// Floats over the canvas; made when first asked for.
+    ZoomBar *zoomBar();
+    enum class Refit {
+        WhenChanged, ///< shows everything again when it takes other room
+        AtFirst, ///< a person works on it: nothing moves by itself
+    };
+    void showGraph(GraphModel graph, Refit refit = Refit::WhenChanged);
+    /// Selects a node and scrolls to it; -1 does nothing.
+    void moveSelection(int index);
+    /// From now on the person decides what is in view.
+    void keepView();
+    /// Zooms so that this part of the scene fills the view, never larger than life.
+    void showRect(const QRectF &rect);
+    /// Whether the next drag with the left button would pan.
+    [[nodiscard]] bool isSpaceHeld() const;
+    [[nodiscard]] bool isPanning() const;
+
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -79,10 +99,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    void makeZoomBar();
     void placeZoomBar();
-    void showGraph(const GraphModel &graph);
-    void moveSelection(int index);
     bool handleNavigation(const QKeyEvent &event);
     bool handleZoomKey(const QKeyEvent &event);
     void onSelectionChanged();

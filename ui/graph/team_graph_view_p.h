@@ -18,6 +18,8 @@ class ZoomBar;
 class TeamGraphView::Private {
 public:
     static constexpr double LeastZoom = 0.05;
+    /// Even when a team does not fit: smaller there is nothing to see.
+    static constexpr double FurthestFit = 0.002;
     static constexpr double MostZoom = 3;
     static constexpr double ZoomStep = 1.2;
 

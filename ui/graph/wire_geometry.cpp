@@ -6,17 +6,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace renum::ui {
 
 namespace {
 
-constexpr int SegmentsPerCurve = 24;
-constexpr double GridCell = 256;
+/// Bounds are kept as floats: so much may be lost where coordinates are in the millions.
+constexpr float BoundsSlack = 1;
+constexpr double LeastReach = 24;
 
-int cellOf(double coordinate)
+/// How far a curve leaves its ends sideways.
+double reachOf(const QPointF &from, const QPointF &to)
 {
-    return static_cast<int>(std::floor(coordinate / GridCell));
+    return std::max(std::abs(to.x() - from.x()) / 2, LeastReach);
 }
 
 QPointF cubic(const QPointF &a, const QPointF &b, const QPointF &c, const QPointF &d, double t)
@@ -25,22 +28,22 @@ QPointF cubic(const QPointF &a, const QPointF &b, const QPointF &c, const QPoint
     return a * (s * s * s) + b * (3 * s * s * t) + c * (3 * s * t * t) + d * (t * t * t);
 }
 
-void appendCubic(
-    QPolygonF &out, const QPointF &a, const QPointF &b, const QPointF &c, const QPointF &d)
+void appendCubic(QPolygonF &out, const QPointF &a, const QPointF &b, const QPointF &c,
+    const QPointF &d, int segments)
 {
-    for (int i = 1; i <= SegmentsPerCurve; ++i)
-        out << cubic(a, b, c, d, static_cast<double>(i) / SegmentsPerCurve);
+    for (int i = 1; i <= segments; ++i)
+        out << cubic(a, b, c, d, static_cast<double>(i) / segments);
 }
 
-void appendHorizontal(QPolygonF &out, const QPointF &to)
+void appendHorizontal(QPolygonF &out, const QPointF &to, int segments)
 {
     const QPointF from = out.constLast();
-    if (qFuzzyCompare(from.y() + 1, to.y() + 1)) {
+    if (qFuzzyCompare(from.y() + 1, to.y() + 1) && to.x() >= from.x()) {
         out << to;
         return;
     }
-    const double reach = std::max(std::abs(to.x() - from.x()) / 2, 24.0);
-    appendCubic(out, from, from + QPointF(reach, 0), to - QPointF(reach, 0), to);
+    const double reach = reachOf(from, to);
+    appendCubic(out, from, from + QPointF(reach, 0), to - QPointF(reach, 0), to, segments);
 }
 
 QRectF segmentBounds(const QPointF &a, const QPointF &b)
@@ -59,25 +62,50 @@ double distanceToSegment(const QPointF &a, const QPointF &b, const QPointF &p)
 
 } // namespace
 
-QPolygonF wireCurve(const QPointF &start, const std::vector<QPointF> &waypoints, const QPointF &end)
+QPolygonF wireCurve(const QPointF &start, const std::vector<QPointF> &waypoints, const QPointF &end,
+    int segments)
 {
-    QPolygonF curve { start };
+    QPolygonF curve;
+    curve.reserve(1 + segments * static_cast<qsizetype>(waypoints.size() + 1));
+    curve << start;
     for (const QPointF &point : waypoints)
-        appendHorizontal(curve, point);
-    appendHorizontal(curve, end);
+        appendHorizontal(curve, point, segments);
+    appendHorizontal(curve, end, segments);
     return curve;
 }
 
-QPolygonF feedbackCurve(const QRectF &from, const QRectF &to, double drop)
+QPolygonF feedbackCurve(const QRectF &from, const QRectF &to, double drop, int segments)
 {
     const QPointF start(from.center().x(), from.bottom());
     const QPointF end(to.center().x(), to.bottom());
     const double bottom = std::max(start.y(), end.y()) + drop;
     QPolygonF curve { start };
     appendCubic(curve, start, { start.x(), bottom }, { start.x(), bottom },
-        { (start.x() + end.x()) / 2, bottom });
-    appendCubic(curve, curve.constLast(), { end.x(), bottom }, { end.x(), bottom }, end);
+        { (start.x() + end.x()) / 2, bottom }, segments);
+    appendCubic(curve, curve.constLast(), { end.x(), bottom }, { end.x(), bottom }, end, segments);
     return curve;
+}
+
+QRectF wireHull(const QPointF &start, const std::vector<QPointF> &waypoints, const QPointF &end)
+{
+    QPointF least = start;
+    QPointF most = start;
+    const auto include = [&](double x, double y) {
+        least = { std::min(least.x(), x), std::min(least.y(), y) };
+        most = { std::max(most.x(), x), std::max(most.y(), y) };
+    };
+    QPointF from = start;
+    const auto lead = [&](const QPointF &to) {
+        const double reach = reachOf(from, to);
+        include(from.x() + reach, from.y());
+        include(to.x() - reach, to.y());
+        include(to.x(), to.y());
+        from = to;
+    };
+    for (const QPointF &point : waypoints)
+        lead(point);
+    lead(end);
+    return { least, most };
 }
 
 QPointF pointAlong(const QPolygonF &curve, double share)
@@ -118,44 +146,80 @@ double distanceTo(const QPolygonF &curve, const QPointF &point)
     return best;
 }
 
-void WireGrid::clear()
+bool crosses(const QPolygonF &curve, const QPolygonF &line)
 {
-    m_cells.clear();
-    m_bounds = {};
-}
-
-void WireGrid::add(int wire, const QPolygonF &curve)
-{
+    if (!curve.boundingRect().adjusted(-1, -1, 1, 1).intersects(
+            line.boundingRect().adjusted(-1, -1, 1, 1)))
+        return false;
     for (qsizetype i = 1; i < curve.size(); ++i) {
-        const QRectF bounds = segmentBounds(curve[i - 1], curve[i]);
-        m_bounds = m_bounds.united(bounds);
-        for (int x = cellOf(bounds.left()); x <= cellOf(bounds.right()); ++x) {
-            for (int y = cellOf(bounds.top()); y <= cellOf(bounds.bottom()); ++y) {
-                std::vector<int> &cell = m_cells[{ x, y }];
-                if (cell.empty() || cell.back() != wire)
-                    cell.push_back(wire);
-            }
+        const QLineF segment(curve[i - 1], curve[i]);
+        for (qsizetype k = 1; k < line.size(); ++k) {
+            if (segment.intersects(QLineF(line[k - 1], line[k])) == QLineF::BoundedIntersection)
+                return true;
         }
     }
+    return false;
 }
 
-std::vector<int> WireGrid::near(const QRectF &rect) const
+BoundsList::Bounds BoundsList::boundsOf(const QRectF &rect)
+{
+    if (rect.isNull())
+        return {};
+    return { static_cast<float>(rect.left()) - BoundsSlack,
+        static_cast<float>(rect.top()) - BoundsSlack,
+        static_cast<float>(rect.right()) + BoundsSlack,
+        static_cast<float>(rect.bottom()) + BoundsSlack };
+}
+
+void BoundsList::add(const QRectF &bounds)
+{
+    m_bounds.push_back(boundsOf(bounds));
+}
+
+void BoundsList::set(int index, const QRectF &bounds)
+{
+    m_bounds[static_cast<std::size_t>(index)] = boundsOf(bounds);
+}
+
+QRectF BoundsList::at(int index) const
+{
+    const Bounds &bounds = m_bounds[static_cast<std::size_t>(index)];
+    return bounds.right < bounds.left
+        ? QRectF()
+        : QRectF(QPointF(bounds.left, bounds.top), QPointF(bounds.right, bounds.bottom));
+}
+
+std::vector<int> BoundsList::near(const QRectF &rect) const
 {
     std::vector<int> found;
-    const QRectF inside = rect.intersected(m_bounds);
-    if (inside.isEmpty())
-        return found;
-    for (int x = cellOf(inside.left()); x <= cellOf(inside.right()); ++x) {
-        for (int y = cellOf(inside.top()); y <= cellOf(inside.bottom()); ++y) {
-            const auto cell = m_cells.find({ x, y });
-            if (cell != m_cells.end())
-                found.insert(found.end(), cell->second.begin(), cell->second.end());
-        }
+    const Bounds asked { static_cast<float>(rect.left()), static_cast<float>(rect.top()),
+        static_cast<float>(rect.right()), static_cast<float>(rect.bottom()) };
+    for (std::size_t i = 0; i < m_bounds.size(); ++i) {
+        const Bounds &b = m_bounds[i];
+        const bool apart = b.right < asked.left || b.left > asked.right || b.bottom < asked.top
+            || b.top > asked.bottom || b.right < b.left;
+        if (!apart)
+            found.push_back(static_cast<int>(i));
     }
-    std::ranges::sort(found);
-    const auto rest = std::ranges::unique(found);
-    found.erase(rest.begin(), rest.end());
     return found;
+}
+
+QRectF BoundsList::united() const
+{
+    Bounds all;
+    for (const Bounds &b : m_bounds) {
+        if (b.right < b.left)
+            continue;
+        if (all.right < all.left) {
+            all = b;
+            continue;
+        }
+        all = { std::min(all.left, b.left), std::min(all.top, b.top), std::max(all.right, b.right),
+            std::max(all.bottom, b.bottom) };
+    }
+    return all.right < all.left
+        ? QRectF()
+        : QRectF(QPointF(all.left, all.top), QPointF(all.right, all.bottom));
 }
 
 } // namespace renum::ui

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/wires_item.h"
 
-#include "ui/graph/node_item.h"
+#include "ui/graph/card_metrics.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QPainter>
-#include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace renum::ui {
 
@@ -19,16 +19,75 @@ struct Graph {
     Q_DECLARE_TR_FUNCTIONS(Graph)
 };
 
-constexpr double WireWidth = 2;
 constexpr double LabelCharacters = 26;
 /// A condition is read where it starts, before the branches part too far.
 constexpr double PillShare = 0.5;
 constexpr double FeedbackDrop = 2 * Theme::Space6;
+/// So often a label makes way for others; then it lies on them.
+constexpr int MostSteps = 20;
 
 double pillHeight(const Theme &theme)
 {
     return QFontMetricsF(theme.font(TextStyle::Small)).height() + Theme::Space1;
 }
+
+QPointF outPort(const QRectF &from)
+{
+    return { from.right(), from.center().y() };
+}
+
+QPointF inPort(const QRectF &to)
+{
+    return { to.left(), to.center().y() };
+}
+
+/// Labels that were placed, in cells, so that thousands find their room quickly.
+class TakenPlaces {
+public:
+    /// Moves down until nothing is in the way.
+    void settle(QRectF &pill)
+    {
+        for (int step = 0; step < MostSteps; ++step) {
+            const QRectF *other = hit(pill);
+            if (!other)
+                break;
+            pill.moveTop(other->bottom() + Theme::Space1);
+        }
+        for (const Cell &cell : cellsOf(pill))
+            m_cells[cell].push_back(pill);
+    }
+
+private:
+    using Cell = std::pair<int, int>;
+    static constexpr double Size = 256;
+
+    static std::vector<Cell> cellsOf(const QRectF &rect)
+    {
+        const auto cell = [](double value) { return static_cast<int>(std::floor(value / Size)); };
+        std::vector<Cell> cells;
+        for (int x = cell(rect.left()); x <= cell(rect.right()); ++x) {
+            for (int y = cell(rect.top()); y <= cell(rect.bottom()); ++y)
+                cells.emplace_back(x, y);
+        }
+        return cells;
+    }
+
+    [[nodiscard]] const QRectF *hit(const QRectF &pill) const
+    {
+        for (const Cell &cell : cellsOf(pill)) {
+            const auto there = m_cells.constFind(cell);
+            if (there == m_cells.cend())
+                continue;
+            const auto found = std::ranges::find_if(
+                *there, [&](const QRectF &other) { return other.intersects(pill); });
+            if (found != there->end())
+                return &*found;
+        }
+        return nullptr;
+    }
+
+    QHash<Cell, std::vector<QRectF>> m_cells;
+};
 
 } // namespace
 
@@ -39,60 +98,208 @@ WiresItem::WiresItem(const Theme *theme)
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
-double WiresItem::labelWidth(const Theme &theme, const GraphWire &wire)
+const GraphWire &WiresItem::wire(int index) const
+{
+    return m_graph->wires[static_cast<std::size_t>(index)];
+}
+
+double WiresItem::labelWidth(const GraphWire &wire) const
 {
     if (wire.label.isEmpty() || wire.kind == GraphWire::Kind::Feedback)
         return 0;
-    const QFontMetricsF small(theme.font(TextStyle::Small));
+    const auto known = m_labelWidths.constFind(wire.label);
+    if (known != m_labelWidths.cend())
+        return *known;
+    const QFontMetricsF small(m_theme->font(TextStyle::Small));
     const double limit = small.averageCharWidth() * LabelCharacters;
     // Room for the mark of the verdict from the start, so that nothing moves when it comes.
-    const QString widest = Graph::tr("✓ %1").arg(wire.label);
-    return std::min(small.horizontalAdvance(widest), limit) + 2 * Theme::Space2;
+    const QString widest = Graph::tr("✓ %1").arg(wire.label.left(2 * int(LabelCharacters)));
+    const double width
+        = std::min(small.horizontalAdvance(widest), limit) + 2 * Theme::Space2;
+    m_labelWidths.insert(wire.label, width);
+    return width;
 }
 
-void WiresItem::setGraph(const GraphModel &graph, const std::vector<QRectF> &places,
+void WiresItem::setGraph(const GraphModel *graph, const std::vector<QRectF> &ends,
     const std::vector<std::vector<QPointF>> &waypoints)
 {
     prepareGeometryChange();
+    m_graph = graph;
+    m_selected = -1;
     m_wires.clear();
-    m_grid.clear();
-    m_bounds = {};
-    for (std::size_t i = 0; i < graph.wires.size(); ++i) {
-        const GraphWire &wire = graph.wires[i];
-        const QRectF &from = places[static_cast<std::size_t>(wire.from)];
-        const QRectF &to = places[static_cast<std::size_t>(wire.to)];
-        DrawnWire drawn;
-        drawn.wire = wire;
-        drawn.series = graph.nodes[static_cast<std::size_t>(wire.to)].series;
-        drawn.curve = wire.kind == GraphWire::Kind::Feedback
-            ? feedbackCurve(from, to, FeedbackDrop)
-            : wireCurve(
-                { from.right(), from.center().y() }, waypoints[i], { to.left(), to.center().y() });
-        m_grid.add(static_cast<int>(i), drawn.curve);
-        m_bounds = m_bounds.united(drawn.curve.boundingRect());
-        m_wires.push_back(std::move(drawn));
+    m_wires.reserve(graph->wires.size());
+    m_hulls.clear();
+    m_hulls.resize(graph->wires.size());
+    for (std::size_t i = 0; i < graph->wires.size(); ++i) {
+        const GraphWire &wire = graph->wires[i];
+        const QRectF &from = ends[static_cast<std::size_t>(wire.from)];
+        const QRectF &to = ends[static_cast<std::size_t>(wire.to)];
+        // Both in one collapsed frame: there is nothing to see between them.
+        const bool inside = from == to;
+        m_wires.push_back({ inside ? QRectF() : from, to, waypoints[i] });
+        m_hulls.set(static_cast<int>(i), hullOf(static_cast<int>(i)));
     }
-    placePills();
-    constexpr double margin = CardMetrics::Port;
-    m_bounds.adjust(-margin, -margin, margin, margin);
+    placeLabels();
+    updateBounds();
     update();
 }
 
-void WiresItem::setStates(const GraphModel &graph)
+void WiresItem::setStates(const GraphModel &before, const GraphModel *graph)
 {
+    m_graph = graph;
+    std::size_t label = 0;
     for (std::size_t i = 0; i < m_wires.size(); ++i) {
-        DrawnWire &drawn = m_wires[i];
-        if (drawn.wire.state == graph.wires[i].state)
+        const bool labelled = label < m_labels.size() && m_labels[label].wire == static_cast<int>(i);
+        const std::size_t mine = labelled ? label++ : m_labels.size();
+        if (before.wires[i].state == graph->wires[i].state)
             continue;
-        drawn.wire.state = graph.wires[i].state;
-        prepareLabel(drawn);
-        update(drawn.curve.boundingRect().united(drawn.pill).adjusted(-4, -4, 4, 4));
+        QRectF changed = m_hulls.at(static_cast<int>(i));
+        if (labelled) {
+            m_labels[mine].text = labelText(graph->wires[i]);
+            changed = changed.united(m_labels[mine].pill);
+        }
+        update(changed.adjusted(-Theme::Space1, -Theme::Space1, Theme::Space1, Theme::Space1));
     }
 }
 
-void WiresItem::prepareLabel(DrawnWire &drawn) const
+void WiresItem::moveWires(const std::vector<int> &wires, const std::vector<QRectF> &ends)
 {
-    const GraphWire &wire = drawn.wire;
+    QRectF changed;
+    const auto touch = [&changed](const QRectF &rect) {
+        changed = changed.isNull() ? rect : changed.united(rect);
+    };
+    QHash<int, std::size_t> labelOf;
+    for (std::size_t i = 0; i < m_labels.size() && !wires.empty(); ++i)
+        labelOf.insert(m_labels[i].wire, i);
+    for (const int index : wires) {
+        DrawnWire &drawn = m_wires[static_cast<std::size_t>(index)];
+        if (!drawn.isDrawn())
+            continue;
+        const QRectF from = ends[static_cast<std::size_t>(wire(index).from)];
+        const QRectF to = ends[static_cast<std::size_t>(wire(index).to)];
+        const QPointF moved = from.topLeft() - drawn.from.topLeft();
+        // What moves as a whole takes its way along.
+        if (moved == to.topLeft() - drawn.to.topLeft()) {
+            for (QPointF &point : drawn.waypoints)
+                point += moved;
+        }
+        touch(m_hulls.at(index));
+        drawn.from = from;
+        drawn.to = to;
+        m_hulls.set(index, hullOf(index));
+        touch(m_hulls.at(index));
+        if (const auto label = labelOf.constFind(index); label != labelOf.cend()) {
+            touch(m_labels[*label].pill);
+            placeLabel(m_labels[*label]);
+            touch(m_labels[*label].pill);
+        }
+    }
+    changed.adjust(-Theme::Space3, -Theme::Space3, Theme::Space3, Theme::Space3);
+    if (!m_bounds.contains(changed)) {
+        prepareGeometryChange();
+        m_bounds = m_bounds.united(changed);
+    }
+    update(changed);
+}
+
+void WiresItem::refreshTheme()
+{
+    m_labelWidths.clear();
+}
+
+void WiresItem::setSelected(int wire)
+{
+    if (wire == m_selected)
+        return;
+    for (const int changed : { m_selected, wire }) {
+        if (changed >= 0)
+            update(m_hulls.at(changed).adjusted(
+                -Theme::Space1, -Theme::Space1, Theme::Space1, Theme::Space1));
+    }
+    m_selected = wire;
+}
+
+int WiresItem::wireAt(const QPointF &point, double reach) const
+{
+    int nearest = -1;
+    double best = reach;
+    const QRectF around(point - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+    for (const int index : m_hulls.near(around)) {
+        const double distance = distanceTo(curveOf(index), point);
+        if (distance <= best) {
+            best = distance;
+            nearest = index;
+        }
+    }
+    return nearest;
+}
+
+std::vector<int> WiresItem::crossedBy(const QPolygonF &line) const
+{
+    std::vector<int> found = m_hulls.near(line.boundingRect().adjusted(-1, -1, 1, 1));
+    std::erase_if(found, [&](int index) { return !crosses(curveOf(index), line); });
+    return found;
+}
+
+QPolygonF WiresItem::curveOf(int index, int segments) const
+{
+    const DrawnWire &drawn = m_wires[static_cast<std::size_t>(index)];
+    if (!drawn.isDrawn())
+        return {};
+    if (wire(index).kind == GraphWire::Kind::Feedback)
+        return feedbackCurve(drawn.from, drawn.to, FeedbackDrop, segments);
+    return wireCurve(outPort(drawn.from), drawn.waypoints, inPort(drawn.to), segments);
+}
+
+QRectF WiresItem::hullOf(int index) const
+{
+    const DrawnWire &drawn = m_wires[static_cast<std::size_t>(index)];
+    if (!drawn.isDrawn())
+        return {};
+    if (wire(index).kind != GraphWire::Kind::Feedback)
+        return wireHull(outPort(drawn.from), drawn.waypoints, inPort(drawn.to));
+    const QRectF ends = drawn.from.united(drawn.to);
+    return ends.adjusted(0, 0, 0, FeedbackDrop);
+}
+
+void WiresItem::updateBounds()
+{
+    constexpr double margin = CardMetrics::Port;
+    m_bounds = m_hulls.united();
+    for (const Label &label : m_labels)
+        m_bounds = m_bounds.united(label.pill);
+    m_bounds.adjust(-margin, -margin, margin, margin);
+}
+
+void WiresItem::placeLabels()
+{
+    m_labels.clear();
+    TakenPlaces taken;
+    for (std::size_t i = 0; i < m_wires.size(); ++i) {
+        if (m_graph->wires[i].label.isEmpty() || !m_wires[i].isDrawn())
+            continue;
+        Label label;
+        label.wire = static_cast<int>(i);
+        placeLabel(label);
+        taken.settle(label.pill);
+        m_labels.push_back(std::move(label));
+    }
+}
+
+void WiresItem::placeLabel(Label &label) const
+{
+    const GraphWire &labelled = wire(label.wire);
+    if (label.text.isEmpty()) {
+        GraphWire measured = labelled;
+        measured.kind = GraphWire::Kind::Condition; // a back edge's label takes its room as well
+        label.pill.setSize({ labelWidth(measured), pillHeight(*m_theme) });
+        label.text = labelText(labelled);
+    }
+    label.pill.moveCenter(pointAlong(curveOf(label.wire), PillShare));
+}
+
+QString WiresItem::labelText(const GraphWire &wire) const
+{
     QString text = wire.label;
     const bool verdict = wire.kind == GraphWire::Kind::Condition;
     if (verdict && wire.state == GraphWire::State::Done)
@@ -100,123 +307,9 @@ void WiresItem::prepareLabel(DrawnWire &drawn) const
     else if (verdict && wire.state == GraphWire::State::Unused)
         text = Graph::tr("× %1").arg(wire.label); //: a condition that did not hold
     const QFontMetricsF small(m_theme->font(TextStyle::Small));
-    drawn.label = small.elidedText(text, Qt::ElideRight, drawn.pill.width() - Theme::Space3);
-}
-
-void WiresItem::placePills()
-{
-    const double height = pillHeight(*m_theme);
-    const QFontMetricsF small(m_theme->font(TextStyle::Small));
-    std::vector<QRectF> taken;
-    for (DrawnWire &drawn : m_wires) {
-        if (drawn.wire.label.isEmpty())
-            continue;
-        double width = labelWidth(*m_theme, drawn.wire);
-        if (width <= 0)
-            width = small.horizontalAdvance(drawn.wire.label) + 2 * Theme::Space2;
-        drawn.pill = QRectF(0, 0, width, height);
-        drawn.pill.moveCenter(pointAlong(drawn.curve, PillShare));
-        for (auto hit = taken.begin(); hit != taken.end();) {
-            hit = std::ranges::find_if(
-                taken, [&](const QRectF &other) { return other.intersects(drawn.pill); });
-            if (hit != taken.end())
-                drawn.pill.moveTop(hit->bottom() + Theme::Space1);
-        }
-        taken.push_back(drawn.pill);
-        prepareLabel(drawn);
-        m_bounds = m_bounds.united(drawn.pill);
-    }
-}
-
-QPen WiresItem::penOf(const DrawnWire &drawn) const
-{
-    const bool branch = drawn.wire.kind == GraphWire::Kind::Condition && drawn.series >= 0;
-    QPen pen(m_theme->color(ColorToken::TextFaint), WireWidth);
-    pen.setCapStyle(Qt::FlatCap);
-    switch (drawn.wire.state) {
-    case GraphWire::State::Idle:
-        if (branch)
-            pen.setColor(m_theme->seriesColor(drawn.series));
-        break;
-    case GraphWire::State::Done:
-        pen.setColor(m_theme->color(ColorToken::Ok));
-        break;
-    case GraphWire::State::Unused:
-        pen.setColor(m_theme->color(ColorToken::Line));
-        pen.setStyle(Qt::DashLine);
-        break;
-    case GraphWire::State::Waiting:
-        pen.setStyle(Qt::DashLine);
-        break;
-    }
-    if (drawn.wire.kind == GraphWire::Kind::Feedback)
-        pen.setStyle(Qt::DashLine);
-    return pen;
-}
-
-void WiresItem::paint(
-    QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget * /*widget*/)
-{
-    const double detail
-        = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-    painter->setRenderHint(QPainter::Antialiasing, detail >= NodeItem::BlockDetail);
-    const QRectF exposed = option->exposedRect.adjusted(-4, -4, 4, 4);
-    for (const int index : m_grid.near(exposed)) {
-        const DrawnWire &drawn = m_wires[static_cast<std::size_t>(index)];
-        painter->setPen(penOf(drawn));
-        painter->setBrush(Qt::NoBrush);
-        // Dashes start where the run starts: whole curves keep them still while scrolling.
-        if (painter->pen().style() == Qt::DashLine)
-            painter->drawPolyline(drawn.curve);
-        else
-            for (const QPolygonF &run : clippedRuns(drawn.curve, exposed))
-                painter->drawPolyline(run);
-        if (drawn.wire.kind == GraphWire::Kind::Feedback)
-            paintArrow(*painter, drawn);
-    }
-}
-
-void WiresItem::paintLabels(QPainter &painter, const QRectF &exposed) const
-{
-    const double detail
-        = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter.worldTransform());
-    if (detail < NodeItem::TitleDetail)
-        return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const DrawnWire &drawn : m_wires) {
-        if (!drawn.label.isEmpty() && drawn.pill.intersects(exposed))
-            paintPill(painter, drawn);
-    }
-}
-
-void WiresItem::paintPill(QPainter &painter, const DrawnWire &drawn) const
-{
-    ColorToken text = ColorToken::Text;
-    ColorToken fill = ColorToken::Panel;
-    if (drawn.wire.state == GraphWire::State::Done) {
-        text = ColorToken::Ok;
-        fill = ColorToken::OkBackground;
-    } else if (drawn.wire.state == GraphWire::State::Unused) {
-        text = ColorToken::Neutral;
-        fill = ColorToken::NeutralBackground;
-    }
-    const double round = drawn.pill.height() / 2;
-    painter.setPen(penOf(drawn).color());
-    painter.setBrush(m_theme->color(fill));
-    painter.drawRoundedRect(drawn.pill, round, round);
-    painter.setPen(m_theme->color(text));
-    painter.setFont(m_theme->font(TextStyle::Small));
-    painter.drawText(drawn.pill, Qt::AlignCenter, drawn.label);
-}
-
-void WiresItem::paintArrow(QPainter &painter, const DrawnWire &drawn) const
-{
-    const QPointF tip = drawn.curve.constLast();
-    constexpr double size = Theme::Space1 + 1;
-    painter.setBrush(painter.pen().color());
-    painter.setPen(Qt::NoPen);
-    painter.drawPolygon(
-        QPolygonF { tip, tip + QPointF(-size, 2 * size), tip + QPointF(size, 2 * size) });
+    GraphWire measured = wire;
+    measured.kind = GraphWire::Kind::Condition;
+    return small.elidedText(text, Qt::ElideRight, labelWidth(measured) - Theme::Space3);
 }
 
 } // namespace renum::ui

@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>
@@ -45,6 +46,15 @@ QToolButton *ZoomBar::addButton(const QString &text, const QString &toolTip)
     button->setFocusPolicy(Qt::NoFocus);
     layout()->addWidget(button);
     return button;
+}
+
+void ZoomBar::addCommand(QAction *action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setFocusPolicy(Qt::NoFocus);
+    layout()->addWidget(button);
+    adjustSize();
 }
 
 void ZoomBar::setZoom(double zoom)

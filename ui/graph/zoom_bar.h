@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QToolButton;
 
 namespace renum::ui {
@@ -17,6 +18,8 @@ public:
 
     /// 1 is shown as 100 %.
     void setZoom(double zoom);
+    /// One more button.
+    void addCommand(QAction *action);
 
 signals:
     void zoomRequested(double factor);

@@ -3,6 +3,7 @@
 #include "core/workflow/editing/member_references.h"
 
 #include "core/workflow/condition.h"
+#include "core/workflow/editing/canvas_decor.h"
 #include "core/workflow/step_references.h"
 
 #include <algorithm>
@@ -137,6 +138,7 @@ void renameReferences(WorkflowDefinition &workflow, const AgentId &from, const A
     }
     if (finalResultMember(config) == from)
         config.finalResult = finalResultOf(to);
+    renameInDecor(workflow, from, to);
 }
 
 void forgetReferences(WorkflowDefinition &workflow, const QSet<AgentId> &gone)
@@ -154,6 +156,7 @@ void forgetReferences(WorkflowDefinition &workflow, const QSet<AgentId> &gone)
     }
     if (const auto member = finalResultMember(config); member && gone.contains(*member))
         config.finalResult.reset();
+    forgetInDecor(workflow, gone);
 }
 
 std::vector<Condition> conditionsWithout(

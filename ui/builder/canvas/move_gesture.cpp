@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/builder/canvas/canvas_gesture.h"
+#include "ui/builder/document/team_document.h"
+#include "ui/graph/decor_items.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <utility>
+
+namespace renum::ui {
+
+namespace {
+
+struct Canvas {
+    Q_DECLARE_TR_FUNCTIONS(Canvas)
+};
+
+constexpr double SnapPixels = 6;
+/// Things are level with what is near, not with everything in a large team.
+constexpr double Neighbourhood = 1'500;
+constexpr std::size_t MostNeighbours = 200;
+
+std::size_t at(int index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+} // namespace
+
+MoveGesture::MoveGesture(CanvasContext &context, const QPointF &start, std::vector<int> nodes,
+    std::vector<int> notes, int held)
+    : CanvasGesture(context)
+    , m_start(start)
+    , m_nodes(std::move(nodes))
+    , m_notes(std::move(notes))
+{
+    if (held >= 0)
+        m_rect = context.scene->allPlaces()[at(held)];
+    else
+        m_rect = movedRect();
+    m_others = others();
+}
+
+QRectF MoveGesture::movedRect() const
+{
+    QRectF rect;
+    for (const int node : m_nodes)
+        rect = rect.united(context().scene->allPlaces()[at(node)]);
+    for (const int note : m_notes)
+        rect = rect.united(context().scene->noteItem().rectOf(note));
+    return rect;
+}
+
+std::vector<QRectF> MoveGesture::others() const
+{
+    const GraphScene &scene = *context().scene;
+    const QRectF near = m_rect.adjusted(-Neighbourhood, -Neighbourhood, Neighbourhood, Neighbourhood);
+    std::vector<QRectF> rects;
+    for (const int node : scene.nodesIn(near)) {
+        if (!std::ranges::binary_search(m_nodes, node) && rects.size() < MostNeighbours)
+            rects.push_back(scene.places()[at(node)]);
+    }
+    return rects;
+}
+
+void MoveGesture::move(const QPointF &point, Qt::KeyboardModifiers modifiers)
+{
+    const QPointF wanted = point - m_start;
+    // With Alt things go exactly where the pointer is.
+    const Snap snap = modifiers & Qt::AltModifier
+        ? Snap { wanted, {} }
+        : snapped(m_rect, wanted, m_others, SnapPixels * context().pixel());
+    m_offset = snap.offset;
+    m_lines = snap.lines;
+    context().scene->setOffset(m_nodes, m_notes, m_offset);
+    context().repaint();
+}
+
+void MoveGesture::cancel()
+{
+    context().scene->setOffset({}, {}, {});
+    m_lines.clear();
+    context().repaint();
+}
+
+/// Points between two nodes that both move go along.
+void MoveGesture::moveRoutes(CanvasDecor &decor, const QPointF &offset) const
+{
+    for (const GraphWire &wire : context().graph().wires) {
+        const bool both = !wire.route.empty() && std::ranges::binary_search(m_nodes, wire.from)
+            && std::ranges::binary_search(m_nodes, wire.to);
+        if (!both)
+            continue;
+        std::vector<CanvasPosition> points;
+        for (const QPointF &point : wire.route)
+            points.push_back(canvasPosition(point + offset));
+        decor = withRoute(std::move(decor), context().endOf(wire.from).member,
+            context().endOf(wire.to).member, points);
+    }
+}
+
+/// Members that are let go over a frame are in it from then on; frames that were moved whole are
+/// within it.
+void MoveGesture::dropInFrame(CanvasDecor &decor, const QPointF &point) const
+{
+    // Where frames are without what is dragged: they grow around what moves.
+    GraphModel rest = context().graph();
+    if (rest.frames.empty())
+        return;
+    std::vector<bool> whole(rest.frames.size());
+    for (std::size_t i = 0; i < rest.frames.size(); ++i) {
+        const std::vector<int> held = nodesWithin(rest, static_cast<int>(i));
+        whole[i] = !held.empty() && std::ranges::includes(m_nodes, held);
+    }
+    for (GraphFrame &frame : rest.frames)
+        std::erase_if(
+            frame.nodes, [&](int node) { return std::ranges::binary_search(m_nodes, node); });
+    const FramePlaces places
+        = placeFrames(rest, context().scene->allPlaces(), frameMetrics(*context().theme));
+    int target = -1;
+    for (std::size_t i = 0; i < places.frames.size(); ++i) {
+        const QRectF &rect = places.frames[i];
+        const bool inner = target < 0 || rect.width() < places.frames[at(target)].width();
+        if (rect.contains(point) && inner)
+            target = static_cast<int>(i);
+    }
+    if (target < 0)
+        return;
+    const GraphModel &graph = context().graph();
+    const QString into = graph.frames[at(target)].id;
+    QSet<AgentId> loose;
+    for (const int node : m_nodes) {
+        if (graph.nodes[at(node)].kind == NodeKind::Agent)
+            loose.insert(graph.nodes[at(node)].agent);
+    }
+    for (std::size_t i = 0; i < graph.frames.size(); ++i) {
+        if (!whole[i])
+            continue;
+        loose.subtract(membersWithin(decor, static_cast<int>(i)));
+        const int parent = graph.frames[i].parent;
+        if (parent < 0 || !whole[at(parent)])
+            decor.frames[i].parent = into;
+    }
+    const int here = frameWithId(decor, into);
+    for (const AgentId &id : decor.frames[at(here)].members)
+        loose.remove(id);
+    if (!loose.isEmpty())
+        decor = withMembersIn(std::move(decor), loose, into);
+}
+
+void MoveGesture::finish(const QPointF &point, Qt::KeyboardModifiers modifiers)
+{
+    move(point, modifiers);
+    if (m_offset.isNull()) {
+        cancel();
+        return;
+    }
+    std::vector<QPointF> corners;
+    for (const int node : m_nodes)
+        corners.push_back(context().scene->allPlaces()[at(node)].topLeft() + m_offset);
+    const TeamDraft placed
+        = m_nodes.empty() ? context().document->draft() : context().placedDraft();
+    TeamDraft draft = context().withPlaces(placed, m_nodes, corners);
+    CanvasDecor decor = canvasDecor(draft.workflow);
+    const CanvasDecor before = decor;
+    for (const int note : m_notes) {
+        for (CanvasNote &other : decor.notes) {
+            if (other.id == context().graph().notes[at(note)].id)
+                other.position = { other.position.x + m_offset.x(), other.position.y + m_offset.y() };
+        }
+    }
+    moveRoutes(decor, m_offset);
+    dropInFrame(decor, point);
+    if (decor != before)
+        setCanvasDecor(draft.workflow, decor);
+    const int count = static_cast<int>(m_nodes.size() + m_notes.size());
+    context().scene->setOffset({}, {}, {});
+    context().document->edit(Canvas::tr("Move %n node(s)", nullptr, count), draft);
+    m_lines.clear();
+    context().repaint();
+}
+
+void MoveGesture::paint(QPainter &painter) const
+{
+    QPen pen(context().theme->color(ColorToken::Accent), 1);
+    pen.setCosmetic(true);
+    painter.setPen(pen);
+    for (const QLineF &line : m_lines)
+        painter.drawLine(line);
+}
+
+} // namespace renum::ui

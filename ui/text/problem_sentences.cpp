@@ -122,6 +122,9 @@ constexpr ErrorSentence Sentences[] = {
         QT_TRANSLATE_NOOP("ErrorText",
             "The conditions of {agent} can never hold: those on “{field}” exclude each other. "
             "Change one of them.") },
+    { "unknown_key",
+        QT_TRANSLATE_NOOP("ErrorText", "A team has no place for this key: it is not kept."),
+        QT_TRANSLATE_NOOP("ErrorText", "A team has no place for “{key}”: it is not kept.") },
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/error_codes.h"
-#include "core/model/workflow_codec.h"
+#include "core/workflow/definition_size.h"
 #include "core/workflow/draft_check.h"
 #include "core/workflow/retry_policy.h"
 
@@ -120,7 +120,7 @@ void checkTexts(const DraftCheck &check)
 
 void checkSize(const DraftCheck &check)
 {
-    const qsizetype bytes = canonicalJson(toJson(check.draft.workflow)).size();
+    const qsizetype bytes = definitionBytes(check.draft.workflow);
     if (bytes <= check.limits.maxDefinitionBytes)
         return;
     check.report.error(u"W-21"_s, u"/workflow_definition"_s,

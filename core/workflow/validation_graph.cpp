@@ -170,7 +170,8 @@ void checkCycles(const DraftCheck &check)
         check.report.error(u"W-16"_s,
             memberPath(cycle.front(), graph.fieldOf(cycle.front(), cycle[1 % cycle.size()])),
             u"These agents wait for each other: %1. Remove one of the references."_s.arg(text),
-            { { u"cycle"_s, text } });
+            { { u"cycle"_s, text },
+                { u"other_id"_s, check.members()[cycle[1 % cycle.size()]].agentId.toString() } });
     }
 }
 

@@ -24,6 +24,9 @@ private slots:
     void unknownCodeKeepsItsMessage();
     void detailsAreForHelpers();
     void everyRuleHasASentence();
+    void anAgentIsNamedOnce_data();
+    void anAgentIsNamedOnce();
+    void valuesHaveSentencesOfTheirOwn();
     void connectionSaysWhereAndHow_data();
     void connectionSaysWhereAndHow();
 };
@@ -114,10 +117,47 @@ void tst_ErrorText::everyRuleHasASentence()
         const Problem problem { Problem::Severity::Error, code, {}, u"English."_s, {} };
         QVERIFY2(problemText(problem) != u"English."_s, qPrintable(code));
     }
+    for (int rule = 1; rule <= 4; ++rule) {
+        const QString code = u"L-0%1"_s.arg(rule);
+        const Problem problem { Problem::Severity::Warning, code, {}, u"English."_s, {} };
+        QVERIFY2(problemText(problem) != u"English."_s, qPrintable(code));
+    }
     const Problem other { Problem::Severity::Error, u"not_found"_s, {}, u"English."_s, {} };
     QVERIFY(problemText(other).startsWith(u"This does not exist"_s));
     const Problem unknown { Problem::Severity::Error, u"W-99"_s, {}, u"English."_s, {} };
     QCOMPARE(problemText(unknown), u"English."_s);
+}
+
+void tst_ErrorText::anAgentIsNamedOnce_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QVariantMap>("args");
+    const QVariantMap agent { { u"agent"_s, u"Triage"_s } };
+    QTest::newRow("in front") << u"W-14"_s << agent;
+    QTest::newRow("in the sentence") << u"L-03"_s << agent;
+    QTest::newRow("in front of a sentence that lacks another argument") << u"W-19"_s << agent;
+}
+
+void tst_ErrorText::anAgentIsNamedOnce()
+{
+    QFETCH(const QString, code);
+    QFETCH(const QVariantMap, args);
+    const Problem problem { Problem::Severity::Error, code, {}, u"English."_s, args };
+    QCOMPARE(problemText(problem).count(u"Triage"_s), 1);
+    QVERIFY(!problemSentence(problem).isEmpty());
+    QVERIFY(problemText(problem).endsWith(problemSentence(problem)));
+}
+
+void tst_ErrorText::valuesHaveSentencesOfTheirOwn()
+{
+    Problem problem { Problem::Severity::Error, u"validation_error"_s,
+        u"/workflow_definition/config/max_parallel"_s, u"English."_s,
+        { { u"lowest"_s, 1 }, { u"highest"_s, 10 } } };
+    QVERIFY(problemText(problem).contains(u"1 to 10"_s));
+    problem.path = u"/name"_s;
+    QVERIFY(problemText(problem).contains(u"name"_s));
+    problem.path = u"/somewhere/else"_s;
+    QVERIFY(problemText(problem) != u"English."_s);
 }
 
 void tst_ErrorText::connectionSaysWhereAndHow_data()

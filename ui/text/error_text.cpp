@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/error_text.h"
 
+#include "core/model/error_codes.h"
 #include "ui/text/error_sentences.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,12 @@ QString translated(const char *sentence)
     return QCoreApplication::translate("ErrorText", sentence);
 }
 
-std::optional<QString> sentenceFor(
+struct Sentence {
+    QString text;
+    bool namesAgent = false;
+};
+
+std::optional<Sentence> sentenceFor(
     std::span<const ErrorSentence> sentences, const QString &code, const QVariantMap &args)
 {
     const auto found = std::ranges::find_if(sentences,
@@ -52,16 +58,32 @@ std::optional<QString> sentenceFor(
         return std::nullopt;
     if (found->detailed) {
         if (const auto text = fill(translated(found->detailed), args))
-            return text;
+            return Sentence { *text, QLatin1StringView(found->detailed).contains("{agent}"_L1) };
     }
-    return translated(found->plain);
+    return Sentence { translated(found->plain) };
+}
+
+/// By the rule; rules without a number by the field that breaks them.
+Sentence sentenceOf(const Problem &problem)
+{
+    if (const auto sentence = sentenceFor(problemSentences(), problem.code, problem.args))
+        return *sentence;
+    if (problem.code == QLatin1StringView(code::ValidationError)) {
+        const QString field = problem.path.section(u'/', -1);
+        if (const auto sentence = sentenceFor(fieldSentences(), field, problem.args))
+            return *sentence;
+    }
+    if (const auto sentence = sentenceFor(errorSentences(), problem.code, problem.args))
+        return { sentence->text, true };
+    return { problem.message, true };
 }
 
 } // namespace
 
 QString errorText(const Error &error)
 {
-    return sentenceFor(errorSentences(), error.code, error.args).value_or(error.message);
+    const auto sentence = sentenceFor(errorSentences(), error.code, error.args);
+    return sentence ? sentence->text : error.message;
 }
 
 QString errorDetails(const Error &error)
@@ -71,14 +93,17 @@ QString errorDetails(const Error &error)
 
 QString problemText(const Problem &problem)
 {
-    if (const auto text = sentenceFor(problemSentences(), problem.code, problem.args)) {
-        const QString agent = problem.args.value(u"agent"_s).toString();
-        //: The agent that has a problem, and the problem
-        return agent.isEmpty()
-            ? *text
-            : translated(QT_TRANSLATE_NOOP("ErrorText", "%1: %2")).arg(agent, *text);
-    }
-    return sentenceFor(errorSentences(), problem.code, problem.args).value_or(problem.message);
+    const Sentence sentence = sentenceOf(problem);
+    const QString agent = problem.args.value(u"agent"_s).toString();
+    if (sentence.namesAgent || agent.isEmpty())
+        return sentence.text;
+    //: The agent that has a problem, and the problem
+    return translated(QT_TRANSLATE_NOOP("ErrorText", "%1: %2")).arg(agent, sentence.text);
+}
+
+QString problemSentence(const Problem &problem)
+{
+    return sentenceOf(problem).text;
 }
 
 QStringList translatedErrorCodes()

@@ -16,6 +16,8 @@ namespace renum::ui {
 [[nodiscard]] QString errorDetails(const Error &error);
 /// A finding about a team, in the person's language where its rule has a sentence.
 [[nodiscard]] QString problemText(const Problem &problem);
+/// The same without the agent in front, for places that show whom it is about.
+[[nodiscard]] QString problemSentence(const Problem &problem);
 
 /// The codes that have a sentence; a test compares them with core/model/error_codes.h.
 [[nodiscard]] QStringList translatedErrorCodes();

@@ -12,7 +12,10 @@ constexpr ErrorSentence Sentences[] = {
     { "W-01", QT_TRANSLATE_NOOP("ErrorText", "The team has no agents. Add at least one.") },
     { "W-02",
         QT_TRANSLATE_NOOP(
-            "ErrorText", "The team has too many agents. Remove some, or split the team.") },
+            "ErrorText", "The team has too many agents. Remove some, or split the team."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The team has {count} agents, but at most {limit} are allowed. Remove some, or split "
+            "the team.") },
     { "W-03",
         QT_TRANSLATE_NOOP(
             "ErrorText", "An agent of the workflow is not among the team's agents. Add it.") },
@@ -35,11 +38,15 @@ constexpr ErrorSentence Sentences[] = {
             "ErrorText", "Two agents have the same place in the order. Give each its own.") },
     { "W-10",
         QT_TRANSLATE_NOOP(
-            "ErrorText", "In a pipeline each agent takes the result of the one before it.") },
+            "ErrorText", "In a pipeline each agent takes the result of the one before it."),
+        QT_TRANSLATE_NOOP(
+            "ErrorText", "In a pipeline {agent} gets the result of {source}, the one before it.") },
     { "W-11",
         QT_TRANSLATE_NOOP("ErrorText",
             "No agent can begin, because all of them wait for conditions. Let at least one "
-            "begin without a condition.") },
+            "begin without a condition."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "{agent} has no condition and waits for nobody, so it starts in the first round.") },
     { "W-12",
         QT_TRANSLATE_NOOP(
             "ErrorText", "The workflow is conditional, but no agent has a condition.") },
@@ -52,20 +59,33 @@ constexpr ErrorSentence Sentences[] = {
     { "W-15",
         QT_TRANSLATE_NOOP("ErrorText",
             "An agent refers to one that is not in the team, or to itself. Correct the "
-            "connection.") },
+            "connection."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "{agent} cannot be named here: it is not in the team, is the agent itself, or runs "
+            "later. Choose another one.") },
     { "W-16",
         QT_TRANSLATE_NOOP("ErrorText",
             "The agents wait for each other in a circle, so none can begin. Remove one of the "
+            "connections."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "These agents wait for each other, so none can begin: {cycle}. Remove one of the "
             "connections.") },
     { "W-17",
         QT_TRANSLATE_NOOP(
-            "ErrorText", "A condition is incomplete or its comparison is unknown. Correct it.") },
+            "ErrorText", "A condition is incomplete or its comparison is unknown. Correct it."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The comparison “{operator}” is unknown, or its value does not fit. Correct the "
+            "condition.") },
     { "W-18",
         QT_TRANSLATE_NOOP(
-            "ErrorText", "A time limit or a retry value is outside of what is allowed.") },
+            "ErrorText", "A time limit or a retry value is outside of what is allowed."),
+        QT_TRANSLATE_NOOP("ErrorText", "A value is out of range. Use {lowest} to {highest}.") },
     { "W-19",
         QT_TRANSLATE_NOOP("ErrorText",
             "An agent takes the result of one that runs later. Change the order or the "
+            "input."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "{agent} needs the result of {source}, which runs later. Change the order or the "
             "input.") },
     { "W-20",
         QT_TRANSLATE_NOOP("ErrorText",
@@ -74,6 +94,37 @@ constexpr ErrorSentence Sentences[] = {
     { "W-21",
         QT_TRANSLATE_NOOP(
             "ErrorText", "The team's definition is too large. Shorten its instructions.") },
+    { "L-01",
+        QT_TRANSLATE_NOOP("ErrorText",
+            "An agent never runs, because it waits for one that never runs. Switch that one on, or "
+            "wait for another."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "{agent} never runs, because it waits for {other}, which never runs. Switch that one "
+            "on, or wait for another.") },
+    { "L-02",
+        QT_TRANSLATE_NOOP("ErrorText",
+            "An agent reads a value of the context that nobody can have written before. Let "
+            "another one run first, or change the input."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "{agent} reads “{key}” from the context, but nobody runs before it who could write "
+            "it. Let another one run first, or change the input.") },
+    { "L-03",
+        QT_TRANSLATE_NOOP("ErrorText",
+            "Work is sent back without a limit of its own, and each round is paid for. Set how "
+            "many there may be."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "{agent} sends work back without a limit of its own, and each round is paid for. Set "
+            "how many there may be.") },
+    { "L-04",
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The conditions of an agent can never hold, because they exclude each other. Change "
+            "one of them."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The conditions of {agent} can never hold: those on “{field}” exclude each other. "
+            "Change one of them.") },
+    { "unknown_key",
+        QT_TRANSLATE_NOOP("ErrorText", "A team has no place for this key: it is not kept."),
+        QT_TRANSLATE_NOOP("ErrorText", "A team has no place for “{key}”: it is not kept.") },
 };
 
 } // namespace

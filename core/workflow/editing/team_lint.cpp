@@ -110,7 +110,8 @@ private:
         warn(u"L-01"_s, pathOf(position),
             u"\"%1\" never runs, because it waits for \"%2\", which never runs."_s.arg(
                 name, otherName),
-            { { u"agent"_s, name }, { u"other"_s, otherName } });
+            { { u"agent"_s, name }, { u"other"_s, otherName },
+                { u"other_id"_s, blocked->toString() } });
     }
 
     void checkConditions(

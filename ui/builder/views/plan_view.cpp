@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/builder/views/plan_view.h"
+
+#include "ui/builder/document/problem_list.h"
+#include "ui/builder/document/team_document.h"
+#include "ui/builder/views/live_refresh.h"
+#include "ui/builder/views/plan_rows.h"
+#include "ui/builder/views/selection_binding.h"
+#include "ui/text/error_text.h"
+#include "ui/theme/look.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace renum::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto EditingPause = 300ms;
+/// As many earlier runs tell what is usual.
+constexpr int MostPastRuns = 20;
+/// In characters of the font in use.
+constexpr int ColumnCharacters[] = { 28, 40, 24, 32, 12, 40 };
+
+QLabel *makeLine(QWidget *parent, const QString &name, TextStyle style, ColorToken color)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    setTextLook(label, style, color);
+    return label;
+}
+
+} // namespace
+
+PlanView::PlanView(TeamDocument *document, MemberSelection *selection, Workspace *workspace,
+    Theme *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_workspace(workspace)
+    , m_problems(ProblemList::of(document))
+    , m_model(new KeyedTreeModel(PlanColumn::Count, this))
+    , m_summary(makeLine(this, u"planSummary"_s, TextStyle::BodyStrong, ColorToken::Text))
+    , m_time(makeLine(this, u"planTime"_s, TextStyle::Label, ColorToken::TextDim))
+    , m_cost(makeLine(this, u"planCost"_s, TextStyle::Label, ColorToken::TextDim))
+    , m_action(new QPushButton(this))
+    , m_tree(new QTreeView(this))
+{
+    setLook(this, Look::Panel);
+    makeTree();
+    makeHead(theme);
+    setFocusProxy(m_tree);
+    new SelectionBinding(m_tree, selection);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(EditingPause);
+    connect(&m_pause, &QTimer::timeout, this, &PlanView::ask);
+    auto *live = new LiveRefresh(this, [this] { askSoon(); });
+    connect(document, &TeamDocument::changed, live, &LiveRefresh::request);
+    connect(m_problems, &ProblemList::changed, this, &PlanView::showPlan);
+    connect(workspace, &Workspace::executionsChanged, this, [this] { m_past.reset(); });
+    retranslate();
+}
+
+PlanView::~PlanView()
+{
+    m_request.request_stop();
+}
+
+void PlanView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void PlanView::makeTree()
+{
+    m_tree->setObjectName(u"planTree"_s);
+    m_tree->setModel(m_model);
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setUniformRowHeights(true);
+    m_tree->header()->setStretchLastSection(true);
+    const int character = m_tree->fontMetrics().averageCharWidth();
+    for (int column = 0; column < PlanColumn::Count; ++column)
+        m_tree->setColumnWidth(column, character * ColumnCharacters[column]);
+    connect(m_model, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expandAll);
+}
+
+void PlanView::makeHead(Theme * /*theme*/)
+{
+    setLook(m_action, Look::LinkButton);
+    m_action->setObjectName(u"planAction"_s);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (m_error)
+            ask();
+        else
+            emit problemsRequested();
+    });
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_summary, 1);
+    first->addWidget(m_action);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(Theme::Space3, Theme::Space2, Theme::Space3, Theme::Space2);
+    head->setSpacing(Theme::Space1);
+    head->addLayout(first);
+    head->addWidget(m_time);
+    head->addWidget(m_cost);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_tree, 1);
+}
+
+void PlanView::retranslate()
+{
+    m_tree->setAccessibleName(tr("Plan of the team"));
+    m_model->setHeaders({ tr("Who"), tr("Sees"), tr("Waits for"), tr("Runs when"), tr("At most"),
+        tr("Worth knowing") });
+    showState();
+    showPlan();
+}
+
+void PlanView::askSoon()
+{
+    // The first plan at once, later ones when the person pauses.
+    if (m_preview || m_error)
+        m_pause.start();
+    else
+        ask();
+}
+
+void PlanView::ask()
+{
+    m_pause.stop();
+    m_request.request_stop();
+    m_request = std::stop_source();
+    m_tasks.start(read(m_document->draft(), m_request.get_token()));
+    const std::optional<Team> &stored = m_document->stored();
+    if (stored && !m_past)
+        m_tasks.start(readPast(stored->id, m_tasks.token()));
+}
+
+QCoro::Task<> PlanView::read(TeamDraft draft, std::stop_token stop)
+{
+    const QPointer<PlanView> self(this);
+    const Result<TeamPreview> preview = co_await m_workspace->preview(draft, stop);
+    if (!self || stop.stop_requested())
+        co_return;
+    m_error = preview ? std::nullopt : std::optional(preview.error());
+    if (preview)
+        m_preview = *preview;
+    showState();
+    showPlan();
+}
+
+QCoro::Task<> PlanView::readPast(TeamId team, std::stop_token stop)
+{
+    const QPointer<PlanView> self(this);
+    ExecutionQuery query;
+    query.team = team;
+    query.statuses = { ExecutionStatus::Completed };
+    query.page.limit = MostPastRuns;
+    const Result<Page<Execution>> page = co_await m_workspace->executions(query, stop);
+    // Without them the plan is as good, its basis only thinner.
+    if (!self || !page)
+        co_return;
+    m_past = pastRuns(page->items);
+    showState();
+}
+
+void PlanView::showState()
+{
+    const bool hasPlan = m_preview && m_preview->plan;
+    const bool cannotRun = !m_error && m_preview && !m_preview->plan;
+    const PastRuns past = m_past.value_or(PastRuns());
+    if (m_error)
+        m_summary->setText(errorText(*m_error));
+    else if (hasPlan)
+        m_summary->setText(planSummary(*m_preview->plan));
+    else
+        m_summary->setText(cannotRun ? tr("The team cannot run yet, so there is no plan.")
+                                     : tr("Working out the plan…"));
+    setTextLook(m_summary, TextStyle::BodyStrong, m_error ? ColorToken::Err : ColorToken::Text);
+    m_time->setText(timeBasis(past));
+    m_cost->setText(costBasis(past));
+    m_time->setVisible(hasPlan && !m_error);
+    m_cost->setVisible(hasPlan && !m_error);
+    m_tree->setVisible(hasPlan);
+    m_action->setVisible(m_error || cannotRun);
+    m_action->setText(m_error ? tr("Try again") : tr("Show the problems"));
+}
+
+void PlanView::showPlan()
+{
+    if (!m_preview || !m_preview->plan)
+        return;
+    m_model->setRows(
+        planRows(*m_preview->plan, [this](const AgentId &member) { return doubtsOf(member); }));
+}
+
+QString PlanView::doubtsOf(const AgentId &member) const
+{
+    QStringList sentences;
+    const Problems problems = m_problems->problemsOf(member);
+    for (const Problem &problem : problems)
+        sentences.append(problemSentence(problem));
+    return sentences.join(u' ');
+}
+
+} // namespace renum::ui

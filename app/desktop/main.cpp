@@ -7,6 +7,7 @@
 #include "app/desktop/screenshot.h"
 #include "app/desktop/start_task.h"
 #include "app/desktop/start_watch.h"
+#include "core/workspace/draft_journal.h"
 #include "core/workspace/local_data.h"
 #include "ui/text/error_text.h"
 
@@ -120,7 +121,8 @@ int run(const Options &options, const FontWarmUp &fonts)
         = LocalWorkspace::open(*std::move(data), workspaceOptions);
     LocalWorkspace *workspace = owned.get();
     DesktopConnection connection(workspace, &keychain, &settings);
-    ui::Workbench workbench({ workspace, &connection, &theme, &language, &settings });
+    DraftJournal journal(QDir(options.dataDir).filePath(u"drafts"_s));
+    ui::Workbench workbench({ workspace, &connection, &theme, &language, &settings }, &journal);
     StartTask startTask(options, workspace, &workbench);
     StartWatch::begin(&workbench);
 
@@ -128,6 +130,7 @@ int run(const Options &options, const FontWarmUp &fonts)
     workbench.window()->show();
     // First the person sees the window with what is stored; the agents come after that.
     QTimer::singleShot(BeforeConnecting, &startTask, [&] {
+        journal.recover();
         QGuiApplication::setWindowIcon(QIcon(u":/renum/renum.svg"_s));
         if (options.demo)
             connection.useDemo();

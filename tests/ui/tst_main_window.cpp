@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/draft_journal.h"
 #include "tests/ui/page_test.h"
 #include "ui/monitor/monitor_page.h"
 #include "ui/run/run_dialog.h"
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<AppSettings> m_settings;
     std::unique_ptr<FakeWorkspace> m_workspace;
     NoConnectionChange m_connection;
+    std::unique_ptr<DraftJournal> m_journal;
     std::unique_ptr<Workbench> m_bench;
 };
 
@@ -90,12 +92,14 @@ void tst_MainWindow::init()
     m_settings = std::make_unique<AppSettings>(m_dir.filePath(u"renum.ini"_s));
     m_workspace = std::make_unique<FakeWorkspace>();
     m_workspace->storedTeams = { sample::team(2), sample::team(1) };
+    m_journal = std::make_unique<DraftJournal>(m_dir.filePath(u"drafts"_s));
     open();
 }
 
 void tst_MainWindow::cleanup()
 {
     m_bench.reset();
+    m_journal.reset();
     m_workspace.reset();
     m_language.reset();
     m_theme.reset();
@@ -103,8 +107,9 @@ void tst_MainWindow::cleanup()
 
 void tst_MainWindow::open()
 {
-    m_bench = std::make_unique<Workbench>(SettingsParts {
-        m_workspace.get(), &m_connection, m_theme.get(), m_language.get(), m_settings.get() });
+    const SettingsParts parts { m_workspace.get(), &m_connection, m_theme.get(), m_language.get(),
+        m_settings.get() };
+    m_bench = std::make_unique<Workbench>(parts, m_journal.get());
     window()->restore();
     window()->show();
     QVERIFY(QTest::qWaitForWindowActive(window()));

@@ -53,7 +53,7 @@ private:
     QCoro::Task<> loadPage(QString after);
     QCoro::Task<> refresh(ExecutionId id);
     void refreshChanged();
-    void applyPage(const Page<Execution> &page, bool first);
+    void applyPage(const renum::Page<Execution> &page, bool first);
     void appendPage(QList<Execution> items);
     void upsert(const Execution &execution);
     void setState(State state);

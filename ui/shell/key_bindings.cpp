@@ -45,7 +45,9 @@ void KeyBindings::adopt(const QList<QAction *> &commands)
     for (QAction *action : commands) {
         const QString name = action->objectName();
         const QList<Known> known = m_known.values(name);
-        if (name.isEmpty() || std::ranges::find(known, action, &Known::action) != known.cend())
+        const bool isKnown = std::ranges::any_of(
+            known, [action](const Known &entry) { return entry.action == action; });
+        if (name.isEmpty() || isKnown)
             continue;
         m_known.insert(name, { action, action->shortcuts() });
         if (isChosen(name))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workbench.h"
 
+#include "core/workspace/draft_journal.h"
+#include "ui/builder/page/builder_page.h"
 #include "ui/monitor/monitor_page.h"
 #include "ui/run/run_controller.h"
 #include "ui/teams/teams_page.h"
@@ -9,8 +11,9 @@
 
 namespace renum::ui {
 
-Workbench::Workbench(const SettingsParts &parts)
+Workbench::Workbench(const SettingsParts &parts, DraftJournal *journal)
     : m_parts(parts)
+    , m_journal(journal)
     , m_window(std::make_unique<MainWindow>(parts.workspace, parts.theme, parts.settings))
     , m_run(new RunController(parts.workspace, parts.theme, m_window.get()))
 {
@@ -21,6 +24,13 @@ Workbench::Workbench(const SettingsParts &parts)
     connect(m_run, &RunController::failed, this, [this](const Error &error) {
         m_window->showToast({ errorText(error), {}, {}, true });
     });
+    connect(journal, &DraftJournal::failed, this, [this](const Error &error) {
+        m_window->showToast({ errorText(error), {}, {}, true });
+    });
+    connect(journal, &DraftJournal::found, this, [this](const DraftEntries &entries) {
+        if (!entries.isEmpty())
+            builder()->recover(entries);
+    });
 }
 
 Workbench::~Workbench() = default;
@@ -28,6 +38,8 @@ Workbench::~Workbench() = default;
 void Workbench::addPages()
 {
     m_window->addPage(TeamsPage::entry(), [this](QWidget *parent) { return makeTeams(parent); });
+    m_window->addPage(
+        BuilderPage::entry(), [this](QWidget *parent) { return makeBuilder(parent); });
     m_window->addPage(
         MonitorPage::entry(), [this](QWidget *parent) { return makeMonitor(parent); });
     m_window->addPage(
@@ -40,6 +52,23 @@ Page *Workbench::makeTeams(QWidget *parent)
     auto *page = new TeamsPage(m_parts.workspace, m_parts.theme, parent);
     connect(page, &TeamsPage::runRequested, this,
         [this](const Team &team, const QStringList &prompts) { offerRun(team, prompts); });
+    connect(page, &TeamsPage::editRequested, this, [this](const Team &team) {
+        m_window->showPage(BuilderPage::entry().id);
+        builder()->openTeam(team);
+    });
+    connect(page, &TeamsPage::newTeamRequested, this, [this] {
+        m_window->showPage(BuilderPage::entry().id);
+        builder()->newTeam();
+    });
+    return page;
+}
+
+Page *Workbench::makeBuilder(QWidget *parent)
+{
+    const BuilderParts parts { m_parts.workspace, m_journal, m_parts.theme, m_parts.settings };
+    auto *page = new BuilderPage(parts, parent);
+    connect(
+        page, &BuilderPage::runRequested, this, [this](const Team &team) { offerRun(team, {}); });
     return page;
 }
 
@@ -53,6 +82,11 @@ Page *Workbench::makeMonitor(QWidget *parent)
 TeamsPage *Workbench::teams() const
 {
     return qobject_cast<TeamsPage *>(m_window->page(TeamsPage::entry().id));
+}
+
+BuilderPage *Workbench::builder() const
+{
+    return qobject_cast<BuilderPage *>(m_window->page(BuilderPage::entry().id));
 }
 
 MonitorPage *Workbench::monitor() const

@@ -7,8 +7,13 @@
 
 #include <memory>
 
+namespace renum {
+class DraftJournal;
+}
+
 namespace renum::ui {
 
+class BuilderPage;
 class MonitorPage;
 class RunController;
 class TeamsPage;
@@ -19,12 +24,14 @@ class Workbench : public QObject {
     Q_OBJECT
 
 public:
-    explicit Workbench(const SettingsParts &parts);
+    /// What the journal finds is opened in the builder.
+    Workbench(const SettingsParts &parts, DraftJournal *journal);
     ~Workbench() override;
 
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     /// Made if it was not needed yet.
     [[nodiscard]] TeamsPage *teams() const;
+    [[nodiscard]] BuilderPage *builder() const;
     [[nodiscard]] MonitorPage *monitor() const;
 
     void showExecution(const ExecutionId &execution);
@@ -34,9 +41,11 @@ public:
 private:
     void addPages();
     [[nodiscard]] Page *makeTeams(QWidget *parent);
+    [[nodiscard]] Page *makeBuilder(QWidget *parent);
     [[nodiscard]] Page *makeMonitor(QWidget *parent);
 
     SettingsParts m_parts;
+    DraftJournal *m_journal;
     std::unique_ptr<MainWindow> m_window; ///< owns the pages
     RunController *m_run;
 };

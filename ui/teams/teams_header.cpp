@@ -30,7 +30,9 @@ TeamsHeader::TeamsHeader(Theme *theme, QWidget *parent)
     , m_back(new QPushButton(this))
     , m_type(new QLabel(this))
     , m_search(new QLineEdit(this))
+    , m_new(new QPushButton(this))
     , m_delete(new QPushButton(this))
+    , m_edit(new QPushButton(this))
     , m_run(new QPushButton(this))
 {
     setLook(m_back, Look::QuietButton);
@@ -39,9 +41,13 @@ TeamsHeader::TeamsHeader(Theme *theme, QWidget *parent)
     setLook(m_run, Look::PrimaryButton);
     m_back->setObjectName(u"backToTeams"_s);
     m_search->setObjectName(u"teamSearch"_s);
+    m_new->setObjectName(u"newTeam"_s);
     m_delete->setObjectName(u"deleteTeam"_s);
+    m_edit->setObjectName(u"editTeam"_s);
     m_run->setObjectName(u"runTeam"_s);
     m_back->setIcon(theme->icon(u"back"_s, ColorToken::TextDim));
+    m_new->setIcon(theme->icon(u"plus"_s, ColorToken::TextDim));
+    m_edit->setIcon(theme->icon(u"builder"_s, ColorToken::TextDim));
     m_run->setIcon(theme->icon(u"play"_s, ColorToken::AccentText));
     m_search->addAction(theme->icon(u"search"_s, ColorToken::TextDim), QLineEdit::LeadingPosition);
     m_search->setFixedWidth(SearchWidth);
@@ -52,7 +58,9 @@ TeamsHeader::TeamsHeader(Theme *theme, QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_back);
     layout->addWidget(m_search);
+    layout->addWidget(m_new);
     layout->addWidget(m_delete);
+    layout->addWidget(m_edit);
     layout->addWidget(m_run);
     m_pause.setSingleShot(true);
     m_pause.setInterval(TypingPause);
@@ -66,6 +74,8 @@ TeamsHeader::TeamsHeader(Theme *theme, QWidget *parent)
     connect(m_run, &QPushButton::clicked, this, &TeamsHeader::runClicked);
     connect(m_delete, &QPushButton::clicked, this, &TeamsHeader::deleteClicked);
     connect(m_back, &QPushButton::clicked, this, &TeamsHeader::backClicked);
+    connect(m_edit, &QPushButton::clicked, this, &TeamsHeader::editClicked);
+    connect(m_new, &QPushButton::clicked, this, &TeamsHeader::newClicked);
     showListTools();
 }
 
@@ -76,6 +86,7 @@ void TeamsHeader::showListTools()
              static_cast<QWidget *>(m_delete) })
         widget->hide();
     m_search->show();
+    m_new->show();
     retranslate();
 }
 
@@ -86,6 +97,7 @@ void TeamsHeader::showTeamTools(const Team &team)
              static_cast<QWidget *>(m_delete) })
         widget->show();
     m_search->hide();
+    m_new->hide();
     retranslate();
 }
 
@@ -93,6 +105,7 @@ void TeamsHeader::setRunnable(bool runnable)
 {
     m_run->setEnabled(runnable);
     m_delete->setEnabled(runnable);
+    m_edit->setEnabled(runnable);
 }
 
 void TeamsHeader::focusSearch()
@@ -115,6 +128,10 @@ void TeamsHeader::retranslate()
     m_search->setPlaceholderText(tr("Search teams…"));
     m_search->setAccessibleName(tr("Search teams"));
     m_search->setToolTip(tr("Searches names and descriptions (Ctrl+F)"));
+    m_new->setText(tr("New team"));
+    m_new->setToolTip(tr("Begins an empty team in the builder (Ctrl+N)"));
+    m_edit->setText(tr("Edit"));
+    m_edit->setToolTip(tr("Opens this team in the builder (Ctrl+E)"));
     m_delete->setText(tr("Delete"));
     m_delete->setToolTip(tr("Deletes this team after asking"));
     m_run->setText(tr("Run"));

@@ -35,6 +35,8 @@ signals:
     void runClicked();
     void deleteClicked();
     void backClicked();
+    void editClicked();
+    void newClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,7 +48,9 @@ private:
     QPushButton *m_back;
     QLabel *m_type;
     QLineEdit *m_search;
+    QPushButton *m_new;
     QPushButton *m_delete;
+    QPushButton *m_edit;
     QPushButton *m_run;
     QTimer m_pause;
     std::optional<WorkflowType> m_shownType;

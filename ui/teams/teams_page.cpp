@@ -75,6 +75,12 @@ void TeamsPage::addActions()
     m_runAction = new QAction(this);
     m_runAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     connect(m_runAction, &QAction::triggered, this, &TeamsPage::requestRun);
+    m_editAction = new QAction(this);
+    m_editAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(m_editAction, &QAction::triggered, this, &TeamsPage::requestEdit);
+    m_newAction = new QAction(this);
+    m_newAction->setShortcut(QKeySequence::New);
+    connect(m_newAction, &QAction::triggered, this, &TeamsPage::newTeamRequested);
     m_deleteAction = new QAction(this);
     m_deleteAction->setShortcut(QKeySequence(Qt::Key_Delete));
     connect(m_deleteAction, &QAction::triggered, this, &TeamsPage::requestDelete);
@@ -84,7 +90,7 @@ void TeamsPage::addActions()
     // Where the focus is in the header, these keys belong to its fields.
     for (QAction *action : { m_deleteAction, m_backAction })
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    for (QAction *action : { m_runAction, m_deleteAction, m_backAction })
+    for (QAction *action : { m_newAction, m_editAction, m_runAction, m_deleteAction, m_backAction })
         addAction(action);
 }
 
@@ -94,6 +100,8 @@ void TeamsPage::connectParts()
     connect(m_header, &TeamsHeader::runClicked, this, &TeamsPage::requestRun);
     connect(m_header, &TeamsHeader::deleteClicked, this, &TeamsPage::requestDelete);
     connect(m_header, &TeamsHeader::backClicked, this, &TeamsPage::showList);
+    connect(m_header, &TeamsHeader::editClicked, this, &TeamsPage::requestEdit);
+    connect(m_header, &TeamsHeader::newClicked, this, &TeamsPage::newTeamRequested);
     connect(m_list, &TeamList::opened, this, &TeamsPage::openTeam);
     connect(m_list, &TeamList::currentChanged, this, &TeamsPage::updateHeader);
     connect(m_list, &TeamList::firstTeamRequested, this, [this] {
@@ -191,7 +199,8 @@ void TeamsPage::teamMade(const Team &team)
 {
     m_list->select(team.id);
     showTeam(team);
-    emit toastRequested({ tr("“%1” is ready to run.").arg(team.name), {}, {}, false });
+    const auto edit = [this, team] { emit editRequested(team); };
+    emit toastRequested({ tr("“%1” is ready to run.").arg(team.name), tr("Edit"), edit, false });
     emit teamCreated(team);
 }
 
@@ -199,6 +208,12 @@ void TeamsPage::requestRun()
 {
     if (const Team *team = chosenTeam())
         emit runRequested(*team, samplePromptsFor(*team));
+}
+
+void TeamsPage::requestEdit()
+{
+    if (const Team *team = chosenTeam())
+        emit editRequested(*team);
 }
 
 void TeamsPage::requestDelete()
@@ -248,6 +263,7 @@ void TeamsPage::updateHeader()
     m_header->setRunnable(chosen);
     m_runAction->setEnabled(chosen);
     m_deleteAction->setEnabled(chosen);
+    m_editAction->setEnabled(chosen);
     m_backAction->setEnabled(showsDetail());
     emit headerChanged();
 }
@@ -264,6 +280,8 @@ void TeamsPage::retranslate()
     m_templatesTitle->setText(tr("Start from a template"));
     m_teamsTitle->setText(tr("Your teams"));
     m_runAction->setText(tr("Run the selected team"));
+    m_newAction->setText(tr("New team"));
+    m_editAction->setText(tr("Edit the selected team"));
     m_deleteAction->setText(tr("Delete the selected team"));
     m_backAction->setText(tr("Back to the list"));
 }

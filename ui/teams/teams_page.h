@@ -43,6 +43,9 @@ signals:
     void filled();
     /// The person wants to run this team; the prompts are suggestions.
     void runRequested(const renum::Team &team, const QStringList &samplePrompts);
+    /// The person wants to change this team, or to begin one from nothing.
+    void editRequested(const renum::Team &team);
+    void newTeamRequested();
     /// A team was made of a template.
     void teamCreated(const renum::Team &team);
 
@@ -57,6 +60,7 @@ private:
     void teamMade(const Team &team);
     void requestRun();
     void requestDelete();
+    void requestEdit();
     void updateHeader();
     void updateState();
     void retranslate();
@@ -78,6 +82,8 @@ private:
     TeamMaker *m_maker;
     TeamDeleter *m_deleter;
     QAction *m_runAction = nullptr;
+    QAction *m_editAction = nullptr;
+    QAction *m_newAction = nullptr;
     QAction *m_deleteAction = nullptr;
     QAction *m_backAction = nullptr;
     TemplateId m_useWhenLoaded;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/builder/canvas/canvas_test.h"
 #include "ui/builder/canvas/connect_list.h"
-#include "ui/builder/canvas/member_mime.h"
+#include "ui/builder/document/member_mime.h"
 
 #include "core/workflow/editing/member_clipboard.h"
 

@@ -4,7 +4,7 @@
 #include "core/workflow/editing/member_edits.h"
 #include "ui/builder/canvas/canvas_commands.h"
 #include "ui/builder/canvas/decor_editor.h"
-#include "ui/builder/canvas/member_mime.h"
+#include "ui/builder/document/member_mime.h"
 #include "ui/builder/canvas/team_canvas_p.h"
 #include "ui/builder/document/member_selection.h"
 #include "ui/builder/document/team_document.h"

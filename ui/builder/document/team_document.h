@@ -34,6 +34,7 @@ public:
     /// Whether the draft is another than the stored team.
     [[nodiscard]] bool isModified() const { return !m_history.isClean(); }
     [[nodiscard]] QUndoStack *history() noexcept { return &m_history; }
+    [[nodiscard]] const QUndoStack *history() const noexcept { return &m_history; }
     /// What validating the draft tells.
     [[nodiscard]] const Validation &validation() const noexcept { return m_validation; }
 

@@ -199,7 +199,7 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
 
 QStringList PaletteModel::mimeTypes() const
 {
-    return { MemberMimeType };
+    return { QString::fromLatin1(MembersMimeType) };
 }
 
 QMimeData *PaletteModel::mimeData(const QModelIndexList &indexes) const
@@ -215,7 +215,7 @@ QMimeData *PaletteModel::mimeData(const QModelIndexList &indexes) const
     if (ids.isEmpty())
         return nullptr;
     auto *data = new QMimeData;
-    data->setData(MemberMimeType, copiedMembers(workflow, ids));
+    data->setData(QString::fromLatin1(MembersMimeType), copiedMembers(workflow, ids));
     return data;
 }
 

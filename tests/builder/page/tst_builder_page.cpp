@@ -1,0 +1,449 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/editing/member_edits.h"
+#include "core/workspace/draft_journal.h"
+#include "tests/ui/page_test.h"
+#include "ui/builder/canvas/team_canvas.h"
+#include "ui/builder/document/team_document.h"
+#include "ui/builder/page/builder_page.h"
+#include "ui/builder/page/conversion_dialog.h"
+#include "ui/builder/page/team_files.h"
+#include "ui/settings/app_settings.h"
+#include "ui/text/language.h"
+
+#include <QAction>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace renum;
+using namespace renum::ui;
+using namespace Qt::StringLiterals;
+using Call = FakeWorkspace::Call;
+
+class tst_BuilderPage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void beginsWithAnEmptyTeam();
+    void membersComeFromThePalette();
+    void theAddListJoinsToWhereTheWireCameFrom();
+    void aTeamIsOpenedOnce();
+    void anUntouchedTeamMakesRoom();
+    void savingSaysTheVersion();
+    void problemsAreShownWhenSavingFails();
+    void aDeletedTeamIsSavedAsNew();
+    void convertingWithoutLossIsOneStep();
+    void convertingWithLossAsks();
+    void runningSavesFirst();
+    void aTeamWithProblemsCannotRun();
+    void closingAsksForChanges();
+    void closingCanSave();
+    void editsSurviveTheProcess();
+    void editsOfAnOlderVersionAreJoinedWhenSaved();
+    void filesAreImportedAndExported();
+    void notATeamFileIsTold();
+    void everyCommandHasANameAndWords();
+    void languageChangesWhileRunning();
+
+private:
+    template<typename T>
+    T *child(const QString &name) const
+    {
+        return visibleChild<T>(m_window.get(), name);
+    }
+    void open();
+    void trigger(const QString &command);
+    [[nodiscard]] TeamDocument *document() const { return m_page->document(); }
+    void rename(const QString &name);
+    [[nodiscard]] QString journalFolder() const { return m_dir->filePath(u"drafts"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<AppSettings> m_settings;
+    std::unique_ptr<FakeWorkspace> m_workspace;
+    std::unique_ptr<DraftJournal> m_journal;
+    std::unique_ptr<QWidget> m_window;
+    BuilderPage *m_page = nullptr;
+};
+
+void tst_BuilderPage::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_theme = std::make_unique<Theme>(Theme::Mode::Light);
+    m_theme->install();
+    m_language = std::make_unique<Language>();
+    m_language->apply(Language::Choice::English);
+    m_settings = std::make_unique<AppSettings>(m_dir->filePath(u"renum.ini"_s));
+    m_workspace = std::make_unique<FakeWorkspace>();
+    m_workspace->agentList = sample::agents();
+    m_workspace->storedTeams = { sample::team(2), sample::team(1) };
+    m_journal = std::make_unique<DraftJournal>(journalFolder());
+    open();
+}
+
+void tst_BuilderPage::open()
+{
+    m_window = std::make_unique<QWidget>();
+    auto *layout = new QVBoxLayout(m_window.get());
+    m_page = new BuilderPage(
+        { m_workspace.get(), m_journal.get(), m_theme.get(), m_settings.get() }, m_window.get());
+    layout->addWidget(m_page->headerWidget());
+    layout->addWidget(m_page, 1);
+    m_window->resize(1400, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_page->activated();
+}
+
+void tst_BuilderPage::cleanup()
+{
+    m_window.reset();
+    m_journal.reset();
+    m_workspace.reset();
+    m_settings.reset();
+    m_language.reset();
+    m_theme.reset();
+}
+
+void tst_BuilderPage::trigger(const QString &command)
+{
+    const QList<QAction *> commands = m_page->commands();
+    for (QAction *action : commands) {
+        if (action->objectName() == command) {
+            action->trigger();
+            return;
+        }
+    }
+    QFAIL(qPrintable(command));
+}
+
+void tst_BuilderPage::rename(const QString &name)
+{
+    TeamDraft draft = document()->draft();
+    draft.name = name;
+    document()->edit(u"Rename"_s, draft);
+}
+
+void tst_BuilderPage::beginsWithAnEmptyTeam()
+{
+    QCOMPARE(m_page->heading(), u"New team"_s);
+    QVERIFY(child<QLabel>(u"canvasInvitation"_s));
+    QCOMPARE(child<QLabel>(u"teamState"_s)->text(), u"Not saved yet"_s);
+    QVERIFY(!child<QPushButton>(u"runTeamButton"_s)->isEnabled());
+    QVERIFY(!child<QTabBar>(u"openTeams"_s));
+    m_page->activated();
+    QVERIFY(document()->workflow().agents.empty());
+}
+
+void tst_BuilderPage::membersComeFromThePalette()
+{
+    auto *search = child<QLineEdit>(u"paletteSearch"_s);
+    QTRY_VERIFY(child<QListView>(u"palette"_s)->model()->rowCount() > 5);
+    m_page->focusSearch();
+    QVERIFY(search->hasFocus());
+    QTest::keyClicks(search, u"Researcher"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(document()->workflow().agents.size(), std::size_t(1));
+    QVERIFY(!child<QLabel>(u"canvasInvitation"_s));
+    QVERIFY(child<QPushButton>(u"runTeamButton"_s)->isEnabled());
+    trigger(u"undoEdit"_s);
+    QVERIFY(document()->workflow().agents.empty());
+    trigger(u"redoEdit"_s);
+    QCOMPARE(document()->workflow().agents.size(), std::size_t(1));
+}
+
+void tst_BuilderPage::theAddListJoinsToWhereTheWireCameFrom()
+{
+    m_page->openTeam(sample::team(1));
+    auto *canvas = child<TeamCanvas>(u"teamCanvas"_s);
+    const AgentId first = document()->workflow().agents[0].agentId;
+    const WireEnd from { WireEnd::Kind::Member, first };
+    emit canvas->addRequested(canvas->mapToGlobal(QPoint(50, 50)), QPointF(900, 400), from);
+    QTRY_VERIFY(visibleChild<QLineEdit>(QApplication::activePopupWidget(), u"popupSearch"_s));
+    QWidget *popup = QApplication::activePopupWidget();
+    QTest::keyClicks(visibleChild<QLineEdit>(popup, u"popupSearch"_s), u"approval"_s);
+    QTest::keyClick(visibleChild<QLineEdit>(popup, u"popupSearch"_s), Qt::Key_Return);
+    QCOMPARE(document()->workflow().agents.size(), std::size_t(4));
+    const WorkflowAgent *added = document()->workflow().find(AgentId(u"approval"_s));
+    QVERIFY(added && added->input);
+    QVERIFY(std::ranges::any_of(
+        added->input->sources, [&](const InputSource &source) { return source.agentId == first; }));
+}
+
+void tst_BuilderPage::aTeamIsOpenedOnce()
+{
+    m_page->openTeam(sample::team(1));
+    const TeamDocument *first = document();
+    m_page->openTeam(sample::team(2));
+    QVERIFY(document() != first);
+    QCOMPARE(child<QTabBar>(u"openTeams"_s)->count(), 2);
+    m_page->openTeam(sample::team(1));
+    QCOMPARE(document(), first);
+    QCOMPARE(child<QTabBar>(u"openTeams"_s)->count(), 2);
+    child<QTabBar>(u"openTeams"_s)->setCurrentIndex(1);
+    QCOMPARE(m_page->heading(), sample::team(2).name);
+}
+
+void tst_BuilderPage::anUntouchedTeamMakesRoom()
+{
+    m_page->openTeam(sample::team(1));
+    QVERIFY(!child<QTabBar>(u"openTeams"_s));
+    m_page->newTeam();
+    rename(u"Touched"_s);
+    m_page->openTeam(sample::team(2));
+    QCOMPARE(child<QTabBar>(u"openTeams"_s)->count(), 3);
+    QCOMPARE(child<QTabBar>(u"openTeams"_s)->tabText(1), u"Touched •"_s);
+}
+
+void tst_BuilderPage::savingSaysTheVersion()
+{
+    m_page->openTeam(sample::team(1));
+    const int version = sample::team(1).version;
+    auto *state = child<QLabel>(u"teamState"_s);
+    QCOMPARE(state->text(), u"v%1 · saved"_s.arg(version));
+    rename(u"Other"_s);
+    QCOMPARE(state->text(), u"v%1 · changed"_s.arg(version));
+    QTest::keyClick(m_page, Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE(state->text(), u"v%1 · saved"_s.arg(version + 1));
+    QVERIFY(!child<QPushButton>(u"saveTeamButton"_s)->isEnabled());
+}
+
+void tst_BuilderPage::problemsAreShownWhenSavingFails()
+{
+    rename(u"No members"_s);
+    m_workspace->failNext(Call::CreateTeam, failure(code::WorkflowInvalid));
+    const QSignalSpy toasts(m_page, &Page::toastRequested);
+    trigger(u"saveTeam"_s);
+    QTRY_COMPARE(toasts.count(), 1);
+    QVERIFY(toasts.first().first().value<Toast>().isError);
+    QVERIFY(document()->isModified());
+}
+
+void tst_BuilderPage::aDeletedTeamIsSavedAsNew()
+{
+    m_page->openTeam(sample::team(1));
+    rename(u"Kept"_s);
+    m_workspace->storedTeams.clear();
+    const QSignalSpy toasts(m_page, &Page::toastRequested);
+    trigger(u"saveTeam"_s);
+    QTRY_COMPARE(toasts.count(), 1);
+    const Toast toast = toasts.first().first().value<Toast>();
+    QVERIFY(toast.action);
+    toast.action();
+    QTRY_COMPARE(m_workspace->storedTeams.size(), 1);
+    QCOMPARE(m_workspace->storedTeams.first().name, u"Kept"_s);
+    QTRY_VERIFY(!document()->isModified());
+}
+
+void tst_BuilderPage::convertingWithoutLossIsOneStep()
+{
+    m_page->openTeam(sample::team(1));
+    QTest::mouseClick(child<QToolButton>(u"strategy-conditional"_s), Qt::LeftButton);
+    if (auto *dialog = openDialog<ConversionDialog>())
+        dialog->accept();
+    QVERIFY(document()->workflow().type == WorkflowType::Conditional);
+    QCOMPARE(document()->history()->count(), 1);
+    QVERIFY(child<QToolButton>(u"strategy-conditional"_s)->isChecked());
+    trigger(u"undoEdit"_s);
+    QVERIFY(child<QToolButton>(u"strategy-sequential"_s)->isChecked());
+}
+
+void tst_BuilderPage::convertingWithLossAsks()
+{
+    Team team = sample::team(1);
+    InputSpec input;
+    input.combined = true;
+    input.sources = { { InputSource::Kind::InitialPrompt, {}, {} },
+        { InputSource::Kind::AgentResult, team.workflow.agents[0].agentId, {} } };
+    team.workflow.agents[2].input = input;
+    m_page->openTeam(team);
+    QTest::mouseClick(child<QToolButton>(u"strategy-pipeline"_s), Qt::LeftButton);
+    QTRY_VERIFY(openDialog<ConversionDialog>());
+    auto *dialog = openDialog<ConversionDialog>();
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"keepStrategy"_s), Qt::LeftButton);
+    QCOMPARE(document()->history()->count(), 0);
+    QVERIFY(child<QToolButton>(u"strategy-sequential"_s)->isChecked());
+    QTest::mouseClick(child<QToolButton>(u"strategy-pipeline"_s), Qt::LeftButton);
+    QTRY_VERIFY(openDialog<ConversionDialog>());
+    QTest::mouseClick(
+        openDialog<ConversionDialog>()->findChild<QPushButton *>(u"convertStrategy"_s),
+        Qt::LeftButton);
+    QVERIFY(document()->workflow().type == WorkflowType::Pipeline);
+}
+
+void tst_BuilderPage::runningSavesFirst()
+{
+    m_page->openTeam(sample::team(1));
+    const QSignalSpy run(m_page, &BuilderPage::runRequested);
+    trigger(u"runTeam"_s);
+    QCOMPARE(run.count(), 1);
+    QCOMPARE(m_workspace->calls(Call::UpdateTeam), 0);
+    rename(u"Other"_s);
+    trigger(u"runTeam"_s);
+    QTRY_COMPARE(run.count(), 2);
+    QCOMPARE(run.last().first().value<Team>().name, u"Other"_s);
+}
+
+void tst_BuilderPage::aTeamWithProblemsCannotRun()
+{
+    m_page->openTeam(sample::team(1));
+    QVERIFY(child<QPushButton>(u"runTeamButton"_s)->isEnabled());
+    QSet<AgentId> all;
+    for (const WorkflowAgent &member : document()->workflow().agents)
+        all.insert(member.agentId);
+    document()->edit(u"Remove"_s, withoutMembers(document()->draft(), all));
+    QVERIFY(!child<QPushButton>(u"runTeamButton"_s)->isEnabled());
+}
+
+void tst_BuilderPage::closingAsksForChanges()
+{
+    m_page->openTeam(sample::team(1));
+    m_page->openTeam(sample::team(2));
+    rename(u"Other"_s);
+    trigger(u"closeTeam"_s);
+    QTRY_VERIFY(openDialog<QMessageBox>());
+    QTest::keyClick(openDialog<QMessageBox>(), Qt::Key_Escape);
+    QTRY_VERIFY(!openDialog<QMessageBox>());
+    QCOMPARE(m_page->heading(), u"Other"_s);
+    trigger(u"closeTeam"_s);
+    QTRY_VERIFY(openDialog<QMessageBox>());
+    QTest::mouseClick(
+        openDialog<QMessageBox>()->findChild<QPushButton *>(u"closeDiscard"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_page->heading(), sample::team(1).name);
+    // Nothing to ask: nothing has changed.
+    trigger(u"closeTeam"_s);
+    QVERIFY(!document());
+    QVERIFY(!child<QPushButton>(u"saveTeamButton"_s)->isEnabled());
+    m_page->activated();
+    QVERIFY(document());
+}
+
+void tst_BuilderPage::closingCanSave()
+{
+    m_page->openTeam(sample::team(1));
+    m_page->openTeam(sample::team(2));
+    rename(u"Other"_s);
+    trigger(u"closeTeam"_s);
+    QTRY_VERIFY(openDialog<QMessageBox>());
+    QTest::mouseClick(
+        openDialog<QMessageBox>()->findChild<QPushButton *>(u"closeSave"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_page->heading(), sample::team(1).name);
+    QCOMPARE(m_workspace->storedTeams.first().name, u"Other"_s);
+}
+
+void tst_BuilderPage::editsSurviveTheProcess()
+{
+    rename(u"Never stored"_s);
+    m_page->openTeam(sample::team(1));
+    rename(u"Changed"_s);
+    // The process ends as it may, once the last edit is written.
+    m_window.reset();
+    m_journal = std::make_unique<DraftJournal>(journalFolder());
+    open();
+    const QSignalSpy toasts(m_page, &Page::toastRequested);
+    connect(m_journal.get(), &DraftJournal::found, m_page, &BuilderPage::recover);
+    m_journal->recover();
+    QTRY_COMPARE(toasts.count(), 2);
+    auto *tabs = child<QTabBar>(u"openTeams"_s);
+    QStringList names;
+    for (int i = 0; i < tabs->count(); ++i)
+        names.append(tabs->tabText(i));
+    names.sort();
+    QCOMPARE(names, (QStringList { u"Changed •"_s, u"Never stored •"_s }));
+    // Saved, nothing of it is left.
+    trigger(u"saveTeam"_s);
+    QTRY_VERIFY(!document()->isModified());
+    QTRY_COMPARE(QDir(journalFolder()).entryList({ u"*.json"_s }).size(), 1);
+}
+
+void tst_BuilderPage::editsOfAnOlderVersionAreJoinedWhenSaved()
+{
+    Team team = sample::team(1);
+    DraftEntry entry;
+    entry.key = u"k"_s;
+    entry.team = team.id;
+    entry.version = team.version;
+    entry.base = team.draft();
+    entry.draft = team.draft();
+    entry.draft.description = u"Mine"_s;
+    m_workspace->storedTeams[1].version = team.version + 3;
+    m_workspace->storedTeams[1].name = u"Theirs"_s;
+    m_page->recover({ entry });
+    QTRY_VERIFY(document()->stored());
+    QCOMPARE(document()->stored()->version, team.version);
+    QCOMPARE(document()->stored()->name, team.name);
+    QCOMPARE(document()->draft().description, u"Mine"_s);
+}
+
+void tst_BuilderPage::filesAreImportedAndExported()
+{
+    m_page->openTeam(sample::team(1));
+    const QString path = m_dir->filePath(u"team.json"_s);
+    auto *files = m_page->findChild<TeamFiles *>();
+    const QSignalSpy toasts(m_page, &Page::toastRequested);
+    files->write(path, document()->draft());
+    QTRY_COMPARE(toasts.count(), 1);
+    files->read(path);
+    QTRY_COMPARE(child<QTabBar>(u"openTeams"_s)->count(), 2);
+    QVERIFY(!document()->stored());
+    QCOMPARE(document()->workflow().agents.size(), std::size_t(3));
+    QVERIFY(document()->isModified());
+}
+
+void tst_BuilderPage::notATeamFileIsTold()
+{
+    const QSignalSpy toasts(m_page, &Page::toastRequested);
+    auto *files = m_page->findChild<TeamFiles *>();
+    const QList<std::pair<QString, QByteArray>> contents { { u"cut.json"_s, "{\"format\":" },
+        { u"other.json"_s, "{\"nodes\":[]}" },
+        { u"newer.json"_s, "{\"format\":\"renum.team\",\"version\":99}" },
+        { u"binary.json"_s, QByteArray(100, '\xff') } };
+    int expected = 0;
+    for (const auto &[name, text] : contents) {
+        QFile file(m_dir->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        files->read(file.fileName());
+        QTRY_COMPARE(toasts.count(), ++expected);
+        QVERIFY2(toasts.last().first().value<Toast>().isError, qPrintable(name));
+    }
+    QVERIFY(!child<QTabBar>(u"openTeams"_s));
+}
+
+void tst_BuilderPage::everyCommandHasANameAndWords()
+{
+    QSet<QString> names;
+    const QList<QAction *> commands = m_page->commands();
+    for (const QAction *action : commands) {
+        QVERIFY2(!action->objectName().isEmpty(), qPrintable(action->text()));
+        QVERIFY2(!action->text().isEmpty(), qPrintable(action->objectName()));
+        QVERIFY2(!names.contains(action->objectName()), qPrintable(action->objectName()));
+        names.insert(action->objectName());
+    }
+    QVERIFY(names.size() > 20);
+}
+
+void tst_BuilderPage::languageChangesWhileRunning()
+{
+    m_language->apply(Language::Choice::BrazilianPortuguese);
+    QTRY_COMPARE(child<QPushButton>(u"saveTeamButton"_s)->text(), u"Salvar"_s);
+    QVERIFY(child<QLabel>(u"teamState"_s)->text() != u"Not saved yet"_s);
+    m_language->apply(Language::Choice::English);
+    QTRY_COMPARE(child<QPushButton>(u"saveTeamButton"_s)->text(), u"Save"_s);
+}
+
+QTEST_MAIN(tst_BuilderPage)
+#include "tst_builder_page.moc"

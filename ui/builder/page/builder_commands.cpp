@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/builder/page/builder_commands.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QWidget>
+
+namespace renum::ui {
+
+using namespace Qt::StringLiterals;
+
+BuilderCommands::BuilderCommands(Theme *theme, QWidget *page)
+    : QObject(page)
+    , m_page(page)
+    , newTeam(make("newTeam", { QKeySequence::New }))
+    , undo(make("undoEdit", { QKeySequence::Undo }))
+    , redo(make("redoEdit", { QKeySequence::Redo }))
+    , save(make("saveTeam", { QKeySequence::Save }))
+    , plan(make("previewPlan", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P) }))
+    , run(make("runTeam", { QKeySequence(Qt::CTRL | Qt::Key_R) }))
+    , importTeam(make("importTeam", { QKeySequence(Qt::CTRL | Qt::Key_O) }))
+    , exportTeam(make("exportTeam", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E) }))
+    , close(make("closeTeam", { QKeySequence(Qt::CTRL | Qt::Key_W) }))
+{
+    undo->setIcon(theme->icon(u"undo"_s, ColorToken::TextDim));
+    redo->setIcon(theme->icon(u"redo"_s, ColorToken::TextDim));
+    save->setIcon(theme->icon(u"save"_s, ColorToken::TextDim));
+    run->setIcon(theme->icon(u"play"_s, ColorToken::AccentText));
+    retranslate();
+}
+
+QAction *BuilderCommands::make(const char *name, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_page->addAction(action);
+    return action;
+}
+
+void BuilderCommands::retranslate()
+{
+    newTeam->setText(tr("New team"));
+    undo->setText(tr("Undo"));
+    redo->setText(tr("Redo"));
+    save->setText(tr("Save"));
+    save->setToolTip(tr("Saves this version of the team (Ctrl+S)"));
+    plan->setText(tr("Preview plan"));
+    plan->setToolTip(tr("Who works when, for how long and for how much (Ctrl+Shift+P)"));
+    run->setText(tr("Run"));
+    importTeam->setText(tr("Import a team…"));
+    exportTeam->setText(tr("Export the team…"));
+    close->setText(tr("Close the team"));
+}
+
+} // namespace renum::ui

@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/builder/page/builder_page.h"
+
+#include "core/workflow/editing/strategy_conversion.h"
+#include "ui/builder/document/agent_catalog.h"
+#include "ui/builder/document/team_document.h"
+#include "ui/builder/page/builder_commands.h"
+#include "ui/builder/page/builder_header.h"
+#include "ui/builder/page/builder_view.h"
+#include "ui/builder/page/conversion_dialog.h"
+#include "ui/builder/page/open_teams.h"
+#include "ui/builder/page/strategy_bar.h"
+#include "ui/builder/page/team_files.h"
+#include "ui/builder/page/team_saver.h"
+#include "ui/text/error_text.h"
+#include "ui/text/format.h"
+#include "ui/theme/look.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace renum::ui {
+
+using namespace Qt::StringLiterals;
+
+BuilderPage::BuilderPage(const BuilderParts &parts, QWidget *parent)
+    : Page(parent)
+    , m_parts(parts)
+    , m_catalog(new AgentCatalog(parts.workspace, this))
+    , m_commands(new BuilderCommands(parts.theme, this))
+    , m_header(new BuilderHeader(
+          { m_commands->undo, m_commands->redo, m_commands->save, m_commands->plan, m_commands->run,
+              { m_commands->newTeam, m_commands->importTeam, m_commands->exportTeam, nullptr,
+                  m_commands->close } },
+          parts.theme, this))
+    , m_open(new OpenTeams(parts, m_catalog, this))
+    , m_saver(new TeamSaver(parts.workspace, this))
+    , m_files(new TeamFiles(this))
+{
+    setLook(this, Look::Page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_open);
+    connectParts();
+    update();
+}
+
+void BuilderPage::connectParts()
+{
+    connect(m_open, &OpenTeams::currentChanged, this, &BuilderPage::followCurrent);
+    connect(m_open, &OpenTeams::closeRequested, this, &BuilderPage::close);
+    connect(m_header->strategy(), &StrategyBar::strategyRequested, this, &BuilderPage::convert);
+    connect(m_commands->newTeam, &QAction::triggered, this, &BuilderPage::newTeam);
+    connect(m_commands->undo, &QAction::triggered, this, [this] { document()->history()->undo(); });
+    connect(m_commands->redo, &QAction::triggered, this, [this] { document()->history()->redo(); });
+    connect(m_commands->save, &QAction::triggered, this, &BuilderPage::save);
+    connect(m_commands->plan, &QAction::triggered, this, [this] { m_open->current()->showPlan(); });
+    connect(m_commands->run, &QAction::triggered, this, &BuilderPage::run);
+    connect(m_commands->importTeam, &QAction::triggered, m_files, &TeamFiles::askAndRead);
+    connect(m_commands->exportTeam, &QAction::triggered, this,
+        [this] { m_files->askAndWrite(document()->draft()); });
+    connect(m_commands->close, &QAction::triggered, this, [this] { close(m_open->current()); });
+    connect(m_saver, &TeamSaver::busyChanged, this, &BuilderPage::update);
+    connect(m_saver, &TeamSaver::failed, this, &BuilderPage::saveFailed);
+    connect(m_saver, &TeamSaver::saved, this, [this](TeamDocument *document) {
+        if (m_runWhenSaved == document)
+            offerRun(document);
+        m_runWhenSaved.clear();
+        if (m_closeWhenSaved && m_closeWhenSaved->document() == document)
+            m_open->close(m_closeWhenSaved);
+        m_closeWhenSaved.clear();
+        update();
+    });
+    connect(m_files, &TeamFiles::wasRead, this, &BuilderPage::takeFile);
+    connect(m_files, &TeamFiles::written, this, [this](const QString &path) {
+        emit toastRequested({ tr("Saved to %1.").arg(path), {}, {}, false });
+    });
+    connect(m_files, &TeamFiles::failed, this, [this](const Error &error) {
+        emit toastRequested({ errorText(error), {}, {}, true });
+    });
+}
+
+PageEntry BuilderPage::entry()
+{
+    return { u"builder"_s, [] { return tr("Builder"); } };
+}
+
+QString BuilderPage::heading() const
+{
+    return document() ? document()->draft().name : QString();
+}
+
+QWidget *BuilderPage::headerWidget() const
+{
+    return m_header;
+}
+
+void BuilderPage::activated()
+{
+    if (m_catalog->state() != AgentCatalog::State::Ready)
+        m_catalog->reload();
+    if (!document())
+        newTeam();
+    m_open->current()->focusCanvas();
+}
+
+void BuilderPage::focusSearch()
+{
+    if (BuilderView *view = m_open->current())
+        view->focusSearch();
+}
+
+QList<QAction *> BuilderPage::commands() const
+{
+    const BuilderView *view = m_open->current();
+    return view ? actions() + view->commands() : actions();
+}
+
+TeamDocument *BuilderPage::document() const
+{
+    const BuilderView *view = m_open->current();
+    return view ? view->document() : nullptr;
+}
+
+void BuilderPage::open(TeamDocument *document, const QString &key)
+{
+    // A new team that nobody has touched makes room.
+    BuilderView *before = m_open->current();
+    const bool untouched
+        = before && !before->document()->stored() && before->document()->history()->count() == 0;
+    m_open->add(document, key);
+    if (untouched)
+        m_open->close(before);
+}
+
+void BuilderPage::openTeam(const Team &team)
+{
+    if (BuilderView *view = m_open->find(team.id)) {
+        m_open->setCurrent(view);
+        return;
+    }
+    open(new TeamDocument(team));
+}
+
+void BuilderPage::newTeam()
+{
+    TeamDraft draft;
+    draft.name = tr("New team");
+    open(new TeamDocument(draft));
+}
+
+void BuilderPage::recover(const DraftEntries &entries)
+{
+    for (const DraftEntry &entry : entries) {
+        if (entry.team.isEmpty())
+            openRecovered(entry, {});
+        else
+            m_tasks.start(recoverStored(entry));
+    }
+}
+
+QCoro::Task<> BuilderPage::recoverStored(DraftEntry entry)
+{
+    const QPointer<BuilderPage> self(this);
+    const std::stop_token stop = m_tasks.token();
+    const Result<Team> team = co_await m_parts.workspace->team(entry.team, stop);
+    if (!self)
+        co_return;
+    std::optional<Team> stored;
+    if (team)
+        stored = *team;
+    // The edits began with an older version: saving will join the two.
+    if (stored && stored->version != entry.version && entry.base) {
+        stored->version = entry.version;
+        stored->name = entry.base->name;
+        stored->description = entry.base->description;
+        stored->agentIds = entry.base->agentIds;
+        stored->workflow = entry.base->workflow;
+        stored->config = entry.base->config;
+    }
+    openRecovered(entry, stored);
+}
+
+void BuilderPage::openRecovered(const DraftEntry &entry, const std::optional<Team> &stored)
+{
+    auto *recovered = stored ? new TeamDocument(*stored) : new TeamDocument(TeamDraft());
+    recovered->edit(tr("Changes before the restart"), entry.draft);
+    open(recovered, entry.key);
+    emit toastRequested(
+        { tr("Your changes to “%1” are back. They are not saved yet.").arg(entry.draft.name), {},
+            {}, false });
+}
+
+void BuilderPage::convert(WorkflowType type)
+{
+    const StrategyConversion conversion = convertStrategy(document()->draft(), type);
+    if (conversion.losses.empty()) {
+        applyConversion(conversion.draft);
+        return;
+    }
+    auto *dialog = new ConversionDialog(document()->draft(), conversion, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, document(),
+        [this, draft = conversion.draft] { applyConversion(draft); });
+    dialog->open();
+}
+
+void BuilderPage::applyConversion(const TeamDraft &draft)
+{
+    //: A step of the history; the argument is a strategy, for example Parallel
+    document()->edit(tr("Change to “%1”").arg(format::workflowType(draft.workflow.type)), draft);
+}
+
+void BuilderPage::save()
+{
+    m_saver->save(document());
+}
+
+void BuilderPage::run()
+{
+    if (document()->stored() && !document()->isModified()) {
+        offerRun(document());
+        return;
+    }
+    m_runWhenSaved = document();
+    save();
+}
+
+void BuilderPage::offerRun(TeamDocument *document)
+{
+    emit runRequested(*document->stored());
+}
+
+void BuilderPage::saveFailed(TeamDocument *document, const Error &error)
+{
+    m_runWhenSaved.clear();
+    m_closeWhenSaved.clear();
+    if (!document->validation().valid() && document == this->document())
+        m_open->current()->showProblems();
+    const QPointer<TeamDocument> edited(document);
+    const bool gone = document->stored() && error.category == ErrorCategory::InvalidInput
+        && error.code == "not_found"_L1;
+    if (!gone) {
+        emit toastRequested({ errorText(error), {}, {}, true });
+        return;
+    }
+    emit toastRequested(
+        { tr("“%1” was deleted meanwhile.").arg(document->draft().name), tr("Save as a new team"),
+            [this, edited] {
+                if (edited)
+                    m_saver->saveAsNew(edited);
+            },
+            true });
+}
+
+void BuilderPage::takeFile(const TeamReading &reading)
+{
+    if (reading.draft.workflow.agents.empty() && hasErrors(reading.problems)) {
+        emit toastRequested({ problemText(reading.problems.first()), {}, {}, true });
+        return;
+    }
+    // Stored nowhere yet: everything about it is a change.
+    auto *imported = new TeamDocument(TeamDraft());
+    imported->edit(tr("Import"), reading.draft);
+    open(imported);
+    if (!reading.problems.isEmpty())
+        emit toastRequested({ problemText(reading.problems.first()), {}, {}, true });
+}
+
+void BuilderPage::close(BuilderView *view)
+{
+    if (view->document()->isModified())
+        askToClose(view);
+    else
+        m_open->close(view);
+}
+
+void BuilderPage::askToClose(BuilderView *view)
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(u"confirmClose"_s);
+    box->setWindowTitle(tr("Close the team"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Save the changes to “%1”?").arg(view->document()->draft().name));
+    box->setInformativeText(tr("Without saving, they are lost."));
+    QPushButton *save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
+    save->setObjectName(u"closeSave"_s);
+    QPushButton *discard = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    discard->setObjectName(u"closeDiscard"_s);
+    QPushButton *cancel = box->addButton(tr("Cancel"), QMessageBox::RejectRole);
+    box->setDefaultButton(save);
+    box->setEscapeButton(cancel);
+    connect(save, &QPushButton::clicked, view, [this, view] {
+        m_closeWhenSaved = view;
+        m_saver->save(view->document());
+    });
+    connect(discard, &QPushButton::clicked, view, [this, view] { m_open->close(view); });
+    box->open();
+}
+
+void BuilderPage::followCurrent()
+{
+    for (const QMetaObject::Connection &connection : std::as_const(m_following))
+        disconnect(connection);
+    m_following.clear();
+    if (const TeamDocument *shown = document()) {
+        m_following = { connect(shown, &TeamDocument::changed, this, &BuilderPage::update),
+            connect(shown, &TeamDocument::modifiedChanged, this, &BuilderPage::update) };
+    }
+    update();
+    emit commandsChanged();
+}
+
+void BuilderPage::update()
+{
+    const TeamDocument *shown = document();
+    m_header->setDocument(shown);
+    for (QAction *action : { m_commands->undo, m_commands->redo, m_commands->save, m_commands->plan,
+             m_commands->run, m_commands->exportTeam, m_commands->close })
+        action->setEnabled(shown != nullptr);
+    if (shown) {
+        const QUndoStack *history = shown->history();
+        m_commands->undo->setEnabled(history->canUndo());
+        m_commands->redo->setEnabled(history->canRedo());
+        //: What is undone, for example: Undo: Move
+        m_commands->undo->setToolTip(history->canUndo() ? tr("Undo: %1").arg(history->undoText())
+                                                        : tr("There is nothing to undo"));
+        m_commands->redo->setToolTip(history->canRedo() ? tr("Redo: %1").arg(history->redoText())
+                                                        : tr("There is nothing to redo"));
+        const bool valid = shown->validation().valid();
+        m_commands->save->setEnabled(
+            !m_saver->isBusy() && (shown->isModified() || !shown->stored()));
+        m_commands->run->setEnabled(valid && !m_saver->isBusy());
+        m_commands->run->setToolTip(valid ? tr("Saves and runs this team (Ctrl+R)")
+                                          : tr("The team has problems. Mend them first."));
+    }
+    emit headerChanged();
+}
+
+void BuilderPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_commands->retranslate();
+        update();
+    }
+    Page::changeEvent(event);
+}
+
+} // namespace renum::ui

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/team.h"
+#include "ui/builder/page/builder_parts.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+
+namespace renum {
+struct WireEnd;
+}
+
+namespace renum::ui {
+
+class AgentCatalog;
+class Inspector;
+class MemberSelection;
+class PalettePanel;
+class TeamCanvas;
+class TeamDocument;
+class ViewsPanel;
+
+/// One team being edited: what can be added at the left, the canvas, the inspector at the right,
+/// and the other views of the same team below.
+class BuilderView : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Takes the document over. `catalog` outlives this.
+    BuilderView(const BuilderParts &parts, AgentCatalog *catalog, TeamDocument *document,
+        QWidget *parent = nullptr);
+
+    [[nodiscard]] TeamDocument *document() const { return m_document; }
+    [[nodiscard]] TeamCanvas *canvas() const { return m_canvas; }
+    /// Commands of canvas and views, for menus and the list of shortcuts.
+    [[nodiscard]] QList<QAction *> commands() const;
+    void focusSearch();
+    void focusCanvas();
+    /// Shows what hinders the team from running.
+    void showProblems();
+    void showPlan();
+
+private:
+    void arrange();
+    void connectParts();
+    void add(const WorkflowAgent &member);
+    void openAddList(const QPoint &globalPosition, const QPointF &scenePlace,
+        const std::optional<WireEnd> &from);
+
+    BuilderParts m_parts;
+    AgentCatalog *m_catalog;
+    TeamDocument *m_document;
+    MemberSelection *m_selection;
+    PalettePanel *m_palette;
+    TeamCanvas *m_canvas;
+    Inspector *m_inspector;
+    ViewsPanel *m_views;
+};
+
+} // namespace renum::ui

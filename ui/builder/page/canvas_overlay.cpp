@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/builder/page/canvas_overlay.h"
+
+#include "ui/builder/canvas/team_canvas.h"
+#include "ui/builder/document/team_document.h"
+#include "ui/theme/look.h"
+#include "ui/theme/wrapped_label.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace renum::ui {
+
+using namespace Qt::StringLiterals;
+
+CanvasOverlay::CanvasOverlay(TeamDocument *document, TeamCanvas *canvas)
+    : QWidget(canvas->viewport())
+    , m_document(document)
+    , m_invitation(new WrappedLabel(this))
+    , m_hint(new QLabel(this))
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    setTextLook(m_invitation, TextStyle::Body, ColorToken::TextDim);
+    m_invitation->setObjectName(u"canvasInvitation"_s);
+    m_invitation->setAlignment(Qt::AlignHCenter);
+    setLook(m_hint, Look::Toast);
+    setTextLook(m_hint, TextStyle::Body, ColorToken::Text);
+    m_hint->setObjectName(u"canvasHint"_s);
+    m_hint->setContentsMargins(Theme::Space3, Theme::Space2, Theme::Space3, Theme::Space2);
+    m_hint->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::Space6, Theme::Space6, Theme::Space6, Theme::Space4);
+    layout->addWidget(m_invitation);
+    layout->addStretch();
+    layout->addWidget(m_hint, 0, Qt::AlignHCenter);
+    connect(document, &TeamDocument::changed, this, &CanvasOverlay::update);
+    connect(canvas, &TeamCanvas::hintChanged, this, &CanvasOverlay::showHint);
+    canvas->viewport()->installEventFilter(this);
+    place();
+    update();
+}
+
+void CanvasOverlay::showHint(const QString &sentence)
+{
+    m_hint->setText(sentence);
+    m_hint->setVisible(!sentence.isEmpty());
+}
+
+void CanvasOverlay::update()
+{
+    m_invitation->setVisible(m_document->workflow().agents.empty());
+    m_invitation->setText(tr("Drag an agent here, or press Tab to search for one. "
+                             "Draw wires from the dot at its right to say who gets its result."));
+}
+
+void CanvasOverlay::place()
+{
+    setGeometry(parentWidget()->rect());
+}
+
+void CanvasOverlay::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        update();
+    QWidget::changeEvent(event);
+}
+
+bool CanvasOverlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace renum::ui

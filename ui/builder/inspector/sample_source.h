@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/task_scope.h"
+#include "core/workflow/editing/sample_run.h"
+#include "ui/builder/inspector/fields/choice_field.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace renum {
+class Workspace;
+}
+
+namespace renum::ui {
+
+class TeamDocument;
+
+/// The data that prompts and conditions are tried with: invented from the team, of an earlier
+/// execution of it, or the person's own. One choice for all views of a team.
+class SampleSource : public QObject {
+    Q_OBJECT
+
+public:
+    /// Both outlive this.
+    SampleSource(const TeamDocument *document, Workspace *workspace, QObject *parent = nullptr);
+
+    /// What there is to choose from, with the words for it; earlier executions once they were read.
+    [[nodiscard]] std::vector<Choice> choices() const;
+    [[nodiscard]] const QString &choice() const noexcept { return m_choice; }
+    void choose(const QString &choice);
+
+    [[nodiscard]] bool isOwn() const;
+    /// The person's own data; at first what was chosen before.
+    [[nodiscard]] const QString &ownText() const noexcept { return m_ownText; }
+    void setOwnText(const QString &text);
+
+    /// The data, unless it is still read or cannot be; status() says so then.
+    [[nodiscard]] const std::optional<SampleRun> &run() const;
+    [[nodiscard]] QString status() const;
+
+    /// Reads which executions there are, once; again when there are others.
+    void load();
+
+signals:
+    void changed();
+
+private:
+    QCoro::Task<> readList(TeamId team);
+    QCoro::Task<> readRun(ExecutionId id);
+    void forgetInvented();
+    void setRun(std::optional<SampleRun> run, const QString &status);
+    [[nodiscard]] SampleRun invented() const;
+
+    const TeamDocument *m_document;
+    Workspace *m_workspace;
+    QString m_choice;
+    QString m_ownText;
+    mutable std::optional<SampleRun> m_run; ///< an invented one is made when somebody asks
+    QString m_status;
+    QString m_listStatus;
+    QList<Execution> m_executions;
+    bool m_listWanted = false;
+    bool m_reading = false;
+    TaskScope m_tasks;
+};
+
+} // namespace renum::ui

@@ -282,8 +282,44 @@ private slots:
         QVERIFY(node->state().selected);
         QCOMPARE(list->focusChild(), node);
         QVERIFY(!list->child(9));
+        QCOMPARE(list->indexOfChild(list), -1);
         m_view->setDefinition({});
         QVERIFY(!node->isValid() || list->childCount() == 2);
+    }
+
+    void accessiblePortsAndWires()
+    {
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(m_view.get());
+        QAccessibleInterface *node = list->child(1);
+        QCOMPARE(node->childCount(), 2);
+        QCOMPARE(list->child(0)->childCount(), 1); // the prompt has no input
+        QAccessibleInterface *in = node->child(0);
+        QAccessibleInterface *out = node->child(1);
+        QCOMPARE(in->text(QAccessible::Name), u"Input of Researcher, 1 wire(s)"_s);
+        QCOMPARE(out->text(QAccessible::Name), u"Output of Researcher, 2 wire(s)"_s);
+        QCOMPARE(node->indexOfChild(out), 1);
+        QCOMPARE(out->parent(), node);
+        QCOMPARE(in->childCount(), 0); // a wire is told where it begins
+        QCOMPARE(out->childCount(), 2);
+        QAccessibleInterface *wire = out->child(0);
+        QCOMPARE(wire->text(QAccessible::Name), u"Wire from Researcher to Analyst"_s);
+        QVERIFY(wire->rect().isValid() && out->rect().width() >= 24);
+        QCOMPARE(out->indexOfChild(wire), 0);
+        QCOMPARE(wire->parent(), out);
+        const QPoint port = out->rect().center();
+        QCOMPARE(node->childAt(port.x(), port.y()), out);
+        QVERIFY(!out->child(7) && !node->child(2) && !wire->child(0));
+
+        QAccessibleActionInterface *action = node->actionInterface();
+        QVERIFY(action && action->actionNames().size() == 2);
+        const QSignalSpy activated(m_view.get(), &TeamGraphView::agentActivated);
+        action->doAction(QAccessibleActionInterface::setFocusAction());
+        QCOMPARE(m_view->selectedNode(), 1);
+        QVERIFY(activated.isEmpty());
+        action->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(activated.count(), 1);
+        m_view->setDefinition({});
+        QVERIFY(!wire->isValid() && wire->text(QAccessible::Name).isEmpty());
     }
 
     void pictures_data()

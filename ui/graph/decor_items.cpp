@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <numeric>
@@ -28,6 +29,32 @@ constexpr double NoteCharacters = 28;
 constexpr int NoteLines = 14;
 /// What can be seen of a note in any case.
 constexpr qsizetype NoteText = 2'000;
+
+/// Height of a text that is broken at words, and within words that are too long.
+double wrappedHeight(const QString &text, const QFont &font, double width)
+{
+    QTextLayout layout(text, font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    double height = 0;
+    layout.beginLayout();
+    for (int lines = 0; lines < NoteLines; ++lines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
+/// As a text layout wants its lines.
+QString noteText(const GraphNote &note)
+{
+    return note.text.left(NoteText).replace(u'\n', QChar::LineSeparator);
+}
 
 double detailOf(const QPainter &painter)
 {
@@ -172,13 +199,12 @@ void NotesItem::setNotes(const GraphModel *graph)
     m_moved.clear();
     m_rects.clear();
     m_bounds = {};
-    const QFontMetricsF metrics(m_theme->font(TextStyle::Label));
+    const QFont font = m_theme->font(TextStyle::Label);
+    const QFontMetricsF metrics(font);
     const double width = metrics.averageCharWidth() * NoteCharacters;
     for (const GraphNote &note : graph->notes) {
-        const QRectF room(0, 0, width, metrics.lineSpacing() * NoteLines);
-        const QRectF text = metrics.boundingRect(
-            room, Qt::TextWrapAnywhere | Qt::TextWordWrap, note.text.left(NoteText));
-        const double height = std::clamp(text.height(), metrics.lineSpacing(), room.height());
+        const double height
+            = std::max(metrics.lineSpacing(), wrappedHeight(noteText(note), font, width));
         m_rects.emplace_back(
             note.position, QSizeF(width + 2 * Theme::Space3, height + 2 * Theme::Space2));
         m_bounds = m_bounds.united(m_rects.back());
@@ -242,9 +268,11 @@ void NotesItem::paint(
         if (detail < NodeItem::TitleDetail)
             continue;
         painter->setPen(m_theme->color(ColorToken::Text));
+        QTextOption wrapping;
+        wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         painter->drawText(
             rect.adjusted(Theme::Space3, Theme::Space2, -Theme::Space3, -Theme::Space2),
-            Qt::TextWordWrap | Qt::TextWrapAnywhere, m_graph->notes[i].text.left(NoteText));
+            noteText(m_graph->notes[i]), wrapping);
     }
 }
 

@@ -4,7 +4,7 @@
 
 namespace renum::ui {
 
-/// Gives every TeamGraphView an accessible child for each node, read out by spokenNode(). May be
+/// Gives every TeamGraphView an accessible child for each node, with its ports and their wires. May be
 /// called again.
 void installGraphAccessibility();
 

@@ -87,6 +87,10 @@ QString spokenNode(const GraphModel &graph, int node)
     QStringList parts { kindText(shown) };
     if (shown.status)
         parts << shown.look.word;
+    if (shown.alert == GraphNode::Alert::Error)
+        parts << Graph::tr("has a mistake");
+    else if (shown.alert == GraphNode::Alert::Warning)
+        parts << Graph::tr("has a warning");
     for (const QString &text : { shown.subtitle, shown.body, shown.footer }) {
         if (!text.isEmpty())
             parts << text;
@@ -96,6 +100,21 @@ QString spokenNode(const GraphModel &graph, int node)
         parts << Graph::tr("%n output(s)", nullptr, leads(&GraphWire::from));
     }
     return parts.join(Graph::tr(", ", "between names in a list"));
+}
+
+QString spokenWire(const GraphModel &graph, int wire)
+{
+    if (wire < 0 || static_cast<std::size_t>(wire) >= graph.wires.size())
+        return {};
+    const GraphWire &drawn = graph.wires[static_cast<std::size_t>(wire)];
+    const QString from = graph.nodes[static_cast<std::size_t>(drawn.from)].title;
+    const QString to = graph.nodes[static_cast<std::size_t>(drawn.to)].title;
+    if (drawn.kind == GraphWire::Kind::Feedback) {
+        return drawn.label.isEmpty() ? Graph::tr("Feedback from %1 to %2").arg(from, to)
+                                     : Graph::tr("Feedback from %1 to %2: %3").arg(from, to, drawn.label);
+    }
+    return drawn.label.isEmpty() ? Graph::tr("Wire from %1 to %2").arg(from, to)
+                                 : Graph::tr("Wire from %1 to %2: %3").arg(from, to, drawn.label);
 }
 
 } // namespace renum::ui

@@ -21,5 +21,7 @@ enum class GraphDirection { Left, Right, Up, Down };
 
 /// What a screen reader says of a node: name, state, what it shows, how it is joined.
 [[nodiscard]] QString spokenNode(const GraphModel &graph, int node);
+/// The same of a wire: where it leads and what flows when.
+[[nodiscard]] QString spokenWire(const GraphModel &graph, int wire);
 
 } // namespace renum::ui

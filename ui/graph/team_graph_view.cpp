@@ -6,6 +6,7 @@
 #include "ui/graph/graph_scene.h"
 #include "ui/graph/team_graph_view_p.h"
 #include "ui/graph/wall_clock.h"
+#include "ui/graph/wires_item.h"
 #include "ui/graph/zoom_bar.h"
 #include "ui/theme/theme.h"
 
@@ -189,9 +190,22 @@ void TeamGraphView::selectAgent(const AgentId &agent)
 QRect TeamGraphView::nodeRect(int index) const
 {
     const std::vector<QRectF> &places = d->scene->places();
-    if (index < 0 || static_cast<std::size_t>(index) >= places.size())
+    const bool known = index >= 0 && static_cast<std::size_t>(index) < places.size();
+    if (!known || places[static_cast<std::size_t>(index)].isNull())
         return {};
     return mapFromScene(places[static_cast<std::size_t>(index)]).boundingRect();
+}
+
+QRect TeamGraphView::wireRect(int wire) const
+{
+    if (wire < 0 || static_cast<std::size_t>(wire) >= graph().wires.size())
+        return {};
+    return mapFromScene(d->scene->wires().curveOf(wire, CoarseCurve).boundingRect()).boundingRect();
+}
+
+bool TeamGraphView::isNodeSelected(int index) const
+{
+    return std::ranges::binary_search(d->scene->selection(), index);
 }
 
 int TeamGraphView::nodeAt(const QPoint &position) const

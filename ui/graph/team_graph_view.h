@@ -51,8 +51,11 @@ public:
     /// Index of the selected node in graph(), or -1.
     [[nodiscard]] int selectedNode() const;
     void selectNode(int index);
-    /// Where a node is, in viewport coordinates.
+    [[nodiscard]] bool isNodeSelected(int index) const;
+    /// Where a node is, in viewport coordinates; empty for one in a collapsed frame.
     [[nodiscard]] QRect nodeRect(int index) const;
+    /// What encloses a wire, in viewport coordinates.
+    [[nodiscard]] QRect wireRect(int wire) const;
     /// The node at a viewport position, or -1.
     [[nodiscard]] int nodeAt(const QPoint &position) const;
 

@@ -22,6 +22,15 @@ double reachOf(const QPointF &from, const QPointF &to)
     return std::max(std::abs(to.x() - from.x()) / 2, LeastReach);
 }
 
+/// At least how far a curve goes beyond its ends sideways.
+double overshootOf(const QPointF &from, const QPointF &to)
+{
+    const double ahead = to.x() - from.x();
+    if (std::abs(ahead) < 2 * LeastReach)
+        return LeastReach;
+    return ahead > 0 ? 0 : -ahead / 10; // 8.1 % of the way back
+}
+
 QPointF cubic(const QPointF &a, const QPointF &b, const QPointF &c, const QPointF &d, double t)
 {
     const double s = 1 - t;
@@ -96,9 +105,9 @@ QRectF wireHull(const QPointF &start, const std::vector<QPointF> &waypoints, con
     };
     QPointF from = start;
     const auto lead = [&](const QPointF &to) {
-        const double reach = reachOf(from, to);
-        include(from.x() + reach, from.y());
-        include(to.x() - reach, to.y());
+        const double over = overshootOf(from, to);
+        include(from.x() + over, from.y());
+        include(to.x() - over, to.y());
         include(to.x(), to.y());
         from = to;
     };

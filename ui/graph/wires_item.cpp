@@ -168,9 +168,6 @@ void WiresItem::moveWires(const std::vector<int> &wires, const std::vector<QRect
     const auto touch = [&changed](const QRectF &rect) {
         changed = changed.isNull() ? rect : changed.united(rect);
     };
-    QHash<int, std::size_t> labelOf;
-    for (std::size_t i = 0; i < m_labels.size() && !wires.empty(); ++i)
-        labelOf.insert(m_labels[i].wire, i);
     for (const int index : wires) {
         DrawnWire &drawn = m_wires[static_cast<std::size_t>(index)];
         if (!drawn.isDrawn())
@@ -188,10 +185,11 @@ void WiresItem::moveWires(const std::vector<int> &wires, const std::vector<QRect
         drawn.to = to;
         m_hulls.set(index, hullOf(index));
         touch(m_hulls.at(index));
-        if (const auto label = labelOf.constFind(index); label != labelOf.cend()) {
-            touch(m_labels[*label].pill);
-            placeLabel(m_labels[*label]);
-            touch(m_labels[*label].pill);
+        const auto label = std::ranges::lower_bound(m_labels, index, {}, &Label::wire);
+        if (label != m_labels.end() && label->wire == index) {
+            touch(label->pill);
+            placeLabel(*label);
+            touch(label->pill);
         }
     }
     changed.adjust(-Theme::Space3, -Theme::Space3, Theme::Space3, Theme::Space3);

@@ -36,6 +36,7 @@ private slots:
     void pasteAcrossTeams();
     void connecting();
     void removingWiresByKey();
+    void wiresAreReachedByKey();
     void connectingFiltersAndCloses();
     void tidying();
     void tidyingSelection();
@@ -263,6 +264,27 @@ void tst_CanvasKeys::removingWiresByKey()
     QTest::keyClick(words, Qt::Key_Enter);
     QVERIFY(!bench.isJoined(u"a"_s, u"b"_s));
     QCOMPARE(bench.step(), u"Remove 1 wire(s)"_s);
+}
+
+void tst_CanvasKeys::wiresAreReachedByKey()
+{
+    TeamDraft draft = joined(rowOf({ u"a"_s, u"b"_s, u"c"_s }), u"a"_s, u"b"_s);
+    CanvasBench bench(joined(draft, u"b"_s, u"c"_s));
+    bench.selection.select(AgentId(u"b"_s));
+    bench.key(Qt::Key_W);
+    QCOMPARE(bench.hint(), u"Wire from A to B"_s);
+    bench.key(Qt::Key_W);
+    QCOMPARE(bench.hint(), u"Wire from B to C"_s);
+    bench.key(Qt::Key_R); // leads it through a point, and back
+    QCOMPARE(bench.step(), u"Add reroute point"_s);
+    bench.key(Qt::Key_R, Qt::ShiftModifier);
+    QCOMPARE(bench.step(), u"Straighten wire"_s);
+    bench.key(Qt::Key_Delete);
+    QVERIFY(!bench.isJoined(u"b"_s, u"c"_s));
+    QCOMPARE(bench.document.workflow().agents.size(), 3U);
+    for (int i = 0; i < 3; ++i) // from A, to the result, none
+        bench.key(Qt::Key_W);
+    QCOMPARE(bench.hint(), QString());
 }
 
 void tst_CanvasKeys::connectingFiltersAndCloses()

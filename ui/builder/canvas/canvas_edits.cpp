@@ -49,6 +49,11 @@ QPointF TeamCanvas::Private::roomFor(const QSizeF &size, const std::optional<Wir
     } else {
         room.moveCenter(q->mapToScene(q->viewport()->rect().center()));
     }
+    return freeFrom(room);
+}
+
+QPointF TeamCanvas::Private::freeFrom(QRectF room) const
+{
     room.moveTopLeft(onGrid(room.topLeft()));
     for (auto hit = context.scene->nodesIn(room); !hit.empty(); hit = context.scene->nodesIn(room)) {
         const QRectF &other = context.scene->places()[static_cast<std::size_t>(hit.front())];
@@ -262,8 +267,9 @@ void TeamCanvas::Private::addNote()
     CanvasDecor decor = context.decor();
     CanvasNote note;
     note.id = freeDecorId(decor);
-    const QPointF middle = q->mapToScene(q->viewport()->rect().center());
-    note.position = canvasPosition(onGrid(middle - QPointF(cardSize().width() / 2, 0)));
+    QRectF room(QPointF(), cardSize());
+    room.moveCenter(q->mapToScene(q->viewport()->rect().center()));
+    note.position = canvasPosition(freeFrom(room));
     decor.notes.push_back(note);
     context.editDecor(TeamCanvas::tr("Add note"), decor);
     context.scene->setSelection({});

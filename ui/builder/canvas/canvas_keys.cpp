@@ -4,6 +4,7 @@
 #include "ui/builder/canvas/decor_editor.h"
 #include "ui/builder/canvas/team_canvas_p.h"
 #include "ui/builder/document/team_document.h"
+#include "ui/graph/graph_navigation.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
@@ -154,6 +155,26 @@ void TeamCanvas::Private::activate()
         editMark();
     else if (!q->selectedAgent().isEmpty())
         emit q->memberActivated(q->selectedAgent());
+}
+
+/// Wires are reached from their nodes: each in turn, then none.
+void TeamCanvas::Private::nextWire()
+{
+    const GraphMark mark = context.scene->mark();
+    const int node = q->selectedNode();
+    const std::vector<GraphWire> &wires = q->graph().wires;
+    int next = mark.kind == GraphMark::Kind::Wire ? mark.index + 1 : 0;
+    const auto touches = [&](int index) {
+        const GraphWire &wire = wires[static_cast<std::size_t>(index)];
+        return wire.from == node || wire.to == node;
+    };
+    const int count = static_cast<int>(wires.size());
+    while (next < count && !touches(next))
+        ++next;
+    context.scene->setMark(
+        next < count ? GraphMark { GraphMark::Kind::Wire, next } : GraphMark());
+    commands->refresh();
+    say(next < count ? spokenWire(q->graph(), next) : QString());
 }
 
 void TeamCanvas::keyReleaseEvent(QKeyEvent *event)

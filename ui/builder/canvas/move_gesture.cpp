@@ -23,6 +23,15 @@ constexpr double SnapPixels = 6;
 constexpr double Neighbourhood = 1'500;
 constexpr std::size_t MostNeighbours = 200;
 
+/// Around lines and what their width takes.
+QRectF areaOf(const std::vector<QLineF> &lines, double pixel)
+{
+    QRectF area;
+    for (const QLineF &line : lines)
+        area = area.united(QRectF(line.p1(), line.p2()).normalized());
+    return area.isNull() ? area : area.adjusted(-2 * pixel, -2 * pixel, 2 * pixel, 2 * pixel);
+}
+
 std::size_t at(int index)
 {
     return static_cast<std::size_t>(index);
@@ -73,10 +82,14 @@ void MoveGesture::move(const QPointF &point, Qt::KeyboardModifiers modifiers)
     const Snap snap = modifiers & Qt::AltModifier
         ? Snap { wanted, {} }
         : snapped(m_rect, wanted, m_others, SnapPixels * context().pixel());
+    // Not the whole view: it is the same but for the lines and what moves.
+    const double pixel = context().pixel();
+    const QRectF before = areaOf(std::exchange(m_lines, snap.lines), pixel);
+    const QRectF lines = before.united(areaOf(m_lines, pixel));
+    if (!lines.isNull())
+        context().scene->update(lines);
     m_offset = snap.offset;
-    m_lines = snap.lines;
     context().scene->setOffset(m_nodes, m_notes, m_offset);
-    context().repaint();
 }
 
 void MoveGesture::cancel()

@@ -62,11 +62,14 @@ public:
     bool arrow(const QKeyEvent &event);
     void moveChosen(const QPointF &step);
     void activate();
+    void nextWire();
 
     // canvas_edits.cpp
     void addMember(
         WorkflowAgent member, std::optional<QPointF> place, const std::optional<WireEnd> &from);
     [[nodiscard]] QPointF roomFor(const QSizeF &size, const std::optional<WireEnd> &from) const;
+    /// From there down until nothing is in the way.
+    [[nodiscard]] QPointF freeFrom(QRectF room) const;
     [[nodiscard]] QSizeF cardSize() const;
     void copy();
     void paste();

@@ -70,6 +70,8 @@ void JsonEditor::replaceText(const QString &text)
     cursor.setPosition(int(before.size() - tail), QTextCursor::KeepAnchor);
     cursor.insertText(text.mid(head, text.size() - head - tail));
     document()->clearUndoRedoStacks();
+    if (before.isEmpty()) // the cursor went along with what came before it
+        moveCursor(QTextCursor::Start);
 }
 
 void JsonEditor::setMarks(const QList<JsonMark> &marks)

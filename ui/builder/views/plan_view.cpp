@@ -34,7 +34,7 @@ constexpr auto EditingPause = 300ms;
 /// As many earlier runs tell what is usual.
 constexpr int MostPastRuns = 20;
 /// In characters of the font in use.
-constexpr int ColumnCharacters[] = { 28, 40, 24, 32, 12, 40 };
+constexpr int ColumnCharacters[] = { 30, 44, 28, 36, 18, 40 };
 
 QLabel *makeLine(QWidget *parent, const QString &name, TextStyle style, ColorToken color)
 {

@@ -75,17 +75,22 @@ private:
     /// Members that never run: inactive ones, and whoever needs one that never runs.
     void findIdle()
     {
+        QHash<AgentId, std::vector<AgentId>> dependents;
+        std::vector<AgentId> open;
         for (const WorkflowAgent &member : m_workflow.agents) {
             if (!member.isActive || excludedField(member.conditions))
-                m_idle.insert(member.agentId);
+                open.push_back(member.agentId);
+            for (const AgentId &id : needs(member))
+                dependents[id].push_back(member.agentId);
         }
-        for (bool grew = true; grew;) {
-            const qsizetype before = m_idle.size();
-            for (const WorkflowAgent &member : m_workflow.agents) {
-                if (blocker(member))
-                    m_idle.insert(member.agentId);
-            }
-            grew = m_idle.size() > before;
+        while (!open.empty()) {
+            const AgentId id = open.back();
+            open.pop_back();
+            if (m_idle.contains(id))
+                continue;
+            m_idle.insert(id);
+            const std::vector<AgentId> blocked = dependents.value(id);
+            open.insert(open.end(), blocked.begin(), blocked.end());
         }
     }
 

@@ -19,7 +19,7 @@ class tst_MembersTable : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() { failOnWarnings(); }
     void rowsAreTheMembersInTheirOrder();
     void theModelStandsTheTester();
     void cellsAreEditedInPlace_data();
@@ -96,11 +96,11 @@ void tst_MembersTable::rowsAreTheMembersInTheirOrder()
     const Stage stage(draft);
     QCOMPARE(dump(*stage.table->model()),
         u"1 | Agent T | t | member | gpt-4o | Prompt | Yes\n"
-        "2 | Agent S | s | member | as the agent has it | Prompt | Agent T › category = technical"
+        "2 | Agent S | s | member | default | Prompt | Agent T › category = technical"
         " | 1 min 30 s | Yes\n"
-        "3 | Agent B | b | member | as the agent has it | Prompt | Agent T › category = billing"
+        "3 | Agent B | b | member | default | Prompt | Agent T › category = billing"
         " | No\n"
-        "4 | Agent F | A person decides | member | as the agent has it"
+        "4 | Agent F | A person decides | member | default"
         " | result of Agent S + result of Agent B | Yes\n"_s);
 }
 
@@ -131,12 +131,12 @@ void tst_MembersTable::cellsAreEditedInPlace()
     QFETCH(const int, column);
     Stage stage(teamOf(u"abc"_s));
     stage.type(stage.cell(1, column), u"planner"_s);
+    QTRY_COMPARE(stage.document.history()->count(), 1); // an editor closes from the event loop
     const WorkflowAgent &member = stage.document.workflow().agents[1];
     const QStringList values { {}, member.name, {}, member.role,
         member.config.modelName.value_or(QString()) };
     QCOMPARE(values.value(column), u"planner"_s);
     QTEST(stage.document.history()->undoText(), "step");
-    QCOMPARE(stage.document.history()->count(), 1);
     QCOMPARE(stage.cell(1, column).data().toString(), u"planner"_s);
 }
 
@@ -233,7 +233,7 @@ void tst_MembersTable::f2Renames()
     editor->selectAll();
     QTest::keyClicks(editor, u"Critic"_s);
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(stage.document.workflow().agents[1].name, u"Critic"_s);
+    QTRY_COMPARE(stage.document.workflow().agents[1].name, u"Critic"_s);
 }
 
 void tst_MembersTable::rowsAreDragged_data()

@@ -18,7 +18,7 @@ class tst_OutlineView : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() { failOnWarnings(); }
     void orderedTeamsAreAList();
     void othersComeInWaves();
     void aTeamThatCannotRunHasAnOutline();
@@ -91,7 +91,7 @@ void tst_OutlineView::othersComeInWaves()
     QVERIFY2(text.startsWith("Conditional | 4 member(s)\n  Wave 1 | 1 member(s)\n    Agent T"_L1),
         qPrintable(text));
     QVERIFY(text.contains("  Wave 2 | 2 member(s)\n    Agent S"_L1));
-    QVERIFY(text.contains("      Runs when | Agent T › category = technical\n"_L1));
+    QVERIFY(text.contains(u"      Runs when | Agent T › category = technical\n"_s));
     QVERIFY(text.contains("      Waits for | Agent T, Agent S\n"_L1));
 }
 
@@ -103,7 +103,7 @@ void tst_OutlineView::aTeamThatCannotRunHasAnOutline()
     draft.workflow.agents.push_back(draft.workflow.agents[0]);
     TeamDocument document(draft);
     const OutlineModel model(&document);
-    QCOMPARE(dump(model).count("Agent A | "_L1), 2);
+    QCOMPARE(dump(model).count("    Agent A\n"_L1), 2);
     QVERIFY(dump(model).contains("Waits for | Agent B, gone"_L1));
 }
 
@@ -130,7 +130,7 @@ void tst_OutlineView::f2Renames()
     editor->selectAll();
     QTest::keyClicks(editor, u"Critic"_s);
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(stage.document.workflow().agents[1].name, u"Critic"_s);
+    QTRY_COMPARE(stage.document.workflow().agents[1].name, u"Critic"_s);
     QVERIFY(cellOf(stage.tree, u"Critic"_s).isValid());
     stage.document.history()->undo();
     QVERIFY(stage.member("B").isValid());

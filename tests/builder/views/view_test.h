@@ -12,10 +12,17 @@
 #include <QAbstractItemView>
 #include <QDir>
 #include <QHeaderView>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 /// What the tests of the builder's views share.
 namespace renum::ui::test {
+
+/// Warnings fail a test, except what the offscreen platform says of every window with a layout.
+inline void failOnWarnings()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+}
 
 /// A valid sequential team; every character is a member, with a capital for its name.
 inline TeamDraft teamOf(const QString &ids, WorkflowType type = WorkflowType::Sequential)

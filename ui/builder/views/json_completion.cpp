@@ -20,12 +20,6 @@ namespace {
 
 constexpr int PositionRole = Qt::UserRole;
 
-bool takesSuggestion(const QKeyEvent &event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter
-        || event.key() == Qt::Key_Tab;
-}
-
 bool asksForSuggestions(const QKeyEvent &event)
 {
     return event.key() == Qt::Key_Space && event.modifiers() == Qt::ControlModifier;
@@ -48,6 +42,12 @@ JsonCompletion::JsonCompletion(
     m_completer->popup()->setObjectName(QStringLiteral("jsonSuggestions"));
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
         &JsonCompletion::take);
+    // What is typed into the open list comes to the editor; then the list is narrowed.
+    connect(editor, &JsonEditor::textChanged, this, [this] {
+        if (m_completer->popup()->isVisible())
+            QTimer::singleShot(0, this, &JsonCompletion::narrow);
+    });
+    editor->setPopup(m_completer->popup());
     editor->installEventFilter(this);
 }
 
@@ -55,20 +55,10 @@ bool JsonCompletion::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_editor || event->type() != QEvent::KeyPress)
         return QObject::eventFilter(watched, event);
-    const auto *key = dynamic_cast<const QKeyEvent *>(event);
-    const bool isOpen = m_completer->popup()->isVisible();
-    if (isOpen && takesSuggestion(*key)) {
-        event->ignore(); // the list takes it
-        return true;
-    }
-    if (asksForSuggestions(*key)) {
-        offer();
-        return true;
-    }
-    // What is typed into the open list comes to the editor first; then the list is narrowed.
-    if (isOpen && key->key() != Qt::Key_Escape)
-        QTimer::singleShot(0, this, &JsonCompletion::offer);
-    return QObject::eventFilter(watched, event);
+    if (!asksForSuggestions(*dynamic_cast<const QKeyEvent *>(event)))
+        return QObject::eventFilter(watched, event);
+    offer();
+    return true;
 }
 
 void JsonCompletion::offer()
@@ -92,6 +82,12 @@ void JsonCompletion::offer()
     place.setWidth(list->sizeHintForColumn(0) + list->verticalScrollBar()->sizeHint().width()
         + 2 * Theme::Space4);
     m_completer->complete(place);
+}
+
+void JsonCompletion::narrow()
+{
+    if (m_completer->popup()->isVisible())
+        offer();
 }
 
 void JsonCompletion::take(const QModelIndex &index)

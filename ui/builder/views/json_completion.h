@@ -34,6 +34,7 @@ protected:
 
 private:
     void offer();
+    void narrow();
     void take(const QModelIndex &index);
 
     JsonEditor *m_editor;

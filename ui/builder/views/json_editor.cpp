@@ -25,6 +25,12 @@ namespace {
 constexpr int MostUnderlines = 200;
 constexpr int Indent = 2;
 
+bool belongsToPopup(int key)
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab
+        || key == Qt::Key_Backtab || key == Qt::Key_Escape;
+}
+
 } // namespace
 
 JsonEditor::JsonEditor(const Theme *theme, QWidget *parent)
@@ -64,6 +70,8 @@ void JsonEditor::replaceText(const QString &text)
     cursor.setPosition(int(before.size() - tail), QTextCursor::KeepAnchor);
     cursor.insertText(text.mid(head, text.size() - head - tail));
     document()->clearUndoRedoStacks();
+    if (before.isEmpty()) // the cursor went along with what came before it
+        moveCursor(QTextCursor::Start);
 }
 
 void JsonEditor::setMarks(const QList<JsonMark> &marks)
@@ -115,6 +123,10 @@ void JsonEditor::goTo(qsizetype offset)
 
 void JsonEditor::keyPressEvent(QKeyEvent *event)
 {
+    if (m_popup && m_popup->isVisible() && belongsToPopup(event->key())) {
+        event->ignore();
+        return;
+    }
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isReturn && event->modifiers() == Qt::NoModifier && !isReadOnly())
         beginLine();

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QPlainTextEdit>
+#include <QPointer>
 
 #include <map>
 
@@ -33,6 +34,9 @@ public:
     /// Another text: what differs is replaced, so that cursor and scrolling stay where they are.
     /// Not to be taken back by the person.
     void replaceText(const QString &text);
+
+    /// A list over the editor: while it can be seen, Enter, Tab and Escape are its own.
+    void setPopup(const QWidget *popup) { m_popup = popup; }
 
     void setMarks(const QList<JsonMark> &marks);
     /// The next marked line after the cursor, from the top again after the last.
@@ -65,6 +69,7 @@ private:
 
     const Theme *m_theme;
     JsonGutter *m_gutter;
+    QPointer<const QWidget> m_popup;
     std::map<int, LineMark> m_marks; ///< by line
 };
 

@@ -11,7 +11,7 @@
 #include "ui/builder/views/json_fault_text.h"
 #include "ui/builder/views/json_highlighter.h"
 #include "ui/builder/views/live_refresh.h"
-#include "ui/text/error_text.h"
+#include "ui/builder/views/problem_words.h"
 #include "ui/theme/look.h"
 
 #include <QEvent>
@@ -67,7 +67,10 @@ JsonView::JsonView(
     connect(m_editor, &QPlainTextEdit::textChanged, this, &JsonView::onTyped);
     connect(m_editor, &JsonEditor::pasteRefused, this, &JsonView::onPasteRefused);
     connect(document, &TeamDocument::changed, m_live, &LiveRefresh::request);
-    connect(m_problems, &ProblemList::changed, this, &JsonView::showMarks);
+    connect(m_problems, &ProblemList::changed, this, [this] {
+        if (isRead())
+            showMarks();
+    });
     connect(selection, &MemberSelection::changed, this, &JsonView::showSelected);
     retranslate();
 }
@@ -86,7 +89,8 @@ bool JsonView::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_editor && event->type() == QEvent::FocusOut) {
         if (m_pause.isActive())
             readNow();
-        m_document->endMerging();
+        else if (isRead())
+            m_document->endMerging();
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -184,11 +188,14 @@ void JsonView::showDocument()
     const QString text = writeTeamText(m_document->draft());
     const bool isTooLong = text.size() > LongestTeamText;
     m_editor->setReadOnly(isTooLong);
+    m_reading = {};
     {
         const QScopedValueRollback<bool> guard(m_isShowing, true);
         m_editor->replaceText(isTooLong ? QString() : text);
     }
-    readNow();
+    if (!isTooLong)
+        readNow();
+    showMarks();
 }
 
 void JsonView::readSoon()
@@ -210,8 +217,10 @@ QCoro::Task<> JsonView::read(QString text, int job)
     QThreadPool::globalInstance()->start([answer, text] { answer.set(readTeamText(text)); });
     TeamText reading = co_await answer;
     // A newer text is being read, or waits for its pause.
-    if (self && job == m_job)
-        take(std::move(reading));
+    if (!self || job != m_job)
+        co_return;
+    m_readJob = job;
+    take(std::move(reading));
 }
 
 void JsonView::take(TeamText reading)
@@ -223,6 +232,8 @@ void JsonView::take(TeamText reading)
         const QScopedValueRollback<bool> guard(m_isTaking, true);
         m_document->edit(tr("Edit as JSON"), *m_reading.draft, u"json"_s);
         m_base = m_document->draft();
+        if (!m_editor->hasFocus())
+            m_document->endMerging();
     }
     showMarks();
 }
@@ -246,7 +257,9 @@ void JsonView::keepText()
 void JsonView::showMarks()
 {
     QList<JsonMark> marks;
-    if (m_reading.fault) {
+    if (!isRead()) {
+        // Where things are is still to come.
+    } else if (m_reading.fault) {
         marks.append({ m_reading.fault->offset, true, jsonFaultText(m_reading.fault->kind) });
     } else {
         Problems problems = m_reading.problems;
@@ -257,7 +270,7 @@ void JsonView::showMarks()
             const QString expected
                 = isError && isBroken() ? expectationText(problem.path) : QString();
             marks.append({ m_reading.map.offsetOf(problem.path), isError,
-                expected.isEmpty() ? problemText(problem) : expected });
+                expected.isEmpty() ? problemWords(problem, m_document->workflow()) : expected });
         }
         for (const qsizetype offset : m_reading.map.duplicates())
             marks.append({ offset, false, jsonFaultText(JsonFault::Kind::DuplicateKey) });

@@ -53,6 +53,8 @@ private:
     void take(TeamText reading);
     void discardText();
     void keepText();
+    /// Whether m_reading is of the text as it is.
+    [[nodiscard]] bool isRead() const { return m_readJob == m_job; }
     [[nodiscard]] bool isBroken() const;
     void showMarks();
     void showStatus();
@@ -73,6 +75,7 @@ private:
     TeamText m_reading; ///< of the text as it was read last
     std::optional<TeamDraft> m_base; ///< what the document was when text and document agreed
     int m_job = 0; ///< of the reading that counts; older ones are dropped
+    int m_readJob = -1; ///< whose reading m_reading is
     bool m_isTyped = false;
     bool m_isShowing = false; ///< the change of the text comes from here
     bool m_isTaking = false; ///< the change of the document comes from here

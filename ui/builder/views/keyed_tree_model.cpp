@@ -25,6 +25,7 @@ struct KeyedTreeModel::Node {
     {
         auto node = std::make_unique<Node>();
         std::vector<TreeRow> rows = std::exchange(row.children, {});
+        makeKeysUnique(rows);
         node->row = std::move(row);
         node->parent = parent;
         for (TreeRow &child : rows)

@@ -39,7 +39,7 @@ TreeRow rowOf(const WorkflowAgent &member, int order, const MemberNames &names)
     row.texts = { QLocale().toString(order), member.displayName(),
         isAgent ? member.agentId.toString() : kindText(member.kind),
         member.role.isEmpty() ? MembersModel::tr("member") : member.role,
-        member.config.modelName.value_or(MembersModel::tr("as the agent has it")),
+        member.config.modelName.value_or(MembersModel::tr("default")),
         inputText(member.input, names), conditionsText(member.conditions, names),
         member.timeoutSeconds ? secondsText(*member.timeoutSeconds) : QString(),
         member.isActive ? MembersModel::tr("Yes") : MembersModel::tr("No") };

@@ -6,8 +6,8 @@
 #include "ui/builder/document/team_document.h"
 #include "ui/builder/views/live_refresh.h"
 #include "ui/builder/views/member_actions.h"
+#include "ui/builder/views/members_delegate.h"
 #include "ui/builder/views/members_model.h"
-#include "ui/builder/views/role_delegate.h"
 #include "ui/builder/views/selection_binding.h"
 #include "ui/theme/look.h"
 
@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// In characters of the font in use.
-constexpr int ColumnCharacters[] = { 8, 24, 20, 16, 18, 32, 32, 12, 10 };
+constexpr int ColumnCharacters[] = { 8, 24, 18, 16, 20, 44, 44, 14, 10 };
 
 /// The field of a member that a column tells; empty where the column is edited itself.
 QString fieldOf(int column)
@@ -47,18 +47,19 @@ QString fieldOf(int column)
 } // namespace
 
 MembersTable::MembersTable(
-    TeamDocument *document, MemberSelection *selection, Theme * /*theme*/, QWidget *parent)
+    TeamDocument *document, MemberSelection *selection, Theme *theme, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_model(new MembersModel(document, this))
     , m_table(new QTableView(this))
 {
     setLook(this, Look::Panel);
-    makeTable();
+    makeTable(theme);
     m_actions = new MemberActions(m_table, MembersModel::NameColumn, document, selection);
     new SelectionBinding(m_table, selection);
     auto *live = new LiveRefresh(this, [this] { m_model->refresh(); });
     connect(document, &TeamDocument::changed, live, &LiveRefresh::request);
+    connect(theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
     connect(m_table, &QTableView::doubleClicked, this, &MembersTable::requestField);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -74,11 +75,11 @@ void MembersTable::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-void MembersTable::makeTable()
+void MembersTable::makeTable(const Theme *theme)
 {
     m_table->setObjectName(u"membersTable"_s);
     m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(MembersModel::RoleColumn, new RoleDelegate(m_table));
+    m_table->setItemDelegate(new MembersDelegate(theme, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::AnyKeyPressed);

@@ -35,7 +35,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void makeTable();
+    void makeTable(const Theme *theme);
     void retranslate();
     void requestField(const QModelIndex &index);
 

@@ -6,6 +6,7 @@
 #include "ui/builder/views/live_refresh.h"
 #include "ui/builder/views/member_actions.h"
 #include "ui/builder/views/outline_model.h"
+#include "ui/builder/views/row_delegate.h"
 #include "ui/builder/views/selection_binding.h"
 #include "ui/theme/look.h"
 
@@ -60,6 +61,7 @@ void OutlineView::makeTree()
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(true);
     m_tree->setColumnWidth(

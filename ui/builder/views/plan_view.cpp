@@ -6,6 +6,8 @@
 #include "ui/builder/document/team_document.h"
 #include "ui/builder/views/live_refresh.h"
 #include "ui/builder/views/plan_rows.h"
+#include "ui/builder/views/problem_words.h"
+#include "ui/builder/views/row_delegate.h"
 #include "ui/builder/views/selection_binding.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
@@ -32,7 +34,7 @@ constexpr auto EditingPause = 300ms;
 /// As many earlier runs tell what is usual.
 constexpr int MostPastRuns = 20;
 /// In characters of the font in use.
-constexpr int ColumnCharacters[] = { 28, 40, 24, 32, 12, 40 };
+constexpr int ColumnCharacters[] = { 30, 44, 28, 36, 18, 40 };
 
 QLabel *makeLine(QWidget *parent, const QString &name, TextStyle style, ColorToken color)
 {
@@ -92,6 +94,7 @@ void PlanView::makeTree()
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setItemDelegate(new RowDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->header()->setStretchLastSection(true);
     const int character = m_tree->fontMetrics().averageCharWidth();
@@ -218,7 +221,7 @@ QString PlanView::doubtsOf(const AgentId &member) const
     QStringList sentences;
     const Problems problems = m_problems->problemsOf(member);
     for (const Problem &problem : problems)
-        sentences.append(problemSentence(problem));
+        sentences.append(problemWords(problem, m_document->workflow()));
     return sentences.join(u' ');
 }
 

@@ -14,7 +14,7 @@ namespace renum::ui {
 using namespace Qt::StringLiterals;
 
 ProblemsDelegate::ProblemsDelegate(const Theme *theme, QObject *parent)
-    : QStyledItemDelegate(parent)
+    : RowDelegate(parent)
     , m_theme(theme)
 {
 }
@@ -23,11 +23,11 @@ void ProblemsDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     if (index.column() != ProblemsModel::SeverityColumn) {
-        QStyledItemDelegate::paint(painter, option, index);
+        RowDelegate::paint(painter, option, index);
         return;
     }
     QStyleOptionViewItem background = option;
-    QStyledItemDelegate::initStyleOption(&background, index);
+    RowDelegate::initStyleOption(&background, index);
     background.text.clear();
     const QWidget *widget = option.widget;
     widget->style()->drawControl(QStyle::CE_ItemViewItem, &background, painter, widget);
@@ -53,7 +53,7 @@ void ProblemsDelegate::paintKind(
 
 void ProblemsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    RowDelegate::initStyleOption(option, index);
     switch (index.column()) {
     case ProblemsModel::CodeColumn:
         option->palette.setColor(QPalette::Text, m_theme->color(ColorToken::TextDim));

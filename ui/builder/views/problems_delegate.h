@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "ui/builder/views/row_delegate.h"
 
 namespace renum::ui {
 
 class Theme;
 
 /// Paints rows of a ProblemsModel: the kind as a chip, the rule dim, what can be done as a link.
-class ProblemsDelegate : public QStyledItemDelegate {
+class ProblemsDelegate : public RowDelegate {
     Q_OBJECT
 
 public:

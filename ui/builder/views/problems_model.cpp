@@ -4,8 +4,8 @@
 
 #include "ui/builder/document/problem_list.h"
 #include "ui/builder/document/team_document.h"
+#include "ui/builder/views/problem_words.h"
 #include "ui/builder/views/quick_fix_text.h"
-#include "ui/text/error_text.h"
 
 namespace renum::ui {
 
@@ -44,9 +44,10 @@ TreeRow ProblemsModel::rowOf(qsizetype position) const
     row.key = u"%1 %2 %3"_s.arg(problem.code, problem.path, problem.message);
     row.member = m_problems->memberAt(position);
     const WorkflowAgent *member = m_document->workflow().find(row.member);
-    row.texts = { isError ? tr("Error") : tr("Warning"),
-        member ? member->displayName() : tr("The team"), problemSentence(problem), problem.code,
-        fixes.empty() ? QString() : quickFixText(fixes.front(), m_document->workflow()) };
+    row.texts
+        = { isError ? tr("Error") : tr("Warning"), member ? member->displayName() : tr("The team"),
+              problemWords(problem, m_document->workflow()), problem.code,
+              fixes.empty() ? QString() : quickFixText(fixes.front(), m_document->workflow()) };
     row.roles = { { SeverityRole, int(problem.severity) }, { PathRole, problem.path },
         { FixesRole, int(fixes.size()) } };
     return row;

@@ -59,7 +59,7 @@ ProblemsView::ProblemsView(
     connect(m_problems, &ProblemList::changed, live, &LiveRefresh::request);
     connect(m_problems, &ProblemList::changed, this,
         [this] { emit countsChanged(m_problems->errors(), m_problems->warnings()); });
-    connect(theme, &Theme::changed, m_tree, qOverload<>(&QWidget::update));
+    connect(theme, &Theme::changed, m_tree->viewport(), qOverload<>(&QWidget::update));
     retranslate();
 }
 

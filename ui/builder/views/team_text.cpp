@@ -4,12 +4,13 @@
 
 #include "core/model/error_codes.h"
 #include "core/model/json.h"
-#include "core/net/json_limits.h"
+#include "core/workflow/editing/written_team.h"
 
 #include <QByteArray>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace renum::ui {
 
@@ -19,8 +20,6 @@ namespace {
 
 /// What a text document takes for something else: spaces, ends of lines, its own marks.
 constexpr std::array Unstable { u'\u00a0', u'\u2028', u'\u2029', u'\ufdd0', u'\ufdd1' };
-constexpr std::array<QLatin1StringView, 5> TeamKeys { "name"_L1, "description"_L1,
-    "workflow_definition"_L1, "team_config"_L1, "agent_ids"_L1 };
 
 /// Where a fault of the parser is, which counts bytes.
 qsizetype offsetInText(const QByteArray &bytes, const Error &error)
@@ -34,18 +33,6 @@ JsonFault faultOf(const QByteArray &bytes, const Error &error)
     if (error.code == QLatin1StringView(code::JsonTooDeep))
         return { JsonFault::Kind::TooDeep, 0 };
     return { JsonFault::Kind::BadCharacter, offsetInText(bytes, error) };
-}
-
-void warnOfUnknownKeys(const Json &json, Problems &problems)
-{
-    for (const auto &[key, value] : json.items()) {
-        const QString name = QString::fromStdString(key);
-        if (std::ranges::find(TeamKeys, name) != TeamKeys.end())
-            continue;
-        problems.append({ Problem::Severity::Warning, u"unknown_key"_s, u'/' + pointerSegment(name),
-            u"A team has no place for \"%1\": it is not kept."_s.arg(name),
-            { { u"key"_s, name } } });
-    }
 }
 
 } // namespace
@@ -70,17 +57,14 @@ TeamText readTeamText(const QString &text)
     if (read.fault)
         return read;
     const QByteArray bytes = text.toUtf8();
-    const Result<Json> json = parseJson(bytes);
-    if (!json) {
-        read.fault = faultOf(bytes, json.error());
+    Result<TeamReading> reading = readWrittenTeam(bytes);
+    if (!reading) {
+        read.fault = faultOf(bytes, reading.error());
         return read;
     }
-    TeamReading reading = readTeamDraft(*json);
-    read.problems = std::move(reading.problems);
-    if (!json->is_object() || hasErrors(read.problems))
-        return read;
-    warnOfUnknownKeys(*json, read.problems);
-    read.draft = std::move(reading.draft);
+    read.problems = std::move(reading->problems);
+    if (!hasErrors(read.problems))
+        read.draft = std::move(reading->draft);
     return read;
 }
 

@@ -13,6 +13,7 @@
 #include "ui/teams/teams_page.h"
 
 #include <QAction>
+#include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -55,6 +56,7 @@ private slots:
     void chipSaysWhereWorkRuns();
     void findAndRefreshReachThePage();
     void shortcutsAreListed();
+    void commandsAreFoundByTheirNames();
     void everyControlHasANameAndAHint();
     void runLeadsToTheMonitor();
     void toastOffersItsAction();
@@ -120,8 +122,10 @@ void tst_MainWindow::railAndKeysSwitchPages()
     QCOMPARE(window()->currentPageId(), u"teams"_s);
     QCOMPARE(heading(), u"Teams"_s);
     QTest::keyClick(window(), Qt::Key_2, Qt::ControlModifier);
-    QCOMPARE(window()->currentPageId(), u"monitor"_s);
+    QCOMPARE(window()->currentPageId(), u"builder"_s);
     QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(window()->currentPageId(), u"monitor"_s);
+    QTest::keyClick(window(), Qt::Key_4, Qt::ControlModifier);
     QCOMPARE(heading(), u"Settings"_s);
     QToolButton *teams = nullptr;
     const auto buttons = window()->findChildren<QToolButton *>();
@@ -177,6 +181,9 @@ void tst_MainWindow::shortcutsAreListed()
     const auto labels = openDialog<ShortcutsDialog>()->findChildren<QLabel *>();
     for (const QLabel *label : labels)
         texts.append(label->text());
+    const auto keys = openDialog<ShortcutsDialog>()->findChildren<QKeySequenceEdit *>();
+    for (const QKeySequenceEdit *edit : keys)
+        texts.append(edit->keySequence().toString());
     for (const QString &expected :
         { u"Go to Monitor"_s, u"Run the selected team"_s, u"Ctrl+R"_s, u"Search"_s, u"F5"_s })
         QVERIFY2(texts.contains(expected), qPrintable(texts.join(u'|')));
@@ -186,11 +193,22 @@ void tst_MainWindow::shortcutsAreListed()
     QTRY_VERIFY(openDialog<ShortcutsDialog>());
 }
 
+void tst_MainWindow::commandsAreFoundByTheirNames()
+{
+    QTest::keyClick(window(), Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    auto *search = visibleChild<QLineEdit>(QApplication::activePopupWidget(), u"popupSearch"_s);
+    QTest::keyClicks(search, u"monitor go"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(window()->currentPageId(), u"monitor"_s);
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+}
+
 void tst_MainWindow::everyControlHasANameAndAHint()
 {
     QTRY_VERIFY(child<QPushButton>(u"use-market-analysis"_s));
     QStringList nameless;
-    for (const QString &page : { u"teams"_s, u"settings"_s }) {
+    for (const QString &page : { u"teams"_s, u"builder"_s, u"settings"_s }) {
         window()->showPage(page);
         const auto buttons = window()->findChildren<QAbstractButton *>();
         for (const QAbstractButton *button : buttons) {

@@ -90,6 +90,11 @@ void TeamsPage::addActions()
     // Where the focus is in the header, these keys belong to its fields.
     for (QAction *action : { m_deleteAction, m_backAction })
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_newAction->setObjectName(u"newTeam"_s);
+    m_editAction->setObjectName(u"editTeam"_s);
+    m_runAction->setObjectName(u"runTeam"_s);
+    m_deleteAction->setObjectName(u"deleteTeam"_s);
+    m_backAction->setObjectName(u"backToTeams"_s);
     for (QAction *action : { m_newAction, m_editAction, m_runAction, m_deleteAction, m_backAction })
         addAction(action);
 }

@@ -150,7 +150,8 @@ void tst_BuilderPage::beginsWithAnEmptyTeam()
 void tst_BuilderPage::membersComeFromThePalette()
 {
     auto *search = child<QLineEdit>(u"paletteSearch"_s);
-    QTRY_VERIFY(child<QListView>(u"palette"_s)->model()->rowCount() > 5);
+    QTRY_VERIFY(
+        child<QListView>(u"palette"_s) && child<QListView>(u"palette"_s)->model()->rowCount() > 5);
     m_page->focusSearch();
     QVERIFY(search->hasFocus());
     QTest::keyClicks(search, u"Researcher"_s);
@@ -224,7 +225,7 @@ void tst_BuilderPage::problemsAreShownWhenSavingFails()
 {
     rename(u"No members"_s);
     m_workspace->failNext(Call::CreateTeam, failure(code::WorkflowInvalid));
-    const QSignalSpy toasts(m_page, &Page::toastRequested);
+    const QSignalSpy toasts(m_page, &ui::Page::toastRequested);
     trigger(u"saveTeam"_s);
     QTRY_COMPARE(toasts.count(), 1);
     QVERIFY(toasts.first().first().value<Toast>().isError);
@@ -236,7 +237,7 @@ void tst_BuilderPage::aDeletedTeamIsSavedAsNew()
     m_page->openTeam(sample::team(1));
     rename(u"Kept"_s);
     m_workspace->storedTeams.clear();
-    const QSignalSpy toasts(m_page, &Page::toastRequested);
+    const QSignalSpy toasts(m_page, &ui::Page::toastRequested);
     trigger(u"saveTeam"_s);
     QTRY_COMPARE(toasts.count(), 1);
     const Toast toast = toasts.first().first().value<Toast>();
@@ -352,7 +353,7 @@ void tst_BuilderPage::editsSurviveTheProcess()
     m_window.reset();
     m_journal = std::make_unique<DraftJournal>(journalFolder());
     open();
-    const QSignalSpy toasts(m_page, &Page::toastRequested);
+    const QSignalSpy toasts(m_page, &ui::Page::toastRequested);
     connect(m_journal.get(), &DraftJournal::found, m_page, &BuilderPage::recover);
     m_journal->recover();
     QTRY_COMPARE(toasts.count(), 2);
@@ -392,11 +393,11 @@ void tst_BuilderPage::filesAreImportedAndExported()
     m_page->openTeam(sample::team(1));
     const QString path = m_dir->filePath(u"team.json"_s);
     auto *files = m_page->findChild<TeamFiles *>();
-    const QSignalSpy toasts(m_page, &Page::toastRequested);
+    const QSignalSpy toasts(m_page, &ui::Page::toastRequested);
     files->write(path, document()->draft());
     QTRY_COMPARE(toasts.count(), 1);
     files->read(path);
-    QTRY_COMPARE(child<QTabBar>(u"openTeams"_s)->count(), 2);
+    QTRY_COMPARE(m_page->findChild<QTabBar *>(u"openTeams"_s)->count(), 2);
     QVERIFY(!document()->stored());
     QCOMPARE(document()->workflow().agents.size(), std::size_t(3));
     QVERIFY(document()->isModified());
@@ -404,7 +405,7 @@ void tst_BuilderPage::filesAreImportedAndExported()
 
 void tst_BuilderPage::notATeamFileIsTold()
 {
-    const QSignalSpy toasts(m_page, &Page::toastRequested);
+    const QSignalSpy toasts(m_page, &ui::Page::toastRequested);
     auto *files = m_page->findChild<TeamFiles *>();
     const QList<std::pair<QString, QByteArray>> contents { { u"cut.json"_s, "{\"format\":" },
         { u"other.json"_s, "{\"nodes\":[]}" },
@@ -417,7 +418,8 @@ void tst_BuilderPage::notATeamFileIsTold()
         file.write(text);
         file.close();
         files->read(file.fileName());
-        QTRY_COMPARE(toasts.count(), ++expected);
+        ++expected;
+        QTRY_COMPARE(toasts.count(), expected);
         QVERIFY2(toasts.last().first().value<Toast>().isError, qPrintable(name));
     }
     QVERIFY(!child<QTabBar>(u"openTeams"_s));

@@ -24,6 +24,12 @@ TeamDocument::TeamDocument(const Team &team, QObject *parent)
     m_stored = team;
 }
 
+TeamDocument::~TeamDocument()
+{
+    // A history that is emptied at the end tells of it as of any other change.
+    m_history.disconnect(this);
+}
+
 void TeamDocument::edit(const QString &text, const TeamDraft &next, const QString &mergeKey)
 {
     DraftPatch patch = DraftPatch::between(m_draft, next);

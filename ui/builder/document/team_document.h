@@ -26,6 +26,7 @@ public:
     explicit TeamDocument(TeamDraft draft, QObject *parent = nullptr);
     /// A stored team.
     explicit TeamDocument(const Team &team, QObject *parent = nullptr);
+    ~TeamDocument() override;
 
     [[nodiscard]] const TeamDraft &draft() const noexcept { return m_draft; }
     [[nodiscard]] const WorkflowDefinition &workflow() const noexcept { return m_draft.workflow; }

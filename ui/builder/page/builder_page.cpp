@@ -137,6 +137,8 @@ void BuilderPage::open(TeamDocument *document, const QString &key)
     m_open->add(document, key);
     if (untouched)
         m_open->close(before);
+    if (isVisible())
+        m_open->current()->focusCanvas();
 }
 
 void BuilderPage::openTeam(const Team &team)

@@ -15,6 +15,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
@@ -39,35 +41,50 @@ BuilderView::BuilderView(
     , m_inspector(new Inspector(document, m_selection, catalog, parts.workspace, parts.theme, this))
     , m_views(new ViewsPanel(document, m_selection, parts.workspace, parts.theme, this))
 {
-    document->setParent(this);
     m_canvas->setObjectName(u"teamCanvas"_s);
     new CanvasOverlay(document, m_canvas);
     arrange();
     connectParts();
+    // Last, so that it goes after all those that look at it.
+    document->setParent(this);
 }
 
 void BuilderView::arrange()
 {
     // What lies beside the palette: the canvas over the other views, and the inspector.
-    auto *middle = new QSplitter(Qt::Vertical, this);
-    middle->addWidget(m_canvas);
-    middle->addWidget(m_views);
-    middle->setStretchFactor(0, 1);
-    middle->setSizes({ CanvasSize, ViewsHeight });
-    middle->setCollapsible(0, false);
-    middle->setCollapsible(1, false);
-    auto *columns = new QSplitter(Qt::Horizontal, this);
-    columns->addWidget(m_palette);
-    columns->addWidget(middle);
-    columns->addWidget(m_inspector);
-    columns->setStretchFactor(1, 1);
-    columns->setSizes({ PaletteWidth, CanvasSize, InspectorWidth });
-    columns->setCollapsible(1, false);
-    for (QSplitter *splitter : { middle, columns })
+    m_middle = new QSplitter(Qt::Vertical, this);
+    m_middle->addWidget(m_canvas);
+    m_middle->addWidget(m_views);
+    m_middle->setStretchFactor(0, 1);
+    m_middle->setCollapsible(0, false);
+    m_middle->setCollapsible(1, false);
+    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_columns->addWidget(m_palette);
+    m_columns->addWidget(m_middle);
+    m_columns->addWidget(m_inspector);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setCollapsible(1, false);
+    for (QSplitter *splitter : { m_middle, m_columns })
         splitter->setHandleWidth(Theme::Hairline);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(columns);
+    layout->addWidget(m_columns);
+}
+
+void BuilderView::divide()
+{
+    const int canvasWidth = std::max(CanvasSize, width() - PaletteWidth - InspectorWidth);
+    m_columns->setSizes({ PaletteWidth, canvasWidth, InspectorWidth });
+    m_middle->setSizes({ std::max(CanvasSize, height() - ViewsHeight), ViewsHeight });
+    m_isDivided = true;
+}
+
+void BuilderView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Before that there is nothing to divide: a splitter would share its first pixels evenly.
+    if (!m_isDivided && width() > PaletteWidth + InspectorWidth)
+        divide();
 }
 
 void BuilderView::connectParts()

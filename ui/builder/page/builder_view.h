@@ -10,6 +10,7 @@
 #include <optional>
 
 class QAction;
+class QSplitter;
 
 namespace renum {
 struct WireEnd;
@@ -45,8 +46,12 @@ public:
     void showProblems();
     void showPlan();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void arrange();
+    void divide();
     void connectParts();
     void add(const WorkflowAgent &member);
     void openAddList(const QPoint &globalPosition, const QPointF &scenePlace,
@@ -60,6 +65,9 @@ private:
     TeamCanvas *m_canvas;
     Inspector *m_inspector;
     ViewsPanel *m_views;
+    QSplitter *m_columns = nullptr;
+    QSplitter *m_middle = nullptr;
+    bool m_isDivided = false; ///< from then on the person's widths count
 };
 
 } // namespace renum::ui

@@ -38,19 +38,20 @@ OpenTeams::OpenTeams(const BuilderParts &parts, AgentCatalog *catalog, QWidget *
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         if (index < 0 || index >= count())
             return;
-        m_stack->setCurrentWidget(m_open.at(index).view);
+        m_stack->setCurrentWidget(at(index).view);
         emit currentChanged();
     });
     connect(m_tabs, &QTabBar::tabCloseRequested, this,
-        [this](int index) { emit closeRequested(m_open.at(index).view); });
+        [this](int index) { emit closeRequested(at(index).view); });
     updateTabs();
 }
+
+OpenTeams::~OpenTeams() = default;
 
 BuilderView *OpenTeams::add(TeamDocument *document, const QString &key)
 {
     auto *view = new BuilderView(m_parts, m_catalog, document, m_stack);
-    auto *keeper = new DocumentKeeper(document, m_parts.journal, key, view);
-    m_open.append({ view, keeper });
+    m_open.push_back({ view, std::make_unique<DocumentKeeper>(document, m_parts.journal, key) });
     m_stack->addWidget(view);
     connect(document, &TeamDocument::changed, this, &OpenTeams::updateTabs);
     connect(document, &TeamDocument::modifiedChanged, this, &OpenTeams::updateTabs);
@@ -63,7 +64,7 @@ BuilderView *OpenTeams::add(TeamDocument *document, const QString &key)
 BuilderView *OpenTeams::current() const
 {
     const int index = m_tabs->currentIndex();
-    return index < 0 || index >= count() ? nullptr : m_open.at(index).view;
+    return index < 0 || index >= count() ? nullptr : at(index).view;
 }
 
 void OpenTeams::setCurrent(BuilderView *view)
@@ -89,8 +90,8 @@ int OpenTeams::indexOf(const BuilderView *view) const
 void OpenTeams::close(BuilderView *view)
 {
     const int index = indexOf(view);
-    const Open open = m_open.takeAt(index);
-    open.keeper->forget();
+    at(index).keeper->forget();
+    m_open.erase(m_open.begin() + index);
     // It may be one of its own buttons that closes it.
     m_stack->removeWidget(view);
     view->hide();
@@ -105,7 +106,7 @@ void OpenTeams::updateTabs()
     m_tabs->setVisible(count() > 1);
     m_tabs->setAccessibleName(tr("Open teams"));
     for (int i = 0; i < count(); ++i) {
-        const TeamDocument *document = m_open.at(i).view->document();
+        const TeamDocument *document = at(i).view->document();
         const QString name = document->draft().name;
         //: A team with changes that are not saved
         m_tabs->setTabText(i, document->isModified() ? tr("%1 •").arg(name) : name);

@@ -5,8 +5,10 @@
 #include "core/model/team.h"
 #include "ui/builder/page/builder_parts.h"
 
-#include <QList>
 #include <QWidget>
+
+#include <memory>
+#include <vector>
 
 class QStackedWidget;
 class QTabBar;
@@ -25,6 +27,7 @@ class OpenTeams : public QWidget {
 public:
     /// `catalog` outlives this.
     OpenTeams(const BuilderParts &parts, AgentCatalog *catalog, QWidget *parent = nullptr);
+    ~OpenTeams() override;
 
     /// Opens a document and shows it; `key` is that of its entry in the journal when it comes from
     /// there. Takes the document over.
@@ -48,14 +51,18 @@ protected:
 private:
     struct Open {
         BuilderView *view;
-        DocumentKeeper *keeper; ///< the view owns it
+        std::unique_ptr<DocumentKeeper> keeper; ///< goes before the view's document
     };
+    [[nodiscard]] const Open &at(int index) const
+    {
+        return m_open[static_cast<std::size_t>(index)];
+    }
     void updateTabs();
     [[nodiscard]] int indexOf(const BuilderView *view) const;
 
     BuilderParts m_parts;
     AgentCatalog *m_catalog;
-    QList<Open> m_open; ///< in the order of the tabs
+    std::vector<Open> m_open; ///< in the order of the tabs
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
 };

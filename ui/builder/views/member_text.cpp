@@ -113,7 +113,7 @@ QString feedbackText(const FeedbackSpec &feedback, const MemberNames &names)
                           : MemberText::tr("back to %1: %2").arg(to, when);
 }
 
-QString secondsText(int seconds)
+QString durationText(int seconds)
 {
     return format::duration(std::chrono::seconds(seconds));
 }

@@ -37,6 +37,6 @@ private:
 /// "back to Writer: verdict = fail, up to 3 times"
 [[nodiscard]] QString feedbackText(const FeedbackSpec &feedback, const MemberNames &names);
 /// A number of seconds as a duration.
-[[nodiscard]] QString secondsText(int seconds);
+[[nodiscard]] QString durationText(int seconds);
 
 } // namespace renum::ui

@@ -41,7 +41,7 @@ TreeRow rowOf(const WorkflowAgent &member, int order, const MemberNames &names)
         member.role.isEmpty() ? MembersModel::tr("member") : member.role,
         member.config.modelName.value_or(MembersModel::tr("default")),
         inputText(member.input, names), conditionsText(member.conditions, names),
-        member.timeoutSeconds ? secondsText(*member.timeoutSeconds) : QString(),
+        member.timeoutSeconds ? durationText(*member.timeoutSeconds) : QString(),
         member.isActive ? MembersModel::tr("Yes") : MembersModel::tr("No") };
     row.roles = { { MembersModel::ActiveRole, member.isActive },
         { MembersModel::TypedNameRole, member.name }, { MembersModel::TypedRoleRole, member.role },

@@ -66,7 +66,7 @@ TreeRow stepRow(const PlanStep &step, const QString &doubts, const MemberNames &
     //: place in the order, and who works then
     row.texts = { PlanText::tr("%L1. %2").arg(step.order).arg(names.of(step.agentId)),
         seenText(step, names), waitText(step, names), whenText(step, names),
-        secondsText(step.timeoutSeconds), noteText(step, doubts, names) };
+        durationText(step.timeoutSeconds), noteText(step, doubts, names) };
     return row;
 }
 
@@ -131,7 +131,7 @@ QString planSummary(const ExecutionPlan &plan)
         return PlanText::tr("%1 · %2").arg(members, waves);
     //: members, waves, a duration
     return PlanText::tr("%1 · %2 · about %3")
-        .arg(members, waves, secondsText(plan.estimatedDurationSeconds));
+        .arg(members, waves, durationText(plan.estimatedDurationSeconds));
 }
 
 } // namespace renum::ui

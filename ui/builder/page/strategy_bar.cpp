@@ -22,7 +22,8 @@ StrategyBar::StrategyBar(QWidget *parent)
     , m_buttons(new QButtonGroup(this))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    // The buttons share their frames: each lies over that of the one before.
+    layout->setContentsMargins(Theme::Hairline, 0, 0, 0);
     layout->setSpacing(0);
     for (const WorkflowType type : Strategies) {
         auto *button = new QToolButton(this);

@@ -23,6 +23,10 @@ namespace renum::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int LeastWidth = 6 * Theme::ControlHeight;
+} // namespace
+
 PalettePanel::PalettePanel(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_catalog(parts.catalog)
@@ -37,6 +41,8 @@ PalettePanel::PalettePanel(const Parts &parts, QWidget *parent)
     , m_failure(new QPushButton(this))
 {
     setLook(this, Look::Panel);
+    // Else the words of the state panel would say how narrow it can be.
+    setMinimumWidth(LeastWidth);
     m_search->setObjectName(u"paletteSearch"_s);
     m_search->addAction(
         parts.theme->icon(u"search"_s, ColorToken::TextDim), QLineEdit::LeadingPosition);

@@ -137,8 +137,12 @@ void GraphScene::adoptItems(GraphModel graph)
     }
     const GraphMark marked = std::exchange(m_mark, {});
     place();
-    if (many)
+    if (many) {
         setItemIndexMethod(BspTreeIndex);
+        // A new index learns of the scene's rectangle only when that changes; without it every item
+        // is everywhere.
+        setSceneRect(sceneRect().adjusted(0, 0, 1, 1));
+    }
     restoreSelection(chosen, current);
     setMark(sameMark(before, marked));
 }

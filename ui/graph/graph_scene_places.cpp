@@ -144,7 +144,10 @@ void GraphScene::growSceneRect()
     const auto up = [](double value) { return std::ceil(value / SceneStep) * SceneStep; };
     const QRectF room(QPointF(down(wanted.left()), down(wanted.top())),
         QPointF(up(wanted.right()), up(wanted.bottom())));
-    if (room != sceneRect())
+    const bool fits = sceneRect().contains(room)
+        && sceneRect().width() <= room.width() + 2 * SceneStep
+        && sceneRect().height() <= room.height() + 2 * SceneStep;
+    if (!fits)
         setSceneRect(room);
 }
 

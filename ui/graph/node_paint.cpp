@@ -4,6 +4,9 @@
 
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
+#include <QtMath>
+
+#include <cmath>
 
 /// How a card is painted.
 namespace renum::ui {
@@ -11,6 +14,21 @@ namespace renum::ui {
 namespace {
 
 constexpr double WireWidth = 2;
+
+/// The left end of a rounded rectangle, as wide as the bar.
+QPainterPath barPath(const QRectF &card, double radius)
+{
+    constexpr double width = CardMetrics::Bar;
+    const double angle = qRadiansToDegrees(std::acos((radius - width) / radius));
+    const QRectF top(card.left(), card.top(), 2 * radius, 2 * radius);
+    const QRectF bottom(card.left(), card.bottom() - 2 * radius, 2 * radius, 2 * radius);
+    QPainterPath path;
+    path.arcMoveTo(top, 180 - angle);
+    path.arcTo(top, 180 - angle, angle);
+    path.arcTo(bottom, 180, angle);
+    path.closeSubpath();
+    return path;
+}
 
 } // namespace
 
@@ -149,11 +167,14 @@ void NodeItem::paintFrame(QPainter &painter) const
     const double round = radius();
     const double border = m_chosen ? WireWidth : Theme::Hairline;
     painter.setPen(Qt::NoPen);
-    // A soft shadow is a second shape; effects would render every card to a pixmap.
+    // A soft shadow is a second shape, of which only the end is seen; effects would render every
+    // card to a pixmap.
     QColor shadow = m_theme->color(ColorToken::Line);
     shadow.setAlphaF(0.6F);
     painter.setBrush(shadow);
-    painter.drawRoundedRect(card.translated(0, WireWidth), round, round);
+    painter.drawRoundedRect(
+        QRectF(card.left(), card.bottom() - 2 * round, card.width(), 2 * round + WireWidth), round,
+        round);
 
     // The border is a larger shape below: that is quicker than stroking it.
     if (!isFaded()) {
@@ -162,16 +183,9 @@ void NodeItem::paintFrame(QPainter &painter) const
     }
     const QRectF inner = card.adjusted(border, border, -border, -border);
     painter.setBrush(m_theme->color(ColorToken::Panel));
-    if (m_node->kind == NodeKind::Agent) {
-        painter.setBrush(tint());
-        painter.drawRoundedRect(inner, round - border, round - border);
-        const QRectF panel = inner.adjusted(CardMetrics::Bar - border, 0, 0, 0);
-        painter.setBrush(m_theme->color(ColorToken::Panel));
-        painter.drawRoundedRect(panel, round - border, round - border);
-        painter.drawRect(QRectF(panel.topLeft(), QSizeF(round, panel.height())));
-    } else {
-        painter.drawRoundedRect(inner, round - border, round - border);
-    }
+    painter.drawRoundedRect(inner, round - border, round - border);
+    if (m_node->kind == NodeKind::Agent)
+        painter.fillPath(barPath(inner, round - border), tint());
     if (isFaded()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(borderColor(), border, Qt::DashLine));
@@ -232,13 +246,19 @@ void NodeItem::paintTexts(QPainter &painter)
 
 void NodeItem::paintPorts(QPainter &painter) const
 {
-    painter.setPen(QPen(m_theme->color(ColorToken::TextFaint), WireWidth));
-    painter.setBrush(m_theme->color(ColorToken::Panel));
-    constexpr double r = CardMetrics::Port / 2;
+    const double y = rect().center().y();
+    const auto port = [&](double x) {
+        constexpr double r = (CardMetrics::Port + WireWidth) / 2;
+        painter.setBrush(m_theme->color(ColorToken::TextFaint));
+        painter.drawEllipse(QPointF(x, y), r, r);
+        painter.setBrush(m_theme->color(ColorToken::Panel));
+        painter.drawEllipse(QPointF(x, y), r - WireWidth, r - WireWidth);
+    };
+    painter.setPen(Qt::NoPen);
     if (m_node->kind != NodeKind::Prompt)
-        painter.drawEllipse(QPointF(rect().left(), rect().center().y()), r, r);
+        port(rect().left());
     if (m_node->kind != NodeKind::Result)
-        painter.drawEllipse(QPointF(rect().right(), rect().center().y()), r, r);
+        port(rect().right());
 }
 
 } // namespace renum::ui

@@ -21,6 +21,7 @@ namespace renum::ui {
 namespace {
 
 constexpr double DotSpacing = 20;
+constexpr double DotSize = 2; ///< on the screen
 /// Dots closer than this on the screen are noise: every second one is left out.
 constexpr double LeastDotSpacing = 14;
 
@@ -234,15 +235,16 @@ void TeamGraphView::drawBackground(QPainter *painter, const QRectF &rect)
     double spacing = DotSpacing;
     while (spacing * zoom() < LeastDotSpacing)
         spacing *= 2;
-    QList<QPointF> dots;
+    // Rectangles, because a pen would stroke every point.
+    const double size = DotSize / zoom();
+    QList<QRectF> dots;
     for (double x = std::floor(rect.left() / spacing) * spacing; x < rect.right(); x += spacing) {
         for (double y = std::floor(rect.top() / spacing) * spacing; y < rect.bottom(); y += spacing)
-            dots << QPointF(x, y);
+            dots << QRectF(x - size / 2, y - size / 2, size, size);
     }
-    QPen pen(d->theme->color(ColorToken::CanvasDot), 2);
-    pen.setCosmetic(true);
-    painter->setPen(pen);
-    painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(d->theme->color(ColorToken::CanvasDot));
+    painter->drawRects(dots);
 }
 
 void TeamGraphView::paintEvent(QPaintEvent *event)

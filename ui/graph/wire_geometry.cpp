@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace renum::ui {
 
@@ -55,9 +56,30 @@ void appendHorizontal(QPolygonF &out, const QPointF &to, int segments)
     appendCubic(out, from, from + QPointF(reach, 0), to - QPointF(reach, 0), to, segments);
 }
 
-QRectF segmentBounds(const QPointF &a, const QPointF &b)
+/// Shares of a segment.
+struct Part {
+    double from = 0;
+    double to = 1;
+};
+
+/// The part of a segment that lies in a rectangle: after Liang and Barsky.
+std::optional<Part> partWithin(const QPointF &a, const QPointF &b, const QRectF &rect)
 {
-    return QRectF(a, b).normalized().adjusted(-2, -2, 2, 2);
+    Part part;
+    const auto cut = [&part](double step, double room) {
+        if (step == 0)
+            return room >= 0;
+        const double share = room / step;
+        if (step < 0)
+            part.from = std::max(part.from, share);
+        else
+            part.to = std::min(part.to, share);
+        return part.from <= part.to;
+    };
+    const QPointF step = b - a;
+    const bool seen = cut(-step.x(), a.x() - rect.left()) && cut(step.x(), rect.right() - a.x())
+        && cut(-step.y(), a.y() - rect.top()) && cut(step.y(), rect.bottom() - a.y());
+    return seen ? std::optional(part) : std::nullopt;
 }
 
 double distanceToSegment(const QPointF &a, const QPointF &b, const QPointF &p)
@@ -137,12 +159,16 @@ std::vector<QPolygonF> clippedRuns(const QPolygonF &curve, const QRectF &exposed
     std::vector<QPolygonF> runs;
     bool open = false;
     for (qsizetype i = 1; i < curve.size(); ++i) {
-        const bool seen = segmentBounds(curve[i - 1], curve[i]).intersects(exposed);
-        if (seen && !open)
-            runs.push_back(QPolygonF { curve[i - 1] });
-        if (seen)
-            runs.back() << curve[i];
-        open = seen;
+        const std::optional<Part> seen = partWithin(curve[i - 1], curve[i], exposed);
+        if (!seen) {
+            open = false;
+            continue;
+        }
+        const QPointF ahead = curve[i] - curve[i - 1];
+        if (!open || seen->from > 0)
+            runs.push_back(QPolygonF { curve[i - 1] + ahead * seen->from });
+        runs.back() << curve[i - 1] + ahead * seen->to;
+        open = seen->to >= 1;
     }
     return runs;
 }

@@ -89,7 +89,7 @@ private:
     QCoro::Task<> run(
         BackendPtr backend, RunRequest request, PostedStart posted, std::shared_ptr<RunSlot> slot);
     QCoro::Task<> stopUntilObeyed(BackendPtr backend, RunRef run, std::shared_ptr<RunSlot> slot);
-    QCoro::Task<> sweepFrom(ThreadGuard guard, SteadyTime first);
+    QCoro::Task<> sweepNow(ThreadGuard guard);
     void awaitNextSweep();
     void sweepDue();
     /// As sweep(); false where runs cannot be listed.

@@ -137,6 +137,14 @@ fuzz() {
     done
 }
 
+# The tests themselves: each mutant of the engine must be noticed. Some minutes a mutant when nothing
+# is in the compiler's cache.
+mutants() {
+    setup
+    say "Testing the tests"
+    packaging/mutants.sh "$@"
+}
+
 # Clients that others wrote, from the npm registry, against our MCP server and our model endpoint.
 interop() {
     local name=${preset:-debug}
@@ -220,7 +228,7 @@ lint() {
     install_missing "${lint_packages[@]}"
     lint_format
     say "Checking scripts, licences and the desktop file"
-    shellcheck packaging/dev.sh .ci/run
+    shellcheck packaging/dev.sh packaging/mutants.sh .ci/run
     reuse lint --quiet || reuse lint
     desktop-file-validate packaging/linux/*.desktop
     lint_tidy
@@ -250,6 +258,8 @@ packaging/dev.sh COMMAND
   sanitize   run the tests of model, net, team and workflow (or of the folders named) under the
              address and undefined-behaviour sanitizers
   fuzz       fuzz the readers of foreign text with clang's libFuzzer, each for 60 s (or SECONDS)
+  mutants    take one guard after the other from the engine and see that the tests notice
+             (or only the mutants whose names contain one of the arguments)
   interop    test the servers with client libraries from the npm registry (needs Node.js)
   bench      run the benchmarks; each prints one JSON object
   lint       check format, scripts, licences, clang-tidy and clazy
@@ -269,6 +279,7 @@ main() {
     test) run_tests "${preset:-debug}" "$@" ;;
     sanitize) sanitize "$@" ;;
     fuzz) fuzz "$@" ;;
+    mutants) mutants "$@" ;;
     interop) interop ;;
     bench) bench ;;
     lint) lint ;;

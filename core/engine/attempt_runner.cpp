@@ -52,8 +52,8 @@ AttemptRunner::AttemptRunner(
     if (m_spec.takenOver) {
         const StartSoFar &remote = m_spec.takenOver->remote;
         m_spec.runs = m_spec.takenOver->runs;
-        m_spec.runs->ours.unite(remote.earlierRuns);
-        m_spec.runs->strays.unite(remote.strays);
+        m_spec.runs->ours.insert(remote.earlierRuns.cbegin(), remote.earlierRuns.cend());
+        m_spec.runs->strays.insert(remote.strays.cbegin(), remote.strays.cend());
         if (!remote.run.isEmpty())
             m_spec.runs->ours.insert(remote.run);
         for (const TurnAction &action : m_spec.takenOver->actions) {

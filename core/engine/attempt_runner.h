@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <stop_token>
 
 namespace renum {
@@ -76,7 +77,7 @@ private:
     RunRef m_lastRun;
     std::unique_ptr<Clock::Timer> m_limit;
     QMap<int, qsizetype> m_segmentLengths;
-    QSet<RunId> m_booked; ///< of the attempt's runs
+    std::set<RunId> m_booked; ///< of the attempt's runs
     QSet<int> m_begunSegments; ///< of an attempt that was taken over
     QString m_modelName;
     std::chrono::nanoseconds m_startedAt {};

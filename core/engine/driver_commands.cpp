@@ -52,14 +52,18 @@ void ExecutionDriver::startAttempt(
 
 StepWork::Callbacks ExecutionDriver::callbacksFor(const PlanStep &step, const StartStep &command)
 {
-    return {
+    StepWork::Callbacks callbacks {
         [this, command](const AttemptEnd &end) { attemptEnded(command, end); },
         [this, id = step.id, agent = step.agentId](const Usage &usage) {
             m_usage.add(agent, usage);
             m_stepUsage[id].add(usage);
         },
-        [this, step, attempt = command.attempt](bool waits) { nestedWaits(step, attempt, waits); },
     };
+    if (step.kind == MemberKind::Team) {
+        callbacks.waitsForPerson = [this, step, attempt = command.attempt](
+                                       bool waits) { nestedWaits(step, attempt, waits); };
+    }
+    return callbacks;
 }
 
 void ExecutionDriver::run(const ScheduleRetry &command)

@@ -30,8 +30,8 @@ ExecutionRequest requestOf(const Replay &replay)
 std::shared_ptr<ThreadRuns> runsOf(const StartSoFar &remote)
 {
     const auto runs = std::make_shared<ThreadRuns>();
-    runs->ours = remote.earlierRuns;
-    runs->strays = remote.strays;
+    runs->ours.insert(remote.earlierRuns.cbegin(), remote.earlierRuns.cend());
+    runs->strays.insert(remote.strays.cbegin(), remote.strays.cend());
     if (!remote.run.isEmpty())
         runs->ours.insert(remote.run);
     return runs;

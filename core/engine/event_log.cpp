@@ -73,7 +73,9 @@ void EventLog::close()
 
 void EventLog::post(ExecutionEvent event)
 {
-    enqueue({ std::move(event) }, nullptr);
+    ExecutionEvents events; // from a braced list it would be copied
+    events.append(std::move(event));
+    enqueue(std::move(events), nullptr);
 }
 
 void EventLog::post(ExecutionEvents events)

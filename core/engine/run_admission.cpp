@@ -25,10 +25,11 @@ milliseconds retryAfter(const Error &busy, milliseconds otherwise)
 
 } // namespace
 
-RunAdmission::RunAdmission(AttemptSpec spec, AttemptServices services, QObject *parent)
+RunAdmission::RunAdmission(
+    const AttemptSpec &spec, const AttemptServices &services, QObject *parent)
     : QObject(parent)
-    , m_spec(std::move(spec))
-    , m_services(std::move(services))
+    , m_spec(spec)
+    , m_services(services)
 {
 }
 

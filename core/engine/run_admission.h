@@ -19,7 +19,9 @@ class RunAdmission : public QObject {
     Q_OBJECT
 
 public:
-    RunAdmission(AttemptSpec spec, AttemptServices services, QObject *parent = nullptr);
+    /// Both outlive this.
+    RunAdmission(
+        const AttemptSpec &spec, const AttemptServices &services, QObject *parent = nullptr);
 
     /// Ends when the service may be asked and a slot is held, else with `circuit_open` after
     /// min(step time-out, EngineSettings::circuitWait), or cancelled. The next control call must
@@ -45,8 +47,8 @@ private:
     void tellPosition();
     void tell(const StepWait &wait);
 
-    AttemptSpec m_spec;
-    AttemptServices m_services;
+    const AttemptSpec &m_spec;
+    const AttemptServices &m_services;
     std::shared_ptr<RunSlot> m_slot;
     std::optional<SteadyTime> m_giveUpAt;
     Timestamp m_giveUpShown; ///< the same for people

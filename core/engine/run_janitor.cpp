@@ -156,7 +156,7 @@ QCoro::Task<ForeignRun> RunJanitor::remove(ThreadGuard guard, RunSummary run)
 void RunJanitor::sweepOnce(ThreadGuard guard)
 {
     guard.until = steadyNow(m_clock);
-    m_tasks.start(sweepFrom(guard, guard.until));
+    m_tasks.start(sweepNow(std::move(guard)));
 }
 
 void RunJanitor::sweepLater(ThreadGuard guard)
@@ -182,16 +182,14 @@ void RunJanitor::sweepDue()
     const SteadyTime now = steadyNow(m_clock);
     while (!m_later.empty() && m_later.begin()->first <= now) {
         ThreadGuard guard = std::move(m_later.extract(m_later.begin()).mapped());
-        const SteadyTime first = guard.until;
-        m_tasks.start(sweepFrom(std::move(guard), first));
+        m_tasks.start(sweepNow(std::move(guard)));
     }
     awaitNextSweep();
 }
 
 void RunJanitor::sweepRepeatedly(ThreadGuard guard)
 {
-    const SteadyTime first = steadyNow(m_clock);
-    m_tasks.start(sweepFrom(std::move(guard), first));
+    m_tasks.start(sweepNow(std::move(guard)));
 }
 
 QCoro::Task<Result<bool>> RunJanitor::look(ThreadGuard guard)
@@ -211,20 +209,14 @@ QCoro::Task<Result<bool>> RunJanitor::look(ThreadGuard guard)
     co_return true;
 }
 
-QCoro::Task<> RunJanitor::sweepFrom(ThreadGuard guard, SteadyTime first)
+QCoro::Task<> RunJanitor::sweepNow(ThreadGuard guard)
 {
     const QPointer<RunJanitor> self(this);
     const std::stop_token stop = m_tasks.token();
-    // A window that closed long ago leaves as much time.
-    const SteadyTime giveUp = std::max(guard.until, first) + m_settings.reapFor;
-    SteadyTime next = first;
+    // Who comes long after the window closed, as after a night without an engine, has as much time
+    // as who was there.
+    const SteadyTime giveUp = std::max(guard.until, steadyNow(m_clock)) + m_settings.reapFor;
     for (;;) {
-        const milliseconds wait = timeUntil(m_clock, next);
-        if (wait > milliseconds::zero()) {
-            const Result<void> slept = co_await sleepFor(m_clock, wait, stop);
-            if (!self || !slept)
-                co_return;
-        }
         const SteadyTime looked = steadyNow(m_clock);
         const Result<bool> swept = co_await look(guard);
         if (!self || (swept ? !*swept || looked >= guard.until : isAbsent(swept.error())))
@@ -235,9 +227,13 @@ QCoro::Task<> RunJanitor::sweepFrom(ThreadGuard guard, SteadyTime first)
                 qUtf8Printable(swept.error().message));
             co_return;
         }
-        next = steadyNow(m_clock) + m_settings.reconcileInterval;
+        SteadyTime next = steadyNow(m_clock) + m_settings.reconcileInterval;
         if (looked < guard.until)
             next = std::min(next, guard.until);
+        const milliseconds wait = timeUntil(m_clock, next);
+        const Result<void> slept = co_await sleepFor(m_clock, wait, stop);
+        if (!self || !slept)
+            co_return;
     }
 }
 

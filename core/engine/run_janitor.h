@@ -16,6 +16,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace renum {
 
@@ -33,8 +34,8 @@ struct ForeignRun {
 /// The runs that belong in the thread of an attempt: one for each turn. Shared by all who look
 /// after the thread, so that a check for an earlier turn leaves the run of a later one alone.
 struct ThreadRuns {
-    QSet<RunId> ours;
-    QSet<RunId> strays; ///< found to be nobody's; no turn may adopt them
+    std::set<RunId> ours;
+    std::set<RunId> strays; ///< found to be nobody's; no turn may adopt them
     bool starting = false; ///< one more may appear at any moment
 };
 
@@ -89,7 +90,7 @@ private:
     QCoro::Task<> run(
         BackendPtr backend, RunRequest request, PostedStart posted, std::shared_ptr<RunSlot> slot);
     QCoro::Task<> stopUntilObeyed(BackendPtr backend, RunRef run, std::shared_ptr<RunSlot> slot);
-    QCoro::Task<> sweepFrom(ThreadGuard guard, SteadyTime first);
+    QCoro::Task<> sweepNow(ThreadGuard guard);
     void awaitNextSweep();
     void sweepDue();
     /// As sweep(); false where runs cannot be listed.

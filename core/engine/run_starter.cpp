@@ -44,12 +44,12 @@ QList<RunSummary> oldestFirst(const QList<RunSummary> &newestFirst)
 
 } // namespace
 
-RunStarter::RunStarter(AttemptSpec spec, TurnSpec turn, AttemptServices services,
+RunStarter::RunStarter(const AttemptSpec &spec, TurnSpec turn, const AttemptServices &services,
     std::function<void(const ForeignRun &)> report, QObject *parent)
     : QObject(parent)
-    , m_spec(std::move(spec))
+    , m_spec(spec)
     , m_turn(std::move(turn))
-    , m_services(std::move(services))
+    , m_services(services)
     , m_admission(m_spec, m_services)
     , m_report(std::move(report))
 {
@@ -187,9 +187,9 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
         m_firstSent = sentAt;
     // Q of §1.4 exceeds the time in which the request may still be answered.
     m_watchUntil = sentAt + m_services.settings.longestWatch();
-    const ExecutionEvent sent = m_services.events->runSent(
+    ExecutionEvent sent = m_services.events->runSent(
         m_spec.step, m_spec.attempt, m_thread, wallTime(m_services.clock, m_watchUntil));
-    const Result<void> stored = co_await commit(sent);
+    const Result<void> stored = co_await commit(std::move(sent));
     if (!stored)
         co_return stored.error();
     const QString prompt = m_services.reveal ? m_services.reveal(m_turn.prompt) : m_turn.prompt;
@@ -215,9 +215,9 @@ QCoro::Task<Result<StartAnswer>> RunStarter::post()
     settle();
     if (answer.kind == StartAnswer::Kind::Bound)
         co_return answer;
-    const ExecutionEvent rejected
+    ExecutionEvent rejected
         = m_services.events->runRejected(m_spec.step, m_spec.attempt, answer.error);
-    const Result<void> recorded = co_await commit(rejected);
+    const Result<void> recorded = co_await commit(std::move(rejected));
     if (!recorded)
         co_return recorded.error();
     co_return answer;
@@ -250,9 +250,9 @@ QCoro::Task<Result<void>> RunStarter::waitWhileBusy(Error busy, std::stop_token 
 QCoro::Task<Result<RunStarter::Found>> RunStarter::reconcile(Error reason, std::stop_token cancel)
 {
     const QPointer<RunStarter> self(this);
-    const ExecutionEvent unknown = m_services.events->runUnknown(
+    ExecutionEvent unknown = m_services.events->runUnknown(
         m_spec.step, m_spec.attempt, reason, wallTime(m_services.clock, m_watchUntil));
-    const Result<void> stored = co_await commit(unknown);
+    const Result<void> stored = co_await commit(std::move(unknown));
     if (!stored)
         co_return stored.error();
     if (m_capabilities.endsWithConnection) {

@@ -21,8 +21,9 @@ class RunStarter : public QObject {
     Q_OBJECT
 
 public:
-    /// `report` gets every run of the attempt's thread that is not the attempt's own.
-    RunStarter(AttemptSpec spec, TurnSpec turn, AttemptServices services,
+    /// `report` gets every run of the attempt's thread that is not the attempt's own. `spec` and
+    /// `services` outlive this.
+    RunStarter(const AttemptSpec &spec, TurnSpec turn, const AttemptServices &services,
         std::function<void(const ForeignRun &)> report, QObject *parent = nullptr);
 
     /// Ends with the run, or with the reason why there is none. `cancel` ends waiting, but never a
@@ -67,9 +68,9 @@ private:
     void settle();
     [[nodiscard]] QList<RunSummary> notOurs(const QList<RunSummary> &runs) const;
 
-    AttemptSpec m_spec;
+    const AttemptSpec &m_spec;
     TurnSpec m_turn;
-    AttemptServices m_services;
+    const AttemptServices &m_services;
     RunAdmission m_admission;
     std::function<void(const ForeignRun &)> m_report;
     BackendCapabilities m_capabilities;

@@ -11,8 +11,12 @@ namespace renum {
 /// store's rows and scrubbing through time. Pure; an event it does not know changes only lastSeq.
 class ExecutionProjection {
 public:
+    /// Prompts, and what agents write while they work, are most of an execution. Who has the events
+    /// at hand anyway may leave them out.
+    enum class Texts { Keep, LeaveOut };
+
     ExecutionProjection() = default;
-    explicit ExecutionProjection(Execution start);
+    explicit ExecutionProjection(Execution start, Texts texts = Texts::Keep);
 
     /// Events must come in seq order; one that was already applied is ignored.
     void apply(const ExecutionEvent &event);
@@ -26,6 +30,7 @@ private:
     void applyContextChange(const ExecutionEvent &event);
 
     Execution m_execution;
+    Texts m_texts = Texts::Keep;
 };
 
 } // namespace renum

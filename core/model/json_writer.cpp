@@ -46,12 +46,12 @@ char *writeEscaped(char *to, char byte)
     return to;
 }
 
-void appendString(std::string &out, const std::string &text)
+void appendString(std::string &out, std::string_view text)
 {
     static constexpr std::array<unsigned char, 256> Lengths = writtenLengths();
     const auto lengthOf = [](char byte) { return Lengths[static_cast<unsigned char>(byte)]; };
-    if (!QByteArrayView(text).isValidUtf8()) {
-        appendSlowly(out, Json(text));
+    if (!QByteArrayView(text.data(), qsizetype(text.size())).isValidUtf8()) {
+        appendSlowly(out, Json(std::string(text)));
         return;
     }
     std::size_t length = 0;
@@ -113,6 +113,12 @@ void appendObject(std::string &out, const Json &object)
 }
 
 } // namespace
+
+void appendCompactString(std::string &out, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    appendString(out, std::string_view(bytes.constData(), std::size_t(bytes.size())));
+}
 
 void appendCompactJson(std::string &out, const Json &value)
 {

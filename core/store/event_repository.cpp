@@ -3,6 +3,7 @@
 #include "core/store/event_repository.h"
 
 #include "core/model/error_codes.h"
+#include "core/model/json_writer.h"
 #include "core/store/connection.h"
 #include "core/store/store_errors.h"
 
@@ -31,12 +32,25 @@ Error unreadableEvent(const QString &file, const ExecutionId &execution, qint64 
 
 } // namespace
 
-OutgoingEvents::OutgoingEvents(ExecutionEvents list)
-    : events(std::move(list))
+OutgoingEvents::OutgoingEvents(ExecutionEvents events)
+    : m_events(std::move(events))
 {
-    data.reserve(events.size());
-    for (const ExecutionEvent &event : std::as_const(events))
-        data.append(canonicalJson(event.data));
+    constexpr std::size_t Usual = 512;
+    auto text = std::make_shared<std::string>();
+    text->reserve(Usual * std::size_t(m_events.size()));
+    m_ends.reserve(std::size_t(m_events.size()));
+    for (const ExecutionEvent &event : std::as_const(m_events)) {
+        appendCompactJson(*text, event.data);
+        m_ends.push_back(text->size());
+    }
+    m_text = std::move(text);
+}
+
+QByteArray OutgoingEvents::data(qsizetype place) const
+{
+    const auto at = std::size_t(place);
+    const std::size_t begin = at == 0 ? 0 : m_ends[at - 1];
+    return QByteArray::fromRawData(m_text->data() + begin, qsizetype(m_ends[at] - begin));
 }
 
 EventRepository::EventRepository(Connection *connection)

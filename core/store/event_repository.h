@@ -7,15 +7,27 @@
 #include "core/store/statement.h"
 #include "core/store/store.h"
 
+#include <memory>
+#include <string>
+#include <vector>
+
 namespace renum {
 
 /// Events on their way to the database. Their data is encoded where they come from: the one that
 /// writes is the one that everyone waits for.
-struct OutgoingEvents {
-    explicit OutgoingEvents(ExecutionEvents list);
+class OutgoingEvents {
+public:
+    explicit OutgoingEvents(ExecutionEvents events);
 
-    ExecutionEvents events;
-    QList<QByteArray> data; ///< canonical JSON, one for each event
+    [[nodiscard]] const ExecutionEvents &events() const noexcept { return m_events; }
+    /// Canonical JSON of the event at `place`; borrowed from this.
+    [[nodiscard]] QByteArray data(qsizetype place) const;
+    [[nodiscard]] std::size_t bytes() const noexcept { return m_text->size(); }
+
+private:
+    ExecutionEvents m_events;
+    std::shared_ptr<const std::string> m_text; ///< of all, one after the other
+    std::vector<std::size_t> m_ends; ///< in the text
 };
 
 /// Table renum_execution_events.

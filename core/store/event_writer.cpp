@@ -17,6 +17,8 @@ namespace renum {
 
 namespace {
 
+using Texts = ExecutionProjection::Texts;
+
 constexpr int KeptStates = 256;
 
 Error seqConflict(const QString &file, const ExecutionId &id, qint64 given, qint64 expected)
@@ -68,8 +70,8 @@ void EventWriter::forget()
 
 Result<void> EventWriter::append(const OutgoingEvents &outgoing)
 {
-    const ExecutionId id = outgoing.events.first().executionId;
-    const Result<State *> state = stateFor(outgoing.events);
+    const ExecutionId id = outgoing.events().first().executionId;
+    const Result<State *> state = stateFor(outgoing.events());
     if (!state)
         return state.error();
     const Result<void> appended = appendTo(**state, outgoing);
@@ -103,18 +105,19 @@ Result<EventWriter::State> EventWriter::storedOrNew(const ExecutionEvent &event)
 {
     Result<ExecutionRow> stored = m_reader.read(event.executionId);
     if (stored)
-        return State { ExecutionProjection(std::move(stored->execution)), stored->key };
+        return State { ExecutionProjection(std::move(stored->execution), Texts::LeaveOut),
+            stored->key };
     if (stored.error().code != QLatin1StringView(code::NotFound))
         return stored.error();
     Execution fresh;
     fresh.id = event.executionId;
     fresh.teamId = event.teamId;
-    return State { ExecutionProjection(std::move(fresh)), std::nullopt };
+    return State { ExecutionProjection(std::move(fresh), Texts::LeaveOut), std::nullopt };
 }
 
 Result<void> EventWriter::appendTo(State &state, const OutgoingEvents &outgoing)
 {
-    const ExecutionEvents &events = outgoing.events;
+    const ExecutionEvents &events = outgoing.events();
     Changes changes;
     const Execution &execution = state.projection.execution();
     const int completedBefore = execution.completedSteps;
@@ -127,7 +130,7 @@ Result<void> EventWriter::appendTo(State &state, const OutgoingEvents &outgoing)
     if (written)
         written = writeSteps(*state.key, execution, changes);
     for (qsizetype i = 0; written && i < events.size(); ++i)
-        written = writeEvent(*state.key, events[i], outgoing.data[i]);
+        written = writeEvent(*state.key, events[i], outgoing.data(i));
     if (written)
         written = m_starts.apply(*state.key, events);
     return written;
@@ -207,11 +210,11 @@ Result<void> EventWriter::writeSteps(
     Result<void> written;
     if (changes.newPlan)
         written = replaceSteps(key, execution);
-    for (auto it = changes.steps.cbegin(); written && it != changes.steps.cend(); ++it) {
-        const auto step = std::ranges::find(execution.steps, it.key(), &StepRecord::id);
-        if (step != execution.steps.end()) {
+    for (const auto &[id, stepChanges] : changes.steps) {
+        const auto step = std::ranges::find(execution.steps, id, &StepRecord::id);
+        if (written && step != execution.steps.end()) {
             const int position = int(step - execution.steps.begin()) + 1;
-            written = writeStep(key, execution, position, it.value());
+            written = writeStep(key, execution, position, stepChanges);
         }
     }
     return written;
@@ -238,6 +241,13 @@ Result<void> EventWriter::writeStep(
             row.endSeq = execution.lastSeq;
         StepParts parts = changes.parts;
         parts.setFlag(StepPart::Usage, changes.usage);
+        if (parts.testFlag(StepPart::Prompt)) {
+            // What a start does not say again is what was said before.
+            const Result<QString> prompt = m_steps.prompt(key, position);
+            if (!prompt)
+                return prompt.error();
+            row.record.prompt = *prompt;
+        }
         return m_steps.update(key, position, row, parts);
     }
     Result<void> written;

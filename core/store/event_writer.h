@@ -11,7 +11,8 @@
 #include "core/store/usage_repository.h"
 
 #include <QCache>
-#include <QHash>
+
+#include <map>
 
 namespace renum {
 
@@ -42,7 +43,7 @@ private:
         bool progress = false; ///< part of the whole row
         ExecutionParts parts; ///< that the progress changes
         bool newPlan = false;
-        QHash<StepId, StepChanges> steps;
+        std::map<StepId, StepChanges> steps;
         std::optional<qint64> planSeq;
         std::optional<Json> config;
     };

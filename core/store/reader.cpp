@@ -71,7 +71,7 @@ void Reader::serve()
 {
     constexpr std::size_t AtATime = 64;
     for (;;) {
-        const auto questions = m_queue.take(AtATime);
+        const auto questions = m_queue.take(decltype(m_queue)::upTo(AtATime));
         if (questions.empty())
             return;
         for (const auto &question : questions)
@@ -81,7 +81,8 @@ void Reader::serve()
 
 void Reader::serveTurn()
 {
-    for (const auto &question : m_queue.takeNow(1))
+    const auto next = m_queue.takeNow(decltype(m_queue)::upTo(1));
+    for (const auto &question : next)
         question();
 }
 

@@ -35,6 +35,12 @@ constexpr char RowsSql[]
       "ON e.execution_key = s.execution_key AND e.seq = s.attempt_seq "
       "WHERE s.execution_key = ? ORDER BY s.position";
 
+constexpr char PromptSql[]
+    = "SELECT CAST(s.input_data AS BLOB), CAST(e.data AS BLOB) "
+      "FROM renum_team_agent_executions s LEFT JOIN renum_execution_events e "
+      "ON e.execution_key = s.execution_key AND e.seq = s.attempt_seq "
+      "WHERE s.execution_key = ? AND s.position = ?";
+
 // The inner selects walk the index renum_team_agent_executions_durations: one jump for each agent,
 // then its newest twenty entries.
 constexpr char DurationsSql[]
@@ -118,6 +124,7 @@ StepRepository::StepRepository(Connection *connection)
     , m_clear(connection, "DELETE FROM renum_team_agent_executions WHERE execution_key = ?")
     , m_rows(connection, RowsSql)
     , m_durations(connection, DurationsSql)
+    , m_prompt(connection, PromptSql)
 {
 }
 
@@ -198,6 +205,18 @@ Result<QHash<AgentId, double>> StepRepository::durations()
     if (const Result<void> finished = m_durations.finish(); !finished)
         return finished.error();
     return durations;
+}
+
+Result<QString> StepRepository::prompt(ExecutionKey key, int position)
+{
+    if (const Result<void> ran = m_prompt.run(key, position); !ran)
+        return ran.error();
+    QString prompt;
+    if (m_prompt.next())
+        prompt = readPrompt(m_prompt, 0, 1);
+    if (const Result<void> finished = m_prompt.finish(); !finished)
+        return finished.error();
+    return prompt;
 }
 
 } // namespace renum

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<std::vector<StepRow>> rows(ExecutionKey key);
     /// See Store::durationHistory.
     [[nodiscard]] Result<QHash<AgentId, double>> durations();
+    /// What the step was last asked to do; empty before that.
+    [[nodiscard]] Result<QString> prompt(ExecutionKey key, int position);
 
 private:
     Statement m_insert;
@@ -52,6 +54,7 @@ private:
     Statement m_clear;
     Statement m_rows;
     Statement m_durations;
+    Statement m_prompt;
 };
 
 } // namespace renum

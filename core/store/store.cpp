@@ -22,11 +22,12 @@ namespace renum {
 class Store::Private {
 public:
     /// Queues work; the answer comes when it is durable.
-    [[nodiscard]] OneShot<Result<void>> write(Writer::Work work, Durability durability) const
+    [[nodiscard]] OneShot<Result<void>> write(
+        Writer::Work work, Durability durability, std::size_t bytes = 0) const
     {
         OneShot<Result<void>> answer;
         if (writer)
-            writer->submit(std::move(work), durability, answer);
+            writer->submit(std::move(work), durability, bytes, answer);
         else
             answer.set(openedForReading());
         return answer;
@@ -133,9 +134,11 @@ QCoro::Task<Result<void>> Store::append(ExecutionEvents events)
     if (events.isEmpty())
         co_return Result<void>();
     const Durability durability = strongest(events);
-    Writer::Work work = [outgoing = OutgoingEvents(std::move(events))](
+    OutgoingEvents outgoing(std::move(events));
+    const std::size_t bytes = outgoing.bytes();
+    Writer::Work work = [outgoing = std::move(outgoing)](
                             WriteSession &session) { return session.events.append(outgoing); };
-    const OneShot<Result<void>> answer = d->write(std::move(work), durability);
+    const OneShot<Result<void>> answer = d->write(std::move(work), durability, bytes);
     co_return co_await answer;
 }
 

@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <iterator>
 #include <mutex>
 #include <utility>
@@ -42,32 +43,39 @@ public:
         m_arrived.notify_one();
     }
 
-    /// Waits for work and takes up to `limit` of it; empty once closed and drained. When the queue
+    /// Says of one item after the other whether it is taken, up to the first that is not.
+    using Admits = std::function<bool(const Item &)>;
+    [[nodiscard]] static Admits upTo(std::size_t limit)
+    {
+        return [left = limit](const Item &) mutable { return left > 0 && left-- > 0; };
+    }
+
+    /// Waits for work and takes what is admitted; empty once closed and drained. When the queue
     /// holds fewer than `wanted`, more may be on the way: waits up to `linger` for them.
     [[nodiscard]] std::vector<Item> take(
-        std::size_t limit, std::size_t wanted = 1, std::chrono::microseconds linger = {})
+        const Admits &admits, std::size_t wanted = 1, std::chrono::microseconds linger = {})
     {
         std::unique_lock lock(m_mutex);
         m_arrived.wait(lock, [this] { return m_closed || !m_items.empty(); });
         awaitCompany(lock, wanted, linger);
-        return takeFront(limit);
+        return takeFront(admits);
     }
 
-    /// Takes up to `limit` of what `linger` brings, or nothing; waits only while the queue holds
+    /// Takes what is admitted of what `linger` brings, or nothing; waits only while the queue holds
     /// fewer than `wanted`.
     [[nodiscard]] std::vector<Item> takeMore(
-        std::size_t limit, std::size_t wanted, std::chrono::microseconds linger)
+        const Admits &admits, std::size_t wanted, std::chrono::microseconds linger)
     {
         std::unique_lock lock(m_mutex);
         awaitCompany(lock, wanted, linger);
-        return takeFront(limit);
+        return takeFront(admits);
     }
 
-    /// Takes up to `limit` of what is there without waiting for more.
-    [[nodiscard]] std::vector<Item> takeNow(std::size_t limit)
+    /// Takes what is admitted of what is there, without waiting for more.
+    [[nodiscard]] std::vector<Item> takeNow(const Admits &admits)
     {
         const std::scoped_lock lock(m_mutex);
-        return takeFront(limit);
+        return takeFront(admits);
     }
 
 private:
@@ -81,10 +89,9 @@ private:
         m_wanted.store(1, std::memory_order_relaxed);
     }
 
-    [[nodiscard]] std::vector<Item> takeFront(std::size_t limit)
+    [[nodiscard]] std::vector<Item> takeFront(const Admits &admits)
     {
-        const auto count = std::min(limit, m_items.size());
-        const auto end = m_items.begin() + std::ptrdiff_t(count);
+        const auto end = std::ranges::find_if_not(m_items, std::cref(admits));
         std::vector<Item> taken(
             std::make_move_iterator(m_items.begin()), std::make_move_iterator(end));
         m_items.erase(m_items.begin(), end);

@@ -18,6 +18,9 @@ namespace renum {
 namespace {
 
 constexpr std::size_t LargestGroup = 256;
+// Where much is to be written the sync is the smaller part, and whose change is in the first half
+// may work while the second is written: else all would wait for the writer and then it for them.
+constexpr std::size_t LargestShare = 192 * 1024;
 // When several wrote together before, the writer waits this long for the next of them to come back.
 constexpr std::chrono::microseconds Linger { 100 };
 // So many at once, at most: to be woken for each costs more than to write it.
@@ -81,10 +84,11 @@ Writer::~Writer()
         serve();
 }
 
-void Writer::submit(Work work, Durability durability, OneShot<Result<void>> answer)
+void Writer::submit(
+    Work work, Durability durability, std::size_t bytes, OneShot<Result<void>> answer)
 {
-    m_queue.push(
-        { std::move(work), durability, std::move(answer), QAbstractEventDispatcher::instance() });
+    m_queue.push({ std::move(work), durability, bytes, std::move(answer),
+        QAbstractEventDispatcher::instance() });
     if (m_turns)
         m_turns->ask();
 }
@@ -104,7 +108,9 @@ Result<void> Writer::open(const QString &file, Timestamp now)
 void Writer::serve()
 {
     for (;;) {
-        Items items = m_queue.take(LargestGroup, std::min(m_expected, Company), Linger);
+        m_room = {};
+        Items items = m_queue.take([this](const Item &item) { return admit(item); },
+            std::min(m_expected, Company), Linger);
         if (items.empty())
             return;
         commit(std::move(items));
@@ -116,7 +122,9 @@ void Writer::serve()
 void Writer::serveTurn()
 {
     // What an earlier turn took along is done already.
-    if (Items items = m_queue.takeNow(LargestGroup); !items.empty())
+    m_room = {};
+    Items items = m_queue.takeNow([this](const Item &item) { return admit(item); });
+    if (!items.empty())
         commit(std::move(items));
 }
 
@@ -174,12 +182,24 @@ Result<void> Writer::commitTogether(Items &items, Durability durability, bool &i
 
 void Writer::letJoin(Items &items)
 {
-    if (m_turns)
+    if (m_turns || m_room.isFull)
         return; // who gives the turns decides what they take along
-    const std::size_t room = LargestGroup - items.size();
     const std::size_t missing = m_expected - std::min(m_expected, items.size());
-    Items joining = m_queue.takeMore(room, std::min(missing, Company), Linger);
+    Items joining = m_queue.takeMore(
+        [this](const Item &item) { return admit(item); }, std::min(missing, Company), Linger);
     std::ranges::move(joining, std::back_inserter(items));
+}
+
+bool Writer::admit(const Item &item)
+{
+    const bool hasRoom = m_room.items < LargestGroup && m_room.bytes + item.bytes <= LargestShare;
+    if (!hasRoom && m_room.items > 0) {
+        m_room.isFull = true;
+        return false;
+    }
+    ++m_room.items;
+    m_room.bytes += item.bytes;
+    return true;
 }
 
 Result<void> Writer::commitGuarded(const Items &items, std::vector<Result<void>> &results)

@@ -37,12 +37,14 @@ public:
     Writer(const Writer &) = delete;
     Writer &operator=(const Writer &) = delete;
 
-    void submit(Work work, Durability durability, OneShot<Result<void>> answer);
+    /// `bytes` is about what the work writes, when that is much.
+    void submit(Work work, Durability durability, std::size_t bytes, OneShot<Result<void>> answer);
 
 private:
     struct Item {
         Work work;
         Durability durability = Durability::Full;
+        std::size_t bytes = 0;
         OneShot<Result<void>> answer;
         QObject *loop = nullptr; ///< of the thread that waits
     };
@@ -58,6 +60,8 @@ private:
     [[nodiscard]] Result<void> commitTogether(
         Items &items, Durability durability, bool &itemFailed);
     void letJoin(Items &items);
+    /// True while the transaction has room for it, which it then takes.
+    [[nodiscard]] bool admit(const Item &item);
     void answer(Items items, std::vector<Result<void>> results) const;
     /// After an item failed there: each item may fail alone, which costs a savepoint for each.
     [[nodiscard]] Result<void> commitGuarded(
@@ -65,6 +69,12 @@ private:
 
     std::unique_ptr<WriteSession> m_session; ///< of the thread that works
     WorkQueue<Item> m_queue;
+    struct Room {
+        std::size_t items = 0; ///< taken
+        std::size_t bytes = 0;
+        bool isFull = false; ///< something had to be left for the next
+    };
+    Room m_room; ///< of the transaction
     std::size_t m_expected = 1; ///< as many as wrote together before, nearly
     std::unique_ptr<Turns> m_turns; ///< instead of a thread
     std::thread m_thread;

@@ -122,21 +122,22 @@ void Consolidation::noteWriter(Touched &touched, const QString &path)
 
 Consolidation::Touched &Consolidation::remember(const QString &key, const AgentId &agentId)
 {
-    const auto touched = m_touched.find(key);
-    if (touched != m_touched.end()) {
-        touched->lastWriter = agentId;
-        return *touched;
+    const auto known = m_touched.find(key);
+    if (known != m_touched.end()) {
+        known->second.lastWriter = agentId;
+        return known->second;
     }
     const auto it = m_contextObject.find(key.toStdString());
     m_order.append(key);
-    return *m_touched.insert(key, { it == m_contextObject.end() ? Json() : *it, agentId, {}, {} });
+    Touched fresh { it == m_contextObject.end() ? Json() : *it, agentId, {}, {} };
+    return m_touched.emplace(key, std::move(fresh)).first->second;
 }
 
 std::vector<ContextConflict> Consolidation::conflicts(const Touched &touched)
 {
     std::vector<ContextConflict> list;
     for (const QString &path : touched.paths) {
-        const std::vector<AgentId> writers = touched.writers.value(path);
+        const std::vector<AgentId> &writers = touched.writers.at(path);
         if (writers.size() > 1)
             list.push_back({ path, writers.back(), { writers.begin(), writers.end() - 1 } });
     }
@@ -146,7 +147,7 @@ std::vector<ContextConflict> Consolidation::conflicts(const Touched &touched)
 ContextUpdate Consolidation::finish(int version)
 {
     for (const QString &key : std::as_const(m_order)) {
-        const Touched &touched = m_touched[key];
+        const Touched &touched = m_touched.at(key);
         ContextChange change { ContextChange::Scope::ContextObject, key,
             m_contextObject.at(key.toStdString()), touched.previous, touched.lastWriter.toString(),
             version };

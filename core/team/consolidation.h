@@ -4,8 +4,9 @@
 
 #include "core/team/team_context.h"
 
-#include <QHash>
 #include <QStringList>
+
+#include <map>
 
 namespace renum {
 
@@ -31,7 +32,7 @@ private:
         Json previous;
         AgentId lastWriter;
         QStringList paths; ///< of the values within that were written, first write first
-        QHash<QString, std::vector<AgentId>> writers; ///< by path
+        std::map<QString, std::vector<AgentId>> writers; ///< by path
     };
     Touched &remember(const QString &key, const AgentId &agentId);
     void merge(Touched &touched, Json &target, const Json &value, const QString &path);
@@ -43,7 +44,7 @@ private:
     qsizetype m_otherBytes;
     bool m_deepMerge;
     QStringList m_order; ///< touched keys, first touch first
-    QHash<QString, Touched> m_touched;
+    std::map<QString, Touched> m_touched;
     ContextUpdate m_update;
 };
 

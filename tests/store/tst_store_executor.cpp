@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <deque>
 #include <functional>
 #include <optional>
@@ -76,6 +77,28 @@ private slots:
         QVERIFY(asked.done());
         QCOMPARE(toString(asked.value()->status), u"running"_s);
         QCOMPARE(m_turnstile.threads, std::set { std::this_thread::get_id() });
+    }
+
+    // Who had to wait for the first part of it works while the next is written.
+    void muchIsWrittenInShares()
+    {
+        const std::unique_ptr<Store> store = open();
+        std::deque<RunningTask<Result<void>>> begun;
+        for (const int kilobytes : { 60, 60, 60, 60, 60, 500, 1 }) {
+            LogBuilder log(int(begun.size()) + 1);
+            const Json prompt = std::string(std::size_t(kilobytes) * 1024, 'x');
+            begun.emplace_back(store->append(
+                { log.execution("execution_created", { { "initial_prompt", prompt } }) }));
+        }
+        const auto done = [&begun] {
+            return std::ranges::count_if(begun, [](const auto &task) { return task.done(); });
+        };
+        for (const int expected : { 3, 5, 6, 7 }) { // what is too long for any share goes alone
+            m_turnstile.turn();
+            QCOMPARE(done(), expected);
+        }
+        for (const auto &task : begun)
+            QVERIFY(task.value().ok());
     }
 
     void anItemThatFailsFailsAlone()

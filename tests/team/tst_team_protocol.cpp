@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/team/roster_text.h"
 #include "core/team/team_action_reader.h"
 #include "core/team/team_protocol.h"
 #include "core/team/team_tools.h"
@@ -55,6 +56,22 @@ private slots:
         QVERIFY(!blocks[0].refusal);
         for (const TeamCall &call : blocks[0].calls)
             QVERIFY(checkedArguments(call.tool, call.arguments));
+    }
+
+    // Written without building the JSON that the tools answer with.
+    void tellsOfTheTeamAsItsToolDoes()
+    {
+        TeamRoster odd = roster();
+        odd.teamName = u"\"Us\"\t\\ ✓"_s;
+        odd.members.push_back(
+            { AgentId(u"c\u0001"_s), u"Ca\u00e7a \"x\""_s, u"critic"_s, 3, StepStatus::Failed });
+        for (const QString &self : { u"a"_s, u"c\u0001"_s, u"nobody"_s }) {
+            const AgentId reader(self);
+            QCOMPARE(rosterText(odd, reader), compactJsonText(teamInfo(odd, reader)));
+        }
+        odd.members.clear();
+        const AgentId alone(u"a"_s);
+        QCOMPARE(rosterText(odd, alone), compactJsonText(teamInfo(odd, alone)));
     }
 
     void namesNoMoreMembersThanAPromptHolds_data()

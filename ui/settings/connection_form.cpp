@@ -194,25 +194,30 @@ ConnectionChoice ConnectionForm::entered() const
     return choice;
 }
 
+ConnectionSecrets ConnectionForm::enteredSecrets() const
+{
+    return { m_secret->text().trimmed().toUtf8(), m_supabase->refreshToken() };
+}
+
 void ConnectionForm::apply(SecretKeeping keeping)
 {
     setBusy(true);
     m_offer->hide();
     m_report->clear();
-    m_tasks.start(applyNow(entered(), m_secret->text().trimmed().toUtf8(), keeping));
+    m_tasks.start(applyNow(entered(), enteredSecrets(), keeping));
 }
 
 void ConnectionForm::check()
 {
     setBusy(true);
     m_report->showChecking();
-    m_tasks.start(checkNow(entered(), m_secret->text().trimmed().toUtf8()));
+    m_tasks.start(checkNow(entered(), enteredSecrets()));
 }
 
-QCoro::Task<> ConnectionForm::checkNow(ConnectionChoice choice, QByteArray secret)
+QCoro::Task<> ConnectionForm::checkNow(ConnectionChoice choice, ConnectionSecrets secrets)
 {
     const QPointer<ConnectionForm> self(this);
-    const Result<ConnectionReport> report = co_await m_controller->check(choice, secret);
+    const Result<ConnectionReport> report = co_await m_controller->check(choice, secrets);
     if (!self)
         co_return;
     setBusy(false);
@@ -225,10 +230,10 @@ QCoro::Task<> ConnectionForm::checkNow(ConnectionChoice choice, QByteArray secre
 }
 
 QCoro::Task<> ConnectionForm::applyNow(
-    ConnectionChoice choice, QByteArray secret, SecretKeeping keeping)
+    ConnectionChoice choice, ConnectionSecrets secrets, SecretKeeping keeping)
 {
     const QPointer<ConnectionForm> self(this);
-    const Result<void> applied = co_await m_controller->apply(choice, secret, keeping);
+    const Result<void> applied = co_await m_controller->apply(choice, secrets, keeping);
     if (!self)
         co_return;
     setBusy(false);
@@ -237,6 +242,7 @@ QCoro::Task<> ConnectionForm::applyNow(
         co_return;
     }
     m_secret->clear();
+    m_supabase->clearRefreshToken();
     showStatus(m_workspace->connectionStatus());
 }
 
@@ -285,6 +291,7 @@ void ConnectionForm::retranslate()
     m_kind->setItemText(1, tr("API key"));
     const bool token = m_kind->currentData().value<SecretKind>() == SecretKind::Token;
     m_secretLabel->setText(token ? tr("Token") : tr("Key"));
+    m_supabase->setRenewing(token);
     m_secret->setPlaceholderText(tr("Leave empty to keep the one that is stored"));
     m_secret->setToolTip(tr("Kept in the system's keychain, never in a file of Renum"));
     m_url->setAccessibleName(m_urlLabel->text());

@@ -145,20 +145,20 @@ QCoro::Task<Result<ConnectionReport>> DesktopConnection::check(
     if (!addresses)
         co_return addresses.error();
     const SunaTokens entered = tokensOf(choice, secrets);
-    SignInPtr signIn;
-    if (entered.isEmpty()) {
-        const Result<SignInPtr> kept = co_await m_keeper.kept(choice.url);
-        if (!self)
-            co_return cancelledError();
-        if (!kept)
-            co_return kept.error();
-        signIn = *kept;
-    } else {
-        signIn = m_keeper.toTry(choice.url, entered);
-    }
-    const SunaConnection server = serverOf(choice, signIn);
+    Result<SignInPtr> used = m_keeper.toTry(choice.url, entered);
+    if (entered.isEmpty())
+        used = co_await m_keeper.kept(choice.url);
+    if (!self)
+        co_return cancelledError();
+    const SunaConnection server = serverOf(choice, used ? *used : SignInPtr());
     const std::stop_token stop = m_tasks.token();
-    co_return co_await m_workspace->checkSunaServer(server, stop);
+    const Result<ConnectionReport> report = co_await m_workspace->checkSunaServer(server, stop);
+    // A keychain that cannot be read matters only to who needs what is in it.
+    if (report && report->isUsable())
+        co_return report;
+    if (!used)
+        co_return used.error();
+    co_return report;
 }
 
 void DesktopConnection::remember(const ui::ConnectionChoice &choice)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/supabase_fields.h"
 
+#include "ui/settings/form_look.h"
 #include "ui/theme/look.h"
 #include "ui/theme/wrapped_label.h"
 
@@ -34,16 +35,12 @@ SupabaseFields::SupabaseFields(QWidget *parent)
     m_refresh->setObjectName(u"supabaseRefresh"_s);
     m_refresh->setEchoMode(QLineEdit::Password);
     setTextLook(m_hint, TextStyle::Label, ColorToken::TextDim);
-    for (QLabel *label : { m_urlLabel, m_keyLabel, m_refreshLabel })
-        label->setMinimumHeight(Theme::ControlHeight);
     auto *form = new QFormLayout(m_fields);
     form->setContentsMargins(0, 0, 0, 0);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setHorizontalSpacing(Theme::Space4);
-    form->setVerticalSpacing(Theme::Space2);
     form->addRow(m_urlLabel, m_url);
     form->addRow(m_keyLabel, m_key);
     form->addRow(m_refreshLabel, m_refresh);
+    dressForm(form);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Theme::Space2, 0, 0);
     layout->setSpacing(Theme::Space2);

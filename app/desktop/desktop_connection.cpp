@@ -128,9 +128,12 @@ QCoro::Task<Result<void>> DesktopConnection::apply(
         const Result<SignInPtr> found = co_await finding;
         if (!self)
             co_return Result<void>();
-        if (!found)
+        // Who does without the keychain and has entered nothing signs in with nothing.
+        const bool nothing = entered.isEmpty() && keeping == ui::SecretKeeping::SessionOnly;
+        if (!found && !nothing)
             co_return found.error();
-        signIn = *found;
+        if (found)
+            signIn = *found;
     }
     remember(choice);
     connectTo(choice, signIn);

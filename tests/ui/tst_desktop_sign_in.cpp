@@ -23,6 +23,7 @@ private slots:
     void checkAndConnectionShareTheSignIn();
     void tokenAloneReplacesThePair();
     void sessionOnlyIsNeverWritten();
+    void withoutKeychainAndSecret();
     void renewalThatCannotBeKeptIsLogged();
     void refreshTokenNeedsSupabase_data();
     void refreshTokenNeedsSupabase();
@@ -186,6 +187,21 @@ void tst_DesktopSignIn::sessionOnlyIsNeverWritten()
     apply({}); // once more with what the session has
     QCOMPARE(m_bench->supabase.renewals(), 2);
     QCOMPARE(m_keychain->writes, 0);
+}
+
+void tst_DesktopSignIn::withoutKeychainAndSecret()
+{
+    m_keychain->broken = true;
+    // A server that asks for no sign-in can be looked at and used all the same.
+    const auto report = test::await(m_connection->check(choice(), {}));
+    QVERIFY(report && report->ok());
+    const auto refused
+        = test::await(m_connection->apply(choice(), {}, ui::SecretKeeping::Keychain));
+    QCOMPARE(refused->error().code, u"keychain_unavailable"_s);
+    apply({}, ui::SecretKeeping::SessionOnly);
+    m_bench->suna.on(test::agentsRoute, { test::refusal() });
+    const auto needed = test::await(m_connection->check(choice(), {}));
+    QCOMPARE(needed->error().code, u"keychain_unavailable"_s);
 }
 
 void tst_DesktopSignIn::renewalThatCannotBeKeptIsLogged()

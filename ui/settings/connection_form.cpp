@@ -261,11 +261,12 @@ void ConnectionForm::showStatus(const ConnectionStatus &status)
 
 void ConnectionForm::showFailure(const Error &error)
 {
-    showStatus({ ConnectionStatus::State::Failed, {}, {}, false, error });
     const bool keychain = error.code == QLatin1StringView(code::KeychainUnavailable)
         || error.code == QLatin1StringView(code::KeychainDenied);
     m_offer->setVisible(keychain);
     m_offerText->setText(errorText(error));
+    if (!keychain)
+        showStatus({ ConnectionStatus::State::Failed, {}, {}, false, error });
 }
 
 void ConnectionForm::setBusy(bool busy)

@@ -2767,10 +2767,6 @@
         <translation>Usar o projeto Supabase por trás do servidor</translation>
     </message>
     <message>
-        <source>Suna of the first generation (V1) keeps conversations there; without it they cannot go on in further turns.</source>
-        <translation>O Suna da primeira geração (V1) guarda as conversas lá; sem ele, elas não podem continuar em novos turnos.</translation>
-    </message>
-    <message>
         <source>Supabase</source>
         <translation>Supabase</translation>
     </message>
@@ -2789,6 +2785,22 @@
     <message>
         <source>Public key of the Supabase project</source>
         <translation>Chave pública do projeto Supabase</translation>
+    </message>
+    <message>
+        <source>Suna of the first generation (V1) keeps conversations there; without it they cannot go on in further turns. It also renews a sign-in before its token expires.</source>
+        <translation>O Suna da primeira geração (V1) guarda as conversas lá; sem ele, elas não podem continuar em novos turnos. Ele também renova o acesso antes que o token expire.</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Token de renovação</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one that is stored</source>
+        <translation>Deixe vazio para manter o que está guardado</translation>
+    </message>
+    <message>
+        <source>Enter it together with the token of the same sign-in. Kept in the system&apos;s keychain, never in a file of Renum</source>
+        <translation>Informe-o junto com o token do mesmo acesso. Guardado no chaveiro do sistema, nunca em um arquivo do Renum</translation>
     </message>
 </context>
 <context>

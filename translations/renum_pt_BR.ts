@@ -2,6 +2,279 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n wire(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wire(s) removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move reroute point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot get its own result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leads into the prompt or out of the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between prompt and result somebody has to work: add a member first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 already leads to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 already leads to %1, so the work would go round for ever. A sequential team or a pipeline can send work back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a pipeline only the first member gets the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 gets the result of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 comes right after %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sends its work back to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of %1 is that of the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team&apos;s result comes from here. Lead another wire to the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs something to begin with: connect something else to it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a pipeline each member follows the one before: move %1 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 follows %1 because of its place in the order: move it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Conditions</name>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matches the pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one of these holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all of these hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>around a text that was found</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context › %1</source>
+        <extracomment>a value that the team shares</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 › everything</source>
+        <extracomment>%1 is an agent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>An agent and a part of its result</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds: there is nothing to test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not hold: there is nothing to test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds: %1 was not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not hold: %1 was not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds: %1 was %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not hold: %1 was %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>This computer</source>
@@ -64,6 +337,71 @@
     <message>
         <source>models unreachable</source>
         <translation>modelos inacessíveis</translation>
+    </message>
+</context>
+<context>
+    <name>Conversion</name>
+    <message>
+        <source>the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer gets the result of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer gets the prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer gets the value “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer waits for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 no longer sends its work back to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others are no longer stopped when one fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>%1 changed</source>
+        <extracomment>The argument is a field, for example Instructions</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>A field, its value before and now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>A member of the team, and what was changed about it</extracomment>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -841,6 +1179,309 @@
         <source>There is another one called “{name}”. Choose another name.</source>
         <translation>Já existe outro chamado “{name}”. Escolha outro nome.</translation>
     </message>
+    <message>
+        <source>A team&apos;s name has 1 to 255 characters. Enter another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A description has at most 5,000 characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place of the team has no agent that could work there. Choose an agent for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member is a team, but it is not said which. Choose the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A role is one line of at most 50 characters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place in the order is 0 or more. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools are offered in the prompt, over MCP, or not at all. Use prompt, mcp or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many agents may work at once is out of range. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many agents may work at once is out of range. Use {lowest} to {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often work may be sent back is out of range. Change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often work may be sent back is out of range. Use {lowest} to {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form of the final result is unknown. Use last, all, leader or agent:&lt;id&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work can be sent back only in sequential teams and pipelines. Remove the feedback, or change the kind of workflow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody shall agree before agents start, but none is named. Name one, or remove the approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team has no workflow. Add one with a type and agents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team has {count} agents, but at most {limit} are allowed. Remove some, or split the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a pipeline {agent} gets the result of {source}, the one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agent} has no condition and waits for nobody, so it starts in the first round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agent} cannot be named here: it is not in the team, is the agent itself, or runs later. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These agents wait for each other, so none can begin: {cycle}. Remove one of the connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison “{operator}” is unknown, or its value does not fit. Correct the condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is out of range. Use {lowest} to {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agent} needs the result of {source}, which runs later. Change the order or the input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agent never runs, because it waits for one that never runs. Switch that one on, or wait for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agent} never runs, because it waits for {other}, which never runs. Switch that one on, or wait for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An agent reads a value of the context that nobody can have written before. Let another one run first, or change the input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agent} reads “{key}” from the context, but nobody runs before it who could write it. Let another one run first, or change the input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work is sent back without a limit of its own, and each round is paid for. Set how many there may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{agent} sends work back without a limit of its own, and each round is paid for. Set how many there may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conditions of an agent can never hold, because they exclude each other. Change one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conditions of {agent} can never hold: those on “{field}” exclude each other. Change one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has no place for this key: it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has no place for “{key}”: it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FailureWords</name>
+    <message>
+        <source>Stop the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the steps that depend on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: %1</source>
+        <extracomment>%1 is what happens unless something else is chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldName</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Descrição</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a step fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop all when one fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most at the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging of results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most iterations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest run in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest step in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notification at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">Entrada</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished">Tentativas</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished">Instruções</translation>
+    </message>
+    <message>
+        <source>Output schema</source>
+        <translation type="unfinished">Esquema de saída</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1123,6 +1764,126 @@
         <source>A team</source>
         <translation>Uma equipe</translation>
     </message>
+    <message numerus="yes">
+        <source>Output of %1, %n wire(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Input of %1, %n wire(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s), collapsed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback from %1 to %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wire from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wire from %1 to %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JsonFaultText</name>
+    <message>
+        <source>A value is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key in quotes is missing here, or a comma is too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colon is missing between the key and its value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comma or a closing bracket is missing before this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has no closing quote on its line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON does not know this character here. Write it as \u and four digits, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither a number, true, false nor null. Put a text into quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closing bracket is missing at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more after the end of the team. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is there twice: only the last one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This nests too deeply. Make it flatter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too long for a team. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here belongs a list in square brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here belongs an object in curly brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here belongs one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here belongs a text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here belongs a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Log</name>
@@ -1377,6 +2138,247 @@
     <message>
         <source>Renum cannot start</source>
         <translation>O Renum não pode iniciar</translation>
+    </message>
+</context>
+<context>
+    <name>MemberText</name>
+    <message>
+        <source>Prompt</source>
+        <translation type="unfinished">Pedido</translation>
+    </message>
+    <message>
+        <source>result of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context value “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>an agent and a field of its result</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>names in a list</extracomment>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <extracomment>what an agent gets, and what it gets as well</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in a template</source>
+        <extracomment>what an agent gets, put into a text of its author</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>back to %1: %2</source>
+        <extracomment>to whom work is sent back, and when</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberWords</name>
+    <message>
+        <source>%1 (not in this team)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written into the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As tools, over MCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No team tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s (%2)</source>
+        <extracomment>Seconds, and the same in a form that is easier to read</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanBasis</name>
+    <message>
+        <source>The time follows from the last runs of each agent; for those that ran fewer than three times it is a guess of 30 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier run(s) of this team took %1 in the middle. The estimate follows from the last runs of each agent.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it will cost is not known: no run of this team has told yet how much it used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier run used %1 tokens in the middle. What that costs is not known: there are no prices for its models.</source>
+        <extracomment>%1 is a number of tokens such as 9.1k</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>%1, and what the team shares</source>
+        <extracomment>what an agent gets</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends work %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1. %2</source>
+        <extracomment>place in the order, and who works then</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n side by side</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starts at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts after wave %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished">Desativada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wave(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · about %3</source>
+        <extracomment>members, waves, a duration</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickFixText</name>
+    <message>
+        <source>List exactly the agents of the workflow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the second one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number all from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each the result of the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the team sequential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the team parallel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 not wait for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1 before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Allow at most %n round(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not read “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the conditions on “%1”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1682,6 +2684,17 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::AddPopup</name>
+    <message>
+        <source>Agents and steps to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to search, Enter adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::AgentDialog</name>
     <message>
         <source>Set a temperature</source>
@@ -1851,6 +2864,515 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::BasicsPart</name>
+    <message>
+        <source>Rename a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation type="unfinished">Instruções</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>What it is told before every task</source>
+        <translation type="unfinished">O que lhe é dito antes de cada tarefa</translation>
+    </message>
+    <message>
+        <source>What the person should look at before agreeing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the agent&apos;s service says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace agent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the agents again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service has this agent any more. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agents cannot be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team is gone. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets messages to everyone first. Its result can be that of the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May send requests to any member, even where others may not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works on its own step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works as a member; the others see this role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace an agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::BuilderCommands</name>
+    <message>
+        <source>New team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Desfazer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Salvar</translation>
+    </message>
+    <message>
+        <source>Saves this version of the team (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works when, for how long and for how much (Ctrl+Shift+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Executar</translation>
+    </message>
+    <message>
+        <source>Import a team…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the team…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::BuilderHeader</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v%1 · changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v%1 · saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More to do with this team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes are kept here until you save them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see is what runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::BuilderPage</name>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished">Salvo em %1.</translation>
+    </message>
+    <message>
+        <source>Builder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes before the restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes to “%1” are back. They are not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change to “%1”</source>
+        <extracomment>A step of the history; the argument is a strategy, for example Parallel</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was deleted meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without saving, they are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Salvar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>What is undone, for example: Undo: Move</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saves and runs this team (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team has problems. Mend them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::CanvasOverlay</name>
+    <message>
+        <source>Drag an agent here, or press Tab to search for one. Draw wires from the dot at its right to say who gets its result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ConditionEditor</name>
+    <message>
+        <source>This can never hold: the conditions on %1 exclude each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <extracomment>In front of the verdict on conditions, which is %1</extracomment>
+        <translation type="unfinished">✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ConditionGroup</name>
+    <message>
+        <source>✓ This group holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ This group does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions of which, for example, only one must hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ConditionRow</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what to test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper and lower case are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <extracomment>Beside a test that holds with the data it is tried with; %1 says what was found</extracomment>
+        <translation type="unfinished">✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number, or a date such as 2026-03-31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no valid JSON yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ConditionView</name>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Remover</translation>
+    </message>
+    <message>
+        <source>Move, group or remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ConflictDialog</name>
+    <message>
+        <source>The team was changed meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 was stored on %2. Your changes and those are joined; where both changed the same, choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed by both. Everything can be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the team or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A member of the team, and the field that was changed</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept, with its changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed in the stored version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join and save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ConnectList</name>
+    <message>
+        <source>Wires of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect %1 to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to filter, choose with the arrow keys, Enter connects or removes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the wire from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::ConnectionChip</name>
     <message>
         <source>Where work runs: %1</source>
@@ -1914,6 +3436,54 @@
     <message>
         <source>Test without saving</source>
         <translation>Testar sem salvar</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ConversionDialog</name>
+    <message>
+        <source>Change to “%1”</source>
+        <extracomment>The argument is a strategy, for example Parallel</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each one will get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A member of the team, and what it gets to see</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Keep as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::DecorEditor</name>
+    <message>
+        <source>Text of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name frame</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2216,6 +3786,329 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::FeedbackPart</name>
+    <message>
+        <source>Change conditions of feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the number of rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send no work back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send work back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends work back to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions of the feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most this often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::Field</name>
+    <message>
+        <source>Use a value from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::InputPart</name>
+    <message>
+        <source>Change an input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the text around an input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the shared context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the shared context back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value “%1” of the context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value of the context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value of the team&apos;s memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished">Entrada</translation>
+    </message>
+    <message>
+        <source>In a pipeline each member gets the result of the one before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: {{input}} as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts a place into the text that is filled in when the team runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send what the team shares as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you change here counts for all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::JsonField</name>
+    <message>
+        <source>Line %1 is no valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::JsonView</name>
+    <message>
+        <source>The team as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Space offers what can be written here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team was changed elsewhere while you were typing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard my text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep my text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next line with something wrong (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is too long for a team, so it was not pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team is too long to be edited as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken over. Line %L1: %2</source>
+        <extracomment>where a text is wrong, and why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken over. %n thing(s) in it cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you write is taken over when you pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team is as it is written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::LimitsPart</name>
+    <message>
+        <source>The network fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent breaks down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is overloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quota is used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its input is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that it needs fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renum itself fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what a failure means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished">Tentativas</translation>
+    </message>
+    <message>
+        <source>First wait (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose when to try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for every member of the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind of failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team&apos;s file lists its waits one by one; those count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::LogModel</name>
     <message>
         <source>detail</source>
@@ -2289,6 +4182,154 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Search commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::MemberActions</name>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::MemberListField</name>
+    <message>
+        <source>Take %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::MembersModel</name>
+    <message>
+        <source>member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch a member on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch a member off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::MembersTable</name>
+    <message>
+        <source>Members of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::Minimap</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click or drag to bring a part of the team into view</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::MonitorPage</name>
@@ -2315,6 +4356,169 @@
     <message>
         <source>&amp;Keep running</source>
         <translation>&amp;Continuar executando</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::MorePart</name>
+    <message>
+        <source>Let a member take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a member out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change team tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the form of an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Mais</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A member that does not is skipped, and its place in the team stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the agent says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any text. Or a JSON Schema that it has to fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the team: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::NumberField</name>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::OpenTeams</name>
+    <message>
+        <source>Open teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <extracomment>A team with changes that are not saved</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::OutlineModel</name>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished">Desativada</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::OutlineView</name>
+    <message>
+        <source>Outline of the team</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2350,6 +4554,80 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::PaletteModel</name>
+    <message>
+        <source>✓ In the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person agrees, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams as a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::PalettePanel</name>
+    <message>
+        <source>The agents could not be read. Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the service for its agents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search looks at names, models, descriptions and tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search agents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search agents and steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches names, models, descriptions and tools. Enter adds the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents and steps to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 members</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::PlanPreview</name>
     <message>
         <source>Working out the plan…</source>
@@ -2373,6 +4651,126 @@
     <message>
         <source>The plan could not be worked out.</source>
         <translation>Não foi possível elaborar o plano.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::PlanView</name>
+    <message>
+        <source>Plan of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team cannot run yet, so there is no plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working out the plan…</source>
+        <translation type="unfinished">Elaborando o plano…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Show the problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ProblemsModel</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problema</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ProblemsView</name>
+    <message>
+        <source>Problems of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems: this team can run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::PromptPreviewView</name>
+    <message>
+        <source>It would be skipped: with this data nothing comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would fail: with this data a value that it needs is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules of the team are added when it runs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2581,6 +4979,119 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::RunsWhenPart</name>
+    <message>
+        <source>Change conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for another member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for a member no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before a member starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask nobody before a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions of this member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a member to wait for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a person before this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::SamplePicker</name>
+    <message>
+        <source>Try it with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own data, as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::SampleSource</name>
+    <message>
+        <source>Example data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run of %1: %2</source>
+        <extracomment>When a run was, and how its prompt begins</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the run…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an object with initial_prompt, results, context, memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier runs cannot be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An example of what the team is asked to do.</source>
+        <extracomment>%1 is the name of an agent, whose result this stands for</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(The result of %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::SearchPopup</name>
+    <message>
+        <source>Up and down choose, Enter takes it, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::Section</name>
+    <message>
+        <source>Hide this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this section</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2628,6 +5139,64 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::SeveralPart</name>
+    <message>
+        <source>Change time limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let members take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave members out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>Time limit (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes these members out of the team; undo brings them back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As each agent&apos;s service says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2636,6 +5205,42 @@
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Search commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only commands with these letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the keys that this command is to have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the command the keys that it came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the keys of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has these keys as well: only one of the two will do something. Give one of them others.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2667,6 +5272,41 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::SourceList</name>
+    <message>
+        <source>Add another source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source %1 of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of %1 (not possible here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that the team shares</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2761,14 +5401,33 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::StrategyBar</name>
+    <message>
+        <source>One after the other. Each may get the prompt and the results of those before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side. Who takes the result of another one waits for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chain. Each gets the result of the one before, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As conditions say. An agent works only when what it waits for has come true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strategy of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::SupabaseFields</name>
     <message>
         <source>Use the Supabase project behind the server</source>
         <translation>Usar o projeto Supabase por trás do servidor</translation>
-    </message>
-    <message>
-        <source>Suna of the first generation (V1) keeps conversations there; without it they cannot go on in further turns.</source>
-        <translation>O Suna da primeira geração (V1) guarda as conversas lá; sem ele, elas não podem continuar em novos turnos.</translation>
     </message>
     <message>
         <source>Supabase</source>
@@ -2789,6 +5448,367 @@
     <message>
         <source>Public key of the Supabase project</source>
         <translation>Chave pública do projeto Supabase</translation>
+    </message>
+    <message>
+        <source>Suna of the first generation (V1) keeps conversations there; without it they cannot go on in further turns. It also renews a sign-in before its token expires.</source>
+        <translation>O Suna da primeira geração (V1) guarda as conversas lá; sem ele, elas não podem continuar em novos turnos. Ele também renova o acesso antes que o token expire.</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Token de renovação</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one that is stored</source>
+        <translation>Deixe vazio para manter o que está guardado</translation>
+    </message>
+    <message>
+        <source>Enter it together with the token of the same sign-in. Kept in the system&apos;s keychain, never in a file of Renum</source>
+        <translation>Informe-o junto com o token do mesmo acesso. Guardado no chaveiro do sistema, nunca em um arquivo do Renum</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamCanvas</name>
+    <message>
+        <source>Align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add member…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an agent, wired from the chosen member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead a wire from the chosen member, or remove one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one wire of the chosen member after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the chosen members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen members with their wires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Remover</translation>
+    </message>
+    <message>
+        <source>Remove what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove and join neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen members and join those around them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay out the chosen members, or the whole team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put left edges in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the middles below each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right edges in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put upper edges in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the middles beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put lower edges in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the same room from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribute down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the same room from top to bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a text on the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a named frame around the chosen members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen members out of their frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse or open frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the chosen frame as one card, or what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next frame colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the chosen frame another colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add reroute point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead the chosen wire through a point of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straighten wire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the chosen wire find its way again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the view with what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small picture of the whole team in the corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what a command does, and its keys</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Drop to insert it into this wire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in this team already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) added that need an agent of their own: choose one for each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n node(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove reroute point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team canvas</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2870,6 +5890,21 @@ Alterada em %2 · versão %3</translation>
     </message>
 </context>
 <context>
+    <name>renum::ui::TeamFiles</name>
+    <message>
+        <source>Import a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams (*.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::TeamGraphView</name>
     <message>
         <source>Team graph</source>
@@ -2878,6 +5913,29 @@ Alterada em %2 · versão %3</translation>
     <message>
         <source>Tab or the arrow keys move between agents, Enter opens one, plus and minus zoom.</source>
         <translation>Tab ou as setas passam de um agente a outro, Enter abre um deles, mais e menos aproximam e afastam.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamLimitsPart</name>
+    <message>
+        <source>Change the time limit of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the time limit of a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each step (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole run (s)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2913,6 +5971,224 @@ Alterada em %2 · versão %3</translation>
     <message>
         <source>The search looks at names and descriptions.</source>
         <translation>A pesquisa considera nomes e descrições.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamPeoplePart</name>
+    <message>
+        <source>Ask before a member starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask nobody before a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change when nobody is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how long people are waited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change who may ask whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change team tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and teamwork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a person before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a member to ask before…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask nobody if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions under which nobody is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for an answer (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only coordinators may ask other members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me when a run ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamRunPart</name>
+    <message>
+        <source>Change what a failure means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the result of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how many run at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the rounds of feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what a failure stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change how values are joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a step fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds of feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the others at the first failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join shared objects part by part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise a later object takes the place of an earlier one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results of all members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of the leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of the last member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual: %1</source>
+        <extracomment>%1 is what happens unless something else is chosen</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamSaver</name>
+    <message>
+        <source>Join with the stored version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamTextsPart</name>
+    <message>
+        <source>Rename the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the team&apos;s model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished">Descrição</translation>
+    </message>
+    <message>
+        <source>What the team is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>As each agent&apos;s service says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For members that choose none of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <extracomment>How many characters there are, and how many there may be</extracomment>
+        <translation type="unfinished">%1/%2</translation>
+    </message>
+    <message>
+        <source>A name has %1 to %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A description has at most %1 characters.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2957,6 +6233,22 @@ Alterada em %2 · versão %3</translation>
         <source>Run the selected team (Ctrl+R)</source>
         <translation>Executar a equipe selecionada (Ctrl+R)</translation>
     </message>
+    <message>
+        <source>New team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins an empty team in the builder (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens this team in the builder (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::TeamsPage</name>
@@ -2987,6 +6279,18 @@ Alterada em %2 · versão %3</translation>
     <message>
         <source>Back to the list</source>
         <translation>Voltar à lista</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the selected team</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3153,6 +6457,71 @@ Resposta:
     <message>
         <source>What the tool was asked and what it answered</source>
         <translation>O que foi pedido à ferramenta e o que ela respondeu</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ViewsPanel</name>
+    <message>
+        <source>Views of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what a tab does, and its keys</extracomment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Problems %L1</source>
+        <extracomment>the tab that lists problems, and how many there are</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold the views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the views</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

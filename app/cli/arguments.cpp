@@ -4,6 +4,7 @@
 
 #include "app/cli/own_arguments.h"
 #include "app/cli/record_arguments.h"
+#include "app/cli/supabase_arguments.h"
 #include "core/model/error_codes.h"
 
 #include <QCommandLineParser>
@@ -107,6 +108,7 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
     parser.addOption(versionOption(words));
     addRecordOptions(parser);
     addOwnOptions(parser);
+    addSupabaseOptions(parser);
     parser.setApplicationDescription(u"Runs teams of AI agents without a window."_s);
     parser.addOptions({
         { { u"h"_s, u"help"_s }, u"Show this help."_s },
@@ -252,6 +254,8 @@ Result<void> readConnection(const QCommandLineParser &parser, Arguments &argumen
         return usageError(u"Choose either --demo or --suna."_s);
     if (const Result<void> models = readModels(parser, arguments); !models)
         return models;
+    if (const Result<void> supabase = readSupabaseOptions(parser, connection); !supabase)
+        return supabase;
     return checkVariable(connection.sunaTokenVariable, u"token"_s);
 }
 

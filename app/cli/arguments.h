@@ -23,6 +23,9 @@ struct ConnectionArguments {
     double demoSpeed = 1; ///< 1 is reading speed
     QString sunaUrl;
     QString sunaTokenVariable; ///< name of the environment variable that holds the token
+    QString refreshTokenVariable; ///< the same for the refresh token
+    QString supabaseUrl; ///< of the project behind that Suna
+    QString supabaseAnonKey; ///< public
     QString modelUrl; ///< of an OpenAI-compatible endpoint
     QString modelKeyVariable; ///< name of the environment variable that holds its key
     QString modelName; ///< for agents without a model of their own

@@ -41,6 +41,9 @@ namespace renum::cli {
 [[nodiscard]] QCoro::Task<ExitCode> showLog(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listErrors(Session *session);
 
+/// For every command: a key that is meant for an unknown endpoint is a mistake in writing.
+[[nodiscard]] QCoro::Task<Result<void>> checkEndpointKeys(Session *session);
+
 /// Prints the error and gives its exit code.
 [[nodiscard]] ExitCode failWith(const Error &error);
 

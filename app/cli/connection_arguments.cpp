@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/connection_arguments.h"
 
+#include "app/cli/output.h"
 #include "core/model/error_codes.h"
 
 #include <QUrl>
+
+#include <memory>
+#include <mutex>
 
 namespace renum::cli {
 
@@ -25,6 +29,32 @@ Result<QUrl> serverUrl(const QString &text)
 QByteArray secretIn(const QString &variable)
 {
     return qgetenv(variable.toLocal8Bit().constData());
+}
+
+/// Nothing is kept here, and a script that goes on with the used token would end the sign-in.
+void warnOfRenewal(SunaConnection &connection, const QString &variable)
+{
+    const auto told = std::make_shared<std::once_flag>();
+    connection.onTokens = [told, variable](const SunaTokens &) {
+        std::call_once(*told, [&variable] {
+            printNote(u"The sign-in at Suna was renewed. The refresh token in %1 is used up: sign "
+                      "in again before the next command."_s.arg(variable));
+        });
+    };
+}
+
+Result<void> addSupabase(SunaConnection &connection, const ConnectionArguments &arguments)
+{
+    if (arguments.supabaseUrl.isEmpty())
+        return {};
+    const Result<QUrl> url = serverUrl(arguments.supabaseUrl);
+    if (!url)
+        return url.error();
+    connection.supabase.url = *url;
+    connection.supabase.anonKey = arguments.supabaseAnonKey.toUtf8();
+    connection.supabase.refreshToken = secretIn(arguments.refreshTokenVariable);
+    warnOfRenewal(connection, arguments.refreshTokenVariable);
+    return {};
 }
 
 } // namespace
@@ -53,6 +83,8 @@ Result<SunaConnection> sunaConnectionFor(const ConnectionArguments &arguments)
         connection.apiKey = secret;
     else
         connection.bearerToken = secret;
+    if (const Result<void> added = addSupabase(connection, arguments); !added)
+        return added.error();
     return connection;
 }
 

@@ -63,6 +63,18 @@ QCoro::Task<Result<EndpointDefinition>> wantedEndpoint(Session *session)
 
 } // namespace
 
+QCoro::Task<Result<void>> checkEndpointKeys(Session *session)
+{
+    const ConnectionArguments connection = session->arguments().connection;
+    if (connection.endpointKeyVariables.isEmpty() || !session->hasWorkspace())
+        co_return Result<void>();
+    const Result<EndpointDefinitionList> endpoints
+        = co_await session->workspace().modelEndpoints(session->token());
+    if (!endpoints)
+        co_return endpoints.error();
+    co_return checkKeyNames(*endpoints, connection);
+}
+
 QCoro::Task<ExitCode> listEndpoints(Session *session)
 {
     const Result<EndpointDefinitionList> endpoints

@@ -70,6 +70,11 @@ QCoro::Task<ExitCode> dispatch(Session *session, RunCommand *runCommand)
 
 QCoro::Task<> leaveWhenDone(Session *session, RunCommand *runCommand)
 {
+    const Result<void> keys = co_await checkEndpointKeys(session);
+    if (!keys) {
+        QCoreApplication::exit(int(failWith(keys.error())));
+        co_return;
+    }
     const ExitCode code = co_await dispatch(session, runCommand);
     QCoreApplication::exit(int(code));
 }

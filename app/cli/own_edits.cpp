@@ -102,6 +102,22 @@ Result<LocalAgent> agentCalled(const LocalAgentList &agents, const QString &name
     return called(agents, nameOrId, u"agent of your own"_s);
 }
 
+Result<void> checkKeyNames(
+    const EndpointDefinitionList &endpoints, const ConnectionArguments &connection)
+{
+    QStringList names = connection.endpointKeyVariables.keys();
+    names.sort();
+    for (const QString &name : std::as_const(names)) {
+        const bool known = std::ranges::any_of(endpoints,
+            [key = nameKey(name)](const auto &each) { return nameKey(each.name) == key; });
+        if (!known)
+            return usageError(
+                u"--endpoint-key-env names \"%1\", but no model endpoint is called so. See "
+                "`renumctl endpoints list`."_s.arg(name));
+    }
+    return {};
+}
+
 EndpointDefinition edited(EndpointDefinition endpoint, const OwnArguments &own)
 {
     endpoint.name = own.name.value_or(endpoint.name);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/own_arguments.h"
+#include "app/cli/arguments.h"
 #include "core/model/endpoint_definition.h"
 #include "core/model/local_agent.h"
 
@@ -12,6 +12,10 @@ namespace renum::cli {
 [[nodiscard]] Result<EndpointDefinition> endpointCalled(
     const EndpointDefinitionList &endpoints, const QString &nameOrId);
 [[nodiscard]] Result<LocalAgent> agentCalled(const LocalAgentList &agents, const QString &nameOrId);
+
+/// Keys were given for endpoints that there are. Errors: validation_error.
+[[nodiscard]] Result<void> checkKeyNames(
+    const EndpointDefinitionList &endpoints, const ConnectionArguments &connection);
 
 /// What the command line says of it, changed.
 [[nodiscard]] EndpointDefinition edited(EndpointDefinition endpoint, const OwnArguments &own);

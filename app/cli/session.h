@@ -24,7 +24,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Session>> open(Arguments arguments);
 
     [[nodiscard]] const Arguments &arguments() const noexcept { return m_arguments; }
-    /// Not for commands that only look at an address.
+    /// None for commands that only look at an address.
+    [[nodiscard]] bool hasWorkspace() const noexcept { return m_workspace != nullptr; }
     [[nodiscard]] Workspace &workspace() noexcept { return *m_workspace; }
     [[nodiscard]] Clock &clock() noexcept { return m_clock; }
 

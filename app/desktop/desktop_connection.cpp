@@ -16,12 +16,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcConnection, "renum.desktop.connection", QtInfoMsg)
 
-/// Each server has its own secret, so that changing the address never sends one to a stranger.
-QString secretKey(const ui::ConnectionChoice &choice)
-{
-    return u"suna/"_s + choice.url;
-}
-
 ToolServerSettings toolServerFor(const ui::TeamToolsChoice &tools)
 {
     ToolServerSettings server;
@@ -59,17 +53,13 @@ Result<void> checkAddresses(const ui::ConnectionChoice &choice)
     return {};
 }
 
-SunaConnection serverOf(const ui::ConnectionChoice &choice, const QByteArray &secret)
+/// A refresh token is of use only to who signs in with a token at a known Supabase.
+SunaTokens tokensOf(const ui::ConnectionChoice &choice, const ui::ConnectionSecrets &entered)
 {
-    SunaConnection server;
-    server.url = QUrl(choice.url, QUrl::StrictMode);
-    if (choice.secretKind == ui::SecretKind::ApiKey)
-        server.apiKey = secret;
-    else
-        server.bearerToken = secret;
-    server.supabase.url = QUrl(choice.supabase.url, QUrl::StrictMode);
-    server.supabase.anonKey = choice.supabase.anonKey.toUtf8();
-    return server;
+    SunaTokens tokens { entered.secret.trimmed(), entered.refreshToken.trimmed() };
+    if (choice.secretKind == ui::SecretKind::ApiKey || choice.supabase.url.isEmpty())
+        tokens.refresh.clear();
+    return tokens;
 }
 
 } // namespace
@@ -77,8 +67,8 @@ SunaConnection serverOf(const ui::ConnectionChoice &choice, const QByteArray &se
 DesktopConnection::DesktopConnection(
     LocalWorkspace *workspace, SecretStore *keychain, ui::AppSettings *settings)
     : m_workspace(workspace)
-    , m_keychain(keychain)
     , m_settings(settings)
+    , m_keeper(keychain)
 {
     m_current.kind = settings->value(ui::settings::Connection);
     m_current.url = settings->value(ui::settings::ConnectionUrl);
@@ -103,19 +93,19 @@ void DesktopConnection::useDemo()
 QCoro::Task<> DesktopConnection::connectRemembered()
 {
     const QPointer<DesktopConnection> self(this);
-    QByteArray secret;
+    SignInPtr signIn;
     if (m_current.kind == ui::ConnectionKind::Suna) {
-        const QString key = secretKey(m_current);
-        const Result<QByteArray> stored = co_await m_keychain->read(key);
+        const QString url = m_current.url;
+        const Result<SignInPtr> kept = co_await m_keeper.kept(url);
         if (!self)
             co_return;
         // Without it the server's answer says that a token is missing, which the person can act on.
-        if (stored)
-            secret = *stored;
+        if (kept)
+            signIn = *kept;
         else
-            qCWarning(lcConnection) << "no secret from the keychain:" << stored.error().message;
+            qCWarning(lcConnection) << "no secret from the keychain:" << kept.error().message;
     }
-    connectTo(m_current, secret);
+    connectTo(m_current, signIn);
 }
 
 ui::ConnectionChoice DesktopConnection::current() const
@@ -124,72 +114,54 @@ ui::ConnectionChoice DesktopConnection::current() const
 }
 
 QCoro::Task<Result<void>> DesktopConnection::apply(
-    ui::ConnectionChoice choice, QByteArray secret, ui::SecretKeeping keeping)
+    ui::ConnectionChoice choice, ui::ConnectionSecrets secrets, ui::SecretKeeping keeping)
 {
     const QPointer<DesktopConnection> self(this);
-    QByteArray used;
+    SignInPtr signIn;
     if (choice.kind == ui::ConnectionKind::Suna) {
         const Result<void> addresses = checkAddresses(choice);
         if (!addresses)
             co_return addresses.error();
-        const QString key = secretKey(choice);
-        const Result<QByteArray> kept = co_await secretFor(key, secret, keeping);
+        const SunaTokens entered = tokensOf(choice, secrets);
+        auto finding = entered.isEmpty() ? m_keeper.kept(choice.url)
+                                         : m_keeper.keep(choice.url, entered, keeping);
+        const Result<SignInPtr> found = co_await finding;
         if (!self)
             co_return Result<void>();
-        if (!kept)
-            co_return kept.error();
-        used = *kept;
+        // Who does without the keychain and has entered nothing signs in with nothing.
+        const bool nothing = entered.isEmpty() && keeping == ui::SecretKeeping::SessionOnly;
+        if (!found && !nothing)
+            co_return found.error();
+        if (found)
+            signIn = *found;
     }
     remember(choice);
-    connectTo(choice, used);
+    connectTo(choice, signIn);
     co_return Result<void>();
 }
 
-QCoro::Task<Result<QByteArray>> DesktopConnection::secretFor(
-    QString key, QByteArray entered, ui::SecretKeeping keeping)
-{
-    SecretStore *store = m_keychain;
-    if (keeping == ui::SecretKeeping::SessionOnly)
-        store = &m_session;
-    if (!entered.isEmpty()) {
-        const Result<void> written = co_await store->write(key, entered);
-        if (!written)
-            co_return written.error();
-        co_return entered;
-    }
-    co_return co_await keptSecret(key);
-}
-
-QCoro::Task<Result<QByteArray>> DesktopConnection::keptSecret(QString key)
-{
-    const QPointer<DesktopConnection> self(this);
-    const Result<QByteArray> ofSession = co_await m_session.read(key);
-    if (!self || (ofSession && !ofSession->isEmpty()))
-        co_return ofSession;
-    const Result<QByteArray> stored = co_await m_keychain->read(key);
-    co_return stored;
-}
-
 QCoro::Task<Result<ConnectionReport>> DesktopConnection::check(
-    ui::ConnectionChoice choice, QByteArray secret)
+    ui::ConnectionChoice choice, ui::ConnectionSecrets secrets)
 {
     const QPointer<DesktopConnection> self(this);
     const Result<void> addresses = checkAddresses(choice);
     if (!addresses)
         co_return addresses.error();
-    QByteArray used = secret;
-    if (used.isEmpty()) {
-        const QString key = secretKey(choice);
-        const Result<QByteArray> kept = co_await keptSecret(key);
-        if (!self)
-            co_return cancelledError();
-        if (!kept)
-            co_return kept.error();
-        used = *kept;
-    }
-    const SunaConnection server = serverOf(choice, used);
+    const SunaTokens entered = tokensOf(choice, secrets);
+    Result<SignInPtr> used = m_keeper.toTry(choice.url, entered);
+    if (entered.isEmpty())
+        used = co_await m_keeper.kept(choice.url);
+    if (!self)
+        co_return cancelledError();
+    const SunaConnection server = serverOf(choice, used ? *used : SignInPtr());
     const std::stop_token stop = m_tasks.token();
-    co_return co_await m_workspace->checkSunaServer(server, stop);
+    const Result<ConnectionReport> report = co_await m_workspace->checkSunaServer(server, stop);
+    // A keychain that cannot be read matters only to who needs what is in it.
+    if (report && report->isUsable())
+        co_return report;
+    if (!used)
+        co_return used.error();
+    co_return report;
 }
 
 void DesktopConnection::remember(const ui::ConnectionChoice &choice)
@@ -204,14 +176,33 @@ void DesktopConnection::remember(const ui::ConnectionChoice &choice)
     m_settings->setValue(ui::settings::ToolsUrl, choice.tools.url);
 }
 
-void DesktopConnection::connectTo(const ui::ConnectionChoice &choice, const QByteArray &secret)
+void DesktopConnection::connectTo(const ui::ConnectionChoice &choice, const SignInPtr &signIn)
 {
     if (choice.kind == ui::ConnectionKind::Demo) {
         m_workspace->setConnection(DemoConnection());
         return;
     }
     m_workspace->setToolServer(toolServerFor(choice.tools));
-    m_workspace->setConnection(serverOf(choice, secret));
+    m_workspace->setConnection(serverOf(choice, signIn));
+}
+
+SunaConnection DesktopConnection::serverOf(
+    const ui::ConnectionChoice &choice, const SignInPtr &signIn)
+{
+    const SunaTokens tokens = signIn ? signIn->tokens() : SunaTokens();
+    SunaConnection server;
+    server.url = QUrl(choice.url, QUrl::StrictMode);
+    server.supabase.url = QUrl(choice.supabase.url, QUrl::StrictMode);
+    server.supabase.anonKey = choice.supabase.anonKey.toUtf8();
+    if (choice.secretKind == ui::SecretKind::ApiKey) {
+        server.apiKey = tokens.access;
+        return server;
+    }
+    server.bearerToken = tokens.access;
+    server.supabase.refreshToken = tokens.refresh;
+    server.signIn = signIn;
+    server.onTokens = m_keeper.listenerFor(choice.url);
+    return server;
 }
 
 } // namespace renum::desktop

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/sign_in_keeper.h"
 #include "core/net/task_scope.h"
 #include "core/workspace/local_workspace.h"
-#include "core/workspace/secret_store.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/connection_controller.h"
 
@@ -12,7 +12,7 @@
 
 namespace renum::desktop {
 
-/// Makes the workspace use the connection that the settings name, with its secret from the
+/// Makes the workspace use the connection that the settings name, with its secrets from the
 /// keychain.
 class DesktopConnection : public QObject, public ui::ConnectionController {
     Q_OBJECT
@@ -27,24 +27,21 @@ public:
     void useDemo();
 
     [[nodiscard]] ui::ConnectionChoice current() const override;
-    [[nodiscard]] QCoro::Task<Result<void>> apply(
-        ui::ConnectionChoice choice, QByteArray secret, ui::SecretKeeping keeping) override;
+    [[nodiscard]] QCoro::Task<Result<void>> apply(ui::ConnectionChoice choice,
+        ui::ConnectionSecrets secrets, ui::SecretKeeping keeping) override;
     [[nodiscard]] QCoro::Task<Result<ConnectionReport>> check(
-        ui::ConnectionChoice choice, QByteArray secret) override;
+        ui::ConnectionChoice choice, ui::ConnectionSecrets secrets) override;
 
 private:
     QCoro::Task<> connectRemembered();
-    [[nodiscard]] QCoro::Task<Result<QByteArray>> secretFor(
-        QString key, QByteArray entered, ui::SecretKeeping keeping);
-    /// The one that is kept already, of this session or the keychain.
-    [[nodiscard]] QCoro::Task<Result<QByteArray>> keptSecret(QString key);
     void remember(const ui::ConnectionChoice &choice);
-    void connectTo(const ui::ConnectionChoice &choice, const QByteArray &secret);
+    void connectTo(const ui::ConnectionChoice &choice, const SignInPtr &signIn);
+    [[nodiscard]] SunaConnection serverOf(
+        const ui::ConnectionChoice &choice, const SignInPtr &signIn);
 
     LocalWorkspace *m_workspace;
-    SecretStore *m_keychain;
     ui::AppSettings *m_settings;
-    MemorySecretStore m_session;
+    SignInKeeper m_keeper;
     ui::ConnectionChoice m_current;
     TaskScope m_tasks;
 };

@@ -43,6 +43,14 @@ Error endpointUnknownError(const EndpointId &id)
         { { u"id"_s, id.toString() } } };
 }
 
+Error idTakenError(const AgentId &id)
+{
+    const QString problem = u"There is an agent with the id \"%1\" already. Change that one, or "
+                            "leave the id out and a new one is made."_s.arg(id.toString());
+    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::LocalAgentInvalid),
+        u"The agent cannot be saved: %1"_s.arg(problem), { { u"problems"_s, problem } } };
+}
+
 } // namespace
 
 OwnAgentRepository::OwnAgentRepository(Connection *connection)
@@ -124,6 +132,11 @@ Result<void> OwnAgentRepository::check(const LocalAgent &agent)
 
 Result<void> OwnAgentRepository::insert(const LocalAgent &agent, Timestamp now)
 {
+    const Result<LocalAgent> known = find(agent.id);
+    if (known)
+        return idTakenError(agent.id);
+    if (known.error().code != QLatin1StringView(code::NotFound))
+        return known.error();
     if (const Result<void> fits = check(agent); !fits)
         return fits.error();
     return m_insert.run(agent.id, agent.endpoint, agent.name, nameKey(agent.name),

@@ -114,42 +114,38 @@ QCoro::Task<Result<void>> OwnAgentsService::applyChange()
 QCoro::Task<Result<EndpointDefinition>> OwnAgentsService::addEndpoint(
     EndpointDefinition endpoint, QByteArray key)
 {
-    const QPointer<OwnAgentsService> self(this);
-    const Result<EndpointDefinition> accepted = acceptableEndpoint(endpoint);
-    if (!accepted)
-        co_return accepted.error();
-    const Result<void> stored = co_await m_store->insertEndpoint(*accepted, m_clock->now());
-    if (!self)
-        co_return cancelledError();
-    if (!stored)
-        co_return stored.error();
-    m_keys.insert(endpoint.id, key);
-    const Result<void> applied = co_await applyChange();
-    if (!applied)
-        co_return applied.error();
-    co_return accepted;
+    return saveEndpoint(std::move(endpoint), std::move(key), Saving::New);
 }
 
 QCoro::Task<Result<EndpointDefinition>> OwnAgentsService::updateEndpoint(
     EndpointDefinition endpoint, std::optional<QByteArray> key)
 {
+    return saveEndpoint(std::move(endpoint), std::move(key), Saving::Change);
+}
+
+QCoro::Task<Result<EndpointDefinition>> OwnAgentsService::saveEndpoint(
+    EndpointDefinition endpoint, std::optional<QByteArray> key, Saving saving)
+{
     const QPointer<OwnAgentsService> self(this);
     const Result<EndpointDefinition> accepted = acceptableEndpoint(endpoint);
     if (!accepted)
         co_return accepted.error();
-    EndpointDefinition changed = *accepted;
-    const Result<void> stored = co_await m_store->updateEndpoint(changed);
+    EndpointDefinition saved = *accepted;
+    auto storing = saving == Saving::New ? m_store->insertEndpoint(saved, m_clock->now())
+                                         : m_store->updateEndpoint(saved);
+    const Result<void> stored = co_await storing;
     if (!self)
         co_return cancelledError();
     if (!stored)
         co_return stored.error();
+    if (saving == Saving::Change)
+        ++saved.version;
     if (key)
-        m_keys.insert(changed.id, *key);
+        m_keys.insert(saved.id, *key);
     const Result<void> applied = co_await applyChange();
     if (!applied)
         co_return applied.error();
-    ++changed.version;
-    co_return Result<EndpointDefinition>(changed);
+    co_return Result<EndpointDefinition>(saved);
 }
 
 QCoro::Task<Result<void>> OwnAgentsService::removeEndpoint(EndpointId id)
@@ -168,41 +164,36 @@ QCoro::Task<Result<void>> OwnAgentsService::removeEndpoint(EndpointId id)
 
 QCoro::Task<Result<LocalAgent>> OwnAgentsService::addAgent(LocalAgent agent)
 {
-    const QPointer<OwnAgentsService> self(this);
-    const Result<LocalAgent> accepted = acceptableAgent(agent);
-    if (!accepted)
-        co_return accepted.error();
-    LocalAgent added = *accepted;
-    if (added.id.isEmpty())
-        added.id = AgentId(m_ids->next());
-    const Result<void> stored = co_await m_store->insertOwnAgent(added, m_clock->now());
-    if (!self)
-        co_return cancelledError();
-    if (!stored)
-        co_return stored.error();
-    const Result<void> applied = co_await applyChange();
-    if (!applied)
-        co_return applied.error();
-    co_return Result<LocalAgent>(added);
+    if (agent.id.isEmpty())
+        agent.id = AgentId(m_ids->next());
+    return saveAgent(std::move(agent), Saving::New);
 }
 
 QCoro::Task<Result<LocalAgent>> OwnAgentsService::updateAgent(LocalAgent agent)
+{
+    return saveAgent(std::move(agent), Saving::Change);
+}
+
+QCoro::Task<Result<LocalAgent>> OwnAgentsService::saveAgent(LocalAgent agent, Saving saving)
 {
     const QPointer<OwnAgentsService> self(this);
     const Result<LocalAgent> accepted = acceptableAgent(agent);
     if (!accepted)
         co_return accepted.error();
-    LocalAgent changed = *accepted;
-    const Result<void> stored = co_await m_store->updateOwnAgent(changed);
+    LocalAgent saved = *accepted;
+    auto storing = saving == Saving::New ? m_store->insertOwnAgent(saved, m_clock->now())
+                                         : m_store->updateOwnAgent(saved);
+    const Result<void> stored = co_await storing;
     if (!self)
         co_return cancelledError();
     if (!stored)
         co_return stored.error();
+    if (saving == Saving::Change)
+        ++saved.version;
     const Result<void> applied = co_await applyChange();
     if (!applied)
         co_return applied.error();
-    ++changed.version;
-    co_return Result<LocalAgent>(changed);
+    co_return Result<LocalAgent>(saved);
 }
 
 QCoro::Task<Result<void>> OwnAgentsService::removeAgent(AgentId id)

@@ -44,7 +44,8 @@ public:
         EndpointDefinition endpoint, std::optional<QByteArray> key);
     /// Errors: not_found, endpoint_in_use.
     [[nodiscard]] QCoro::Task<Result<void>> removeEndpoint(EndpointId id);
-    /// Errors: local_agent_invalid, name_taken, endpoint_unknown.
+    /// An agent without an id gets one. Errors: local_agent_invalid (also when its id is
+    /// another's), name_taken, endpoint_unknown.
     [[nodiscard]] QCoro::Task<Result<LocalAgent>> addAgent(LocalAgent agent);
     /// Errors: as addAgent, not_found, version_conflict.
     [[nodiscard]] QCoro::Task<Result<LocalAgent>> updateAgent(LocalAgent agent);
@@ -55,6 +56,12 @@ signals:
     void changed();
 
 private:
+    enum class Saving { New, Change };
+
+    /// `key`: none when there is no other than before.
+    [[nodiscard]] QCoro::Task<Result<EndpointDefinition>> saveEndpoint(
+        EndpointDefinition endpoint, std::optional<QByteArray> key, Saving saving);
+    [[nodiscard]] QCoro::Task<Result<LocalAgent>> saveAgent(LocalAgent agent, Saving saving);
     /// After something was stored: the connector learns of it, and everyone else.
     QCoro::Task<Result<void>> applyChange();
     QCoro::Task<Result<void>> refresh();

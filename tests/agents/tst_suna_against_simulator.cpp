@@ -98,7 +98,10 @@ private slots:
 
 private:
     /// V1 twice: with access to its Supabase, and alone.
-    static QStringList names() { return { u"v1"_s, u"v1 alone"_s, u"v2a"_s, u"v2b"_s, u"v3"_s }; }
+    static QStringList names()
+    {
+        return { u"v1"_s, u"v1 alone"_s, u"v2a"_s, u"v2b"_s, u"v2b-xml"_s, u"v3"_s };
+    }
     static void profiles()
     {
         QTest::addColumn<QString>("profile");
@@ -143,7 +146,7 @@ void SunaAgainstSimulatorTest::runsATeamMember()
     begin(profile);
     const Result<BackendInfo> info = finish(m_backend->probe({}));
     QVERIFY2(info, info ? "" : qPrintable(info.error().message));
-    QCOMPARE(info->version.toLower(), profile.section(u' ', 0, 0));
+    QCOMPARE(info->version.toLower(), profile.section(QRegularExpression(u"[ -]"_s), 0, 0));
     const Result<QList<AgentInfo>> agents = finish(m_backend->listAgents({}));
     QVERIFY(agents);
     QCOMPARE(agents->size(), 1);
@@ -193,7 +196,7 @@ void SunaAgainstSimulatorTest::survivesFaults_data()
         for (const QByteArray &fault : faults)
             QTest::addRow("%s %s", qPrintable(profile), fault.constData()) << profile << fault;
     }
-    for (const QString &profile : { u"v2b"_s, u"v3"_s })
+    for (const QString &profile : { u"v2b"_s, u"v2b-xml"_s, u"v3"_s })
         QTest::addRow("%s pings only", qPrintable(profile))
             << profile
             << QByteArray(

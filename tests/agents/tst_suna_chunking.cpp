@@ -83,6 +83,7 @@ void SunaChunkingTest::everySplitReadsTheSame_data()
     QTest::newRow("v1") << SunaFamily::V1 << u"v1"_s;
     QTest::newRow("v2a") << SunaFamily::V2a << u"v2a"_s;
     QTest::newRow("v2b") << SunaFamily::V2b << u"v2b"_s;
+    QTest::newRow("v2b, XML") << SunaFamily::V2b << u"v2b-xml"_s;
     QTest::newRow("v3") << SunaFamily::V3 << u"v3"_s;
 }
 

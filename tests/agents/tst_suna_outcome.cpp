@@ -28,6 +28,7 @@ private slots:
     void believesTheRunResource();
     void takesTheStreamWhenMessagesAreForbidden_data();
     void takesTheStreamWhenMessagesAreForbidden();
+    void asksAgainForWhatWasPaid();
     void tellsUnknownUsage();
     void givesUp_data();
     void givesUp();
@@ -113,6 +114,22 @@ void SunaOutcomeTest::takesTheStreamWhenMessagesAreForbidden()
     QCOMPARE(outcome->finalText, u"Done: notes.md"_s);
     QVERIFY(!outcome->usage.tokensInput);
     QCOMPARE(outcome->usage.modelName, u"basic"_s);
+}
+
+/// The run is done; that its rows cost a word about money does not undo it.
+void SunaOutcomeTest::asksAgainForWhatWasPaid()
+{
+    FakeSuna suna(SunaFamily::V3);
+    const QByteArray all = transcript(SunaFamily::V3);
+    suna.on(streamRoute, { events(upTo(all, "\"sequence\": 0"), End::Proper) });
+    suna.on(runRoute, { run("completed") });
+    const FakeAnswer unpaid = json(R"({"detail":{"message":"No credits left"}})", 402);
+    suna.on(messagesRoute, { unpaid, unpaid, json(messages) });
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
+    const Result<RunOutcome> outcome = finish(backend.observeRun(theRun, {}, {}));
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
+    QCOMPARE(outcome->finalText, u"Done."_s);
+    QCOMPARE(suna.count(messagesRoute), 3);
 }
 
 void SunaOutcomeTest::tellsUnknownUsage()

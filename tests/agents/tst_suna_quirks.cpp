@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/json_limits.h"
-#include "tests/agents/observe_script.h"
+#include "tests/agents/stream_rows.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -29,75 +29,6 @@ struct Quirk {
     int connections = 1;
 };
 
-QByteArray sent(const Json &json)
-{
-    return "data: " + canonicalJson(json) + "\n\n";
-}
-
-/// As it travels: content and metadata are JSON in strings.
-Json row(const char *type, const char *id, const Json &content, const Json &metadata)
-{
-    Json json { { "type", type }, { "message_id", nullptr }, { "thread_id", "t1" },
-        { "content", canonicalJson(content).toStdString() },
-        { "metadata", canonicalJson(metadata).toStdString() } };
-    if (*id)
-        json["message_id"] = id;
-    return json;
-}
-
-Json chunkRow(const char *call, int sequence, const char *text)
-{
-    Json json = row("assistant", "", { { "role", "assistant" }, { "content", text } },
-        { { "stream_status", "chunk" }, { "thread_run_id", call } });
-    json["sequence"] = sequence;
-    return json;
-}
-
-QByteArray chunk(const char *call, int sequence, const char *text)
-{
-    return sent(chunkRow(call, sequence, text));
-}
-
-QByteArray complete(const char *id, const char *call, const char *text)
-{
-    return sent(row("assistant", id, { { "role", "assistant" }, { "content", text } },
-        { { "stream_status", "complete" }, { "thread_run_id", call } }));
-}
-
-QByteArray status(const char *kind, const char *call, const char *id = "")
-{
-    return sent(row("status", id, { { "status_type", kind } }, { { "thread_run_id", call } }));
-}
-
-QByteArray word(const char *text, const char *message = "")
-{
-    Json json { { "type", "status" }, { "status", text } };
-    if (*message)
-        json["message"] = message;
-    return sent(json);
-}
-
-QByteArray withId(const QByteArray &whole, const char *id)
-{
-    const QByteArray begin = QByteArray("data: {\"_event_id\":\"") + id + "\",";
-    return QByteArray(whole).replace("data: {", begin);
-}
-
-QByteArray storedText(const char *text)
-{
-    return canonicalJson({ { "messages",
-        Json::array({ { { "message_id", "m1" }, { "type", "assistant" },
-            { "content", { { "role", "assistant" }, { "content", text } } } } }) } });
-}
-
-const QByteArray ping = "data: {\"type\": \"ping\"}\n\n";
-const QByteArray done = word("completed");
-
-QList<FakeAnswer> proper(const QByteArray &body)
-{
-    return { events(body, End::Proper) };
-}
-
 } // namespace
 
 /// One row for each strangeness of the streams, named after the paragraph or the fault of the
@@ -112,8 +43,6 @@ private slots:
     void survives_data();
     void survives();
     void resumesBehindTheLastEvent();
-    void startsInTwoSteps_data();
-    void startsInTwoSteps();
 
 private:
     static void addEndings();
@@ -351,48 +280,6 @@ void SunaQuirksTest::resumesBehindTheLastEvent()
     QCOMPARE(asked.size(), 2);
     QVERIFY(asked.at(0).query.isEmpty());
     QCOMPARE(asked.at(1).query.queryItemValue(u"last_id"_s), u"5-0"_s);
-}
-
-void SunaQuirksTest::startsInTwoSteps_data()
-{
-    QTest::addColumn<QList<FakeAnswer>>("answers");
-    QTest::addColumn<QString>("bound");
-    QTest::addColumn<int>("calls");
-    const FakeAnswer early = json(R"({"detail":"Thread is initializing"})", 409);
-    QTest::newRow("§4.4 early twice (F15)")
-        << QList { early, early, json(R"({"agent_run_id":"r7","status":"running"})") } << u"r7"_s
-        << 3;
-    QTest::newRow("§4.4 unnamed again")
-        << QList { json(R"({"status":"running"})") } << u"r8"_s << 1;
-    // Somebody has begun it: it must not be begun twice.
-    QTest::newRow("§4.4 there already") << QList<FakeAnswer>() << u"r8"_s << 0;
-    QTest::newRow("§4.4 its creation failed")
-        << QList { json(R"({"detail":"Thread creation failed"})", 400) } << QString() << 1;
-}
-
-void SunaQuirksTest::startsInTwoSteps()
-{
-    QFETCH(const QList<FakeAnswer>, answers);
-    QFETCH(const QString, bound);
-    FakeSuna suna(V2b);
-    suna.on(u"POST /agent/start"_s, R"({"agent_run_id":null,"status":"pending"})");
-    if (!answers.isEmpty())
-        suna.on(u"POST /thread/t1/start-agent"_s, answers);
-    const FakeAnswer none = json(R"({"agent_runs":[]})");
-    const FakeAnswer there = json(R"({"agent_runs":[{"id":"r8","status":"running"}]})");
-    QList<FakeAnswer> lists { there };
-    if (!answers.isEmpty())
-        lists.prepend(none);
-    suna.on(u"GET /thread/t1/agent-runs"_s, lists);
-    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
-    RunRequest request;
-    request.prompt = u"Go"_s;
-    request.thread = theRun.thread;
-    const StartAnswer answer = finish(backend.startRun(request, {}));
-    QCOMPARE(answer.kind == StartAnswer::Kind::Bound, !bound.isEmpty());
-    QCOMPARE(answer.run.run.toString(), bound);
-    QCOMPARE(suna.count(u"POST /agent/start"_s), 1);
-    QTEST(int(suna.count(u"POST /thread/t1/start-agent"_s)), "calls");
 }
 
 QTEST_GUILESS_MAIN(SunaQuirksTest)

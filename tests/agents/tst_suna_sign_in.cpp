@@ -37,6 +37,8 @@ private slots:
     void renewsForAStream();
     void signsInWithARefreshTokenAlone();
     void callsShareOneRenewal();
+    void connectionsShareOneSignIn();
+    void usedUpByAnotherConnection();
     void whoStopsWaitingEndsNothing();
     void endsWhenTheBackendDies();
 
@@ -188,6 +190,41 @@ void SunaSignInTest::callsShareOneRenewal()
 }
 
 // The answer holds the only token that is good from now on.
+void SunaSignInTest::connectionsShareOneSignIn()
+{
+    SunaConnection shared = m_bench->connection();
+    shared.signIn = std::make_shared<SunaSignIn>(SunaTokens { {}, "refresh-0" });
+    SunaBackend first(shared, &m_bench->clock, quickTimings());
+    SunaBackend second(shared, &m_bench->clock, quickTimings());
+    QVERIFY(finish(first.listAgents({})));
+    QVERIFY(finish(second.listAgents({})));
+    // Who comes later has what was renewed meanwhile, whatever its connection says.
+    SunaBackend later(shared, &m_bench->clock, quickTimings());
+    QVERIFY(finish(later.listAgents({})));
+    QCOMPARE(m_bench->lastBearer(agentsRoute), QByteArray("Bearer access-1"));
+    QCOMPARE(m_bench->supabase.renewals(), 1);
+    QVERIFY(shared.signIn->tokens() == (SunaTokens { "access-1", "refresh-1" }));
+}
+
+/// Of two that renew at the same time, the one that is refused takes what the other has got.
+void SunaSignInTest::usedUpByAnotherConnection()
+{
+    SunaConnection shared = m_bench->connection();
+    shared.signIn = std::make_shared<SunaSignIn>(SunaTokens { {}, "refresh-0" });
+    SunaBackend quick(shared, &m_bench->clock, quickTimings());
+    SunaBackend slow(shared, &m_bench->clock, quickTimings());
+    m_bench->supabase.holds = true;
+    const Listing held(slow.listAgents({}));
+    QTRY_COMPARE(m_bench->supabase.renewals(), 1);
+    m_bench->supabase.holds = false;
+    QVERIFY(finish(quick.listAgents({})));
+    m_bench->supabase.release(); // a token that is used up by now
+    QTRY_VERIFY(held.done());
+    QVERIFY(held.value().ok());
+    QCOMPARE(m_bench->kept.size(), 1);
+    QCOMPARE(m_bench->lastBearer(agentsRoute), QByteArray("Bearer access-1"));
+}
+
 void SunaSignInTest::whoStopsWaitingEndsNothing()
 {
     m_bench->supabase.holds = true;

@@ -160,7 +160,12 @@ private slots:
                 "agents list --endpoint-key-env N=RENUM_SURELY_UNSET", "teams list --nonsense",
                 "run x --prompt p --demo --model m",
                 "run x --prompt p --openai http://h --openai-key-env RENUM_SURELY_UNSET",
-                "run x --prompt p --suna http://h --suna-token-env RENUM_SURELY_UNSET" })
+                "run x --prompt p --suna http://h --suna-token-env RENUM_SURELY_UNSET",
+                "suna check http://h --supabase-url http://s",
+                "suna check http://h --supabase-anon-key k",
+                "suna check http://h --suna-refresh-token-env PATH",
+                "suna check http://h --supabase-url http://s --supabase-anon-key k "
+                "--suna-refresh-token-env RENUM_SURELY_UNSET" })
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void refusesBadUsage()

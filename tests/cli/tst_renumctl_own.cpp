@@ -170,6 +170,13 @@ private slots:
         Finished done = run({ u"agents"_s, u"add"_s, file.fileName() });
         QVERIFY2(done.code == 0, done.err.constData());
         QCOMPARE(done.out, QByteArray("one\ntwo\n"));
+        file.setFileName(m_dir->filePath(u"again.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"([{"agent_id":"one","name":"Another"}])");
+        file.close();
+        done = run({ u"agents"_s, u"add"_s, file.fileName() });
+        QCOMPARE(done.code, 2);
+        QVERIFY2(done.err.contains("an agent with the id \"one\" already"), done.err.constData());
         QCOMPARE(run({ u"agents"_s, u"add"_s, u"/no/such/file"_s }).code, 2);
     }
 
@@ -192,6 +199,9 @@ private slots:
         QVERIFY2(done.code == 0, done.err.constData());
         QCOMPARE(done.json()["usable"], Json(true));
         QVERIFY(!done.out.contains("sk-right"));
+        done = run({ u"agents"_s, u"list"_s, u"--endpoint-key-env"_s, u"save=RENUM_TEST_KEY"_s });
+        QCOMPARE(done.code, 2);
+        QVERIFY2(done.err.contains("names \"save\""), done.err.constData());
     }
 
     void aPartThatFailsIsTold()

@@ -16,6 +16,10 @@ class TestSimulatorV2b : public QObject {
 private slots:
     void detection();
     void transcript();
+    void toolsAsXml();
+    void optimisticStart();
+    void optimisticStartNeedsIds_data();
+    void optimisticStartNeedsIds();
     void modelErrorEndsTheStream();
     void replayIsTrimmed();
     void pingsWhileNothingHappens();
@@ -95,6 +99,84 @@ void TestSimulatorV2b::transcript()
         }
     }
     QCOMPARE(usageRows, 2);
+}
+
+void TestSimulatorV2b::toolsAsXml()
+{
+    VirtualClock clock;
+    SimFixture sim(oneAgent(WriteAndTell), u"v2b-xml"_s, 1, &clock);
+    const QList<Json> events = sim.liveEvents(runOf(started(sim)) + u"/stream"_s, clock);
+    QCOMPARE(outline(events).mid(0, 9),
+        (QStringList { u"status=initializing"_s, u"status:thread_run_start"_s,
+            u"llm_response_start"_s, u"assistant:chunk"_s, u"status:tool_started"_s,
+            u"status:finish/xml_tool_limit_reached"_s, u"assistant:complete"_s,
+            u"status:tool_completed"_s, u"tool"_s }));
+    QString streamed;
+    for (const Json &event : events) {
+        const QString name = eventName(event);
+        if (name == "assistant:chunk"_L1)
+            streamed += textAt(inner(event, "content"), "content");
+        else if (name == "assistant:complete"_L1 && streamed.contains("invoke"_L1)) {
+            QCOMPARE(streamed, textAt(inner(event, "content"), "content"));
+            streamed.clear();
+        } else if (name == "status:tool_started"_L1)
+            QVERIFY(inner(event, "content")["tool_call_id"].is_null());
+        else if (name == "tool"_L1) {
+            QCOMPARE(textAt(inner(event, "content"), "role"), u"user"_s);
+            QCOMPARE(textAt(inner(event, "metadata"), "return_format"), u"xml"_s);
+        }
+    }
+    QCOMPARE(streamed, u"Done."_s);
+}
+
+void TestSimulatorV2b::optimisticStart()
+{
+    VirtualClock clock;
+    SimFixture sim(oneAgent(WriteAndTell), u"v2b"_s, 1, &clock);
+    const QString thread = u"7f0c2f4e-6a3e-4d0b-9a51-0d1f3f1f9b11"_s;
+    const QString project = u"7f0c2f4e-6a3e-4d0b-9a51-0d1f3f1f9b12"_s;
+    const Json start
+        = sim.postForm(u"/api/agent/start"_s,
+                 { { u"prompt"_s, u"Write notes.md"_s }, { u"optimistic"_s, u"true"_s },
+                     { u"thread_id"_s, thread }, { u"project_id"_s, project } })
+              .json;
+    QCOMPARE(textAt(start, "thread_id"), thread);
+    QCOMPARE(textAt(start, "status"), u"pending"_s);
+    QVERIFY(start["agent_run_id"].is_null());
+    QCOMPARE(textAt(sim.get(u"/api/threads/"_s + thread).json, "project_id"), project);
+    const QString second = u"/api/thread/%1/start-agent"_s.arg(thread);
+    QCOMPARE(sim.postJson(second, Json::object()).status, 409);
+    clock.advance(std::chrono::seconds(1));
+    const auto begun = sim.postJson(second, Json::object());
+    QCOMPARE(begun.status, 200);
+    QCOMPARE(textAt(begun.json, "status"), u"running"_s);
+    QCOMPARE(sim.postJson(second, Json::object()).status, 400);
+}
+
+void TestSimulatorV2b::optimisticStartNeedsIds_data()
+{
+    QTest::addColumn<QString>("thread");
+    QTest::addColumn<QString>("project");
+    QTest::addColumn<QString>("prompt");
+    const QString id = u"7f0c2f4e-6a3e-4d0b-9a51-0d1f3f1f9b11"_s;
+    QTest::newRow("no thread") << QString() << id << u"x"_s;
+    QTest::newRow("no project") << id << QString() << u"x"_s;
+    QTest::newRow("no UUID") << u"t1"_s << id << u"x"_s;
+    QTest::newRow("no prompt") << id << id << u" "_s;
+}
+
+void TestSimulatorV2b::optimisticStartNeedsIds()
+{
+    QFETCH(const QString, thread);
+    QFETCH(const QString, project);
+    QFETCH(const QString, prompt);
+    SimFixture sim(oneAgent("[]"), u"v2b"_s);
+    QCOMPARE(sim.postForm(u"/api/agent/start"_s,
+                    { { u"prompt"_s, prompt }, { u"optimistic"_s, u"true"_s },
+                        { u"thread_id"_s, thread }, { u"project_id"_s, project } })
+                 .status,
+        400);
+    QVERIFY(sim.get(u"/api/threads"_s).json["threads"].empty());
 }
 
 void TestSimulatorV2b::modelErrorEndsTheStream()

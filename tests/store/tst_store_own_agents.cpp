@@ -61,6 +61,7 @@ private slots:
     void knowsNoUnknownOnes();
     void endpointInUseStays();
     void agentNeedsAnEndpoint();
+    void agentNeedsAnIdOfItsOwn();
     void noKeyIsInTheDatabase();
 
 private:
@@ -218,6 +219,20 @@ void TestStoreOwnAgents::agentNeedsAnEndpoint()
 }
 
 // What it may hold is whether there is one.
+void TestStoreOwnAgents::agentNeedsAnIdOfItsOwn()
+{
+    const EndpointDefinition endpoint = endpointOf(1, u"E"_s);
+    const LocalAgent first = agentOf(2, u"First"_s, endpoint);
+    QVERIFY(insert(endpoint).ok());
+    QVERIFY(insert(first).ok());
+    LocalAgent second = agentOf(2, u"Second"_s, endpoint);
+    const Result<void> refused = insert(second);
+    QCOMPARE(refused.error().code, QString::fromLatin1(code::LocalAgentInvalid));
+    QVERIFY(refused.error().message.contains(second.id.toString()));
+    QVERIFY(!refused.error().args.value(u"problems"_s).toString().isEmpty());
+    QVERIFY(agents() == LocalAgentList { first });
+}
+
 void TestStoreOwnAgents::noKeyIsInTheDatabase()
 {
     RawDatabase raw(m_store->file());

@@ -3,6 +3,7 @@
 #include "app/desktop/desktop_connection.h"
 #include "app/desktop/options.h"
 #include "app/desktop/screenshot.h"
+#include "tests/ui/fake_keychain.h"
 #include "tests/ui/page_test.h"
 
 #include <QSignalSpy>
@@ -11,31 +12,6 @@
 using namespace renum;
 using namespace renum::desktop;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A keychain that can be out of order.
-class FakeKeychain : public MemorySecretStore {
-public:
-    [[nodiscard]] QCoro::Task<Result<QByteArray>> read(QString key) override
-    {
-        if (broken)
-            co_return ui::failure(code::KeychainUnavailable);
-        const Result<QByteArray> secret = co_await MemorySecretStore::read(key);
-        co_return secret;
-    }
-    [[nodiscard]] QCoro::Task<Result<void>> write(QString key, QByteArray secret) override
-    {
-        if (broken)
-            co_return ui::failure(code::KeychainUnavailable);
-        const Result<void> written = co_await MemorySecretStore::write(key, secret);
-        co_return written;
-    }
-
-    bool broken = false;
-};
-
-} // namespace
 
 /// What the application itself adds: its command line, its connection, its pictures.
 class tst_Desktop : public QObject {
@@ -64,7 +40,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<LocalWorkspace> m_workspace;
-    std::unique_ptr<FakeKeychain> m_keychain;
+    std::unique_ptr<ui::FakeKeychain> m_keychain;
     std::unique_ptr<ui::AppSettings> m_settings;
     std::unique_ptr<DesktopConnection> m_connection;
     std::optional<Result<void>> m_applied;
@@ -104,7 +80,7 @@ void tst_Desktop::init()
     Result<std::unique_ptr<LocalWorkspace>> opened = LocalWorkspace::open(options);
     QVERIFY(opened);
     m_workspace = std::move(*opened);
-    m_keychain = std::make_unique<FakeKeychain>();
+    m_keychain = std::make_unique<ui::FakeKeychain>();
     m_settings = std::make_unique<ui::AppSettings>(m_dir->filePath(u"renum.ini"_s));
     m_connection = std::make_unique<DesktopConnection>(
         m_workspace.get(), m_keychain.get(), m_settings.get());
@@ -120,7 +96,7 @@ void tst_Desktop::cleanup()
 void tst_Desktop::apply(
     const ui::ConnectionChoice &choice, const QByteArray &secret, ui::SecretKeeping keeping)
 {
-    m_tasks.start(keep(m_connection->apply(choice, secret, keeping), &m_applied));
+    m_tasks.start(keep(m_connection->apply(choice, { secret }, keeping), &m_applied));
     QTRY_VERIFY(m_applied);
 }
 

@@ -3,6 +3,7 @@
 #include "tests/ui/page_test.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/connection_controller.h"
+#include "ui/settings/connection_form.h"
 #include "ui/settings/settings_page.h"
 
 #include <QCheckBox>
@@ -24,23 +25,25 @@ class FakeConnection : public ConnectionController {
 public:
     [[nodiscard]] ConnectionChoice current() const override { return choice; }
     [[nodiscard]] QCoro::Task<Result<void>> apply(
-        ConnectionChoice wanted, QByteArray entered, SecretKeeping how) override
+        ConnectionChoice wanted, ConnectionSecrets entered, SecretKeeping how) override
     {
         ++calls;
         if (error && how == SecretKeeping::Keychain)
             co_return Result<void>(*error);
         choice = wanted;
-        secret = entered;
+        secret = entered.secret;
+        refreshToken = entered.refreshToken;
         keeping = how;
         co_return Result<void>();
     }
 
     [[nodiscard]] QCoro::Task<Result<ConnectionReport>> check(
-        ConnectionChoice wanted, QByteArray entered) override
+        ConnectionChoice wanted, ConnectionSecrets entered) override
     {
         ++checks;
         checked = wanted;
-        secret = entered;
+        secret = entered.secret;
+        refreshToken = entered.refreshToken;
         if (error)
             co_return Result<ConnectionReport>(*error);
         co_return Result<ConnectionReport>(report);
@@ -51,6 +54,7 @@ public:
     ConnectionReport report;
     int checks = 0;
     QByteArray secret;
+    QByteArray refreshToken;
     SecretKeeping keeping = SecretKeeping::Keychain;
     std::optional<Error> error;
     int calls = 0;
@@ -77,6 +81,7 @@ private slots:
     void whatASunaOffersIsTold();
     void aSunaThatCannotBeUsedIsTold();
     void supabaseIsRemembered();
+    void refreshTokenIsHandedOverAndForgotten();
     void partsThatDoNotAnswerAreTold();
 
 private:
@@ -310,6 +315,36 @@ void tst_Settings::aSunaThatCannotBeUsedIsTold()
     QTest::mouseClick(child<QPushButton>(u"checkConnection"_s), Qt::LeftButton);
     QTRY_VERIFY(child<QLabel>(u"reportHeadline"_s)->text().contains(u"not an address"_s));
     QVERIFY(child<QPushButton>(u"testConnection"_s)->isEnabled());
+}
+
+void tst_Settings::refreshTokenIsHandedOverAndForgotten()
+{
+    m_connection->choice.kind = ConnectionKind::Suna;
+    m_connection->choice.supabase = { u"https://p.supabase.co"_s, u"anon"_s };
+    open();
+    auto *refresh = child<QLineEdit>(u"supabaseRefresh"_s);
+    QVERIFY(refresh);
+    QCOMPARE(refresh->echoMode(), QLineEdit::Password);
+    refresh->setText(u" refresh-0 "_s);
+    child<QLineEdit>(u"sunaSecret"_s)->setText(u"access-0"_s);
+    QTest::mouseClick(child<QPushButton>(u"checkConnection"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_connection->checks, 1);
+    QCOMPARE(m_connection->refreshToken, QByteArray("refresh-0"));
+    QCOMPARE(refresh->text(), u" refresh-0 "_s); // not saved yet
+    test();
+    QTRY_COMPARE(m_connection->calls, 1);
+    QCOMPARE(m_connection->secret, QByteArray("access-0"));
+    QCOMPARE(m_connection->refreshToken, QByteArray("refresh-0"));
+    QTRY_COMPARE(refresh->text(), QString());
+
+    // An API key is never renewed.
+    refresh->setText(u"refresh-0"_s);
+    auto *kind = m_page->findChild<ConnectionForm *>()->findChild<QComboBox *>();
+    kind->setCurrentIndex(1);
+    QVERIFY(!child<QLineEdit>(u"supabaseRefresh"_s));
+    test();
+    QTRY_COMPARE(m_connection->calls, 2);
+    QCOMPARE(m_connection->refreshToken, QByteArray());
 }
 
 void tst_Settings::supabaseIsRemembered()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/agent_dialog.h"
 
+#include "ui/settings/form_look.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
 #include "ui/theme/wrapped_label.h"
@@ -94,9 +95,6 @@ QFormLayout *AgentDialog::makeForm()
     temperature->addWidget(m_temperature);
     temperature->addStretch();
     auto *form = new QFormLayout;
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setHorizontalSpacing(Theme::Space4);
-    form->setVerticalSpacing(Theme::Space2);
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Runs at"), m_endpoint);
     form->addRow(tr("Model"), m_model);
@@ -105,6 +103,7 @@ QFormLayout *AgentDialog::makeForm()
     form->addRow(QString(), temperature);
     form->addRow(QString(), m_tools);
     form->addRow(tr("Output schema"), m_schema);
+    dressForm(form);
     return form;
 }
 

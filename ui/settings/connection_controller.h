@@ -14,6 +14,16 @@ namespace renum::ui {
 
 using renum::SecretKeeping;
 
+/// What a person has entered to sign in with. The two of Supabase are one pair: a token that is
+/// entered alone replaces both.
+struct ConnectionSecrets {
+    QByteArray secret; ///< token or API key
+    QByteArray refreshToken = {};
+
+    [[nodiscard]] bool isEmpty() const { return secret.isEmpty() && refreshToken.isEmpty(); }
+    friend bool operator==(const ConnectionSecrets &, const ConnectionSecrets &) = default;
+};
+
 /// Changes where agents run. The application implements it, so that the interface knows neither the
 /// kind of workspace nor the keychain.
 class ConnectionController {
@@ -25,17 +35,17 @@ public:
 
     [[nodiscard]] virtual ConnectionChoice current() const = 0;
 
-    /// Keeps the secret, remembers the choice and connects; the result of connecting shows in
-    /// Workspace::connectionStatus(). An empty secret means the one that is kept already. Errors:
+    /// Keeps the secrets, remembers the choice and connects; the result of connecting shows in
+    /// Workspace::connectionStatus(). Empty secrets mean those that are kept already. Errors:
     /// invalid_url, keychain_unavailable, keychain_denied; then nothing has changed.
     [[nodiscard]] virtual QCoro::Task<Result<void>> apply(
-        ConnectionChoice choice, QByteArray secret, SecretKeeping keeping)
+        ConnectionChoice choice, ConnectionSecrets secrets, SecretKeeping keeping)
         = 0;
 
-    /// What answers at the Suna server of the choice. Nothing is kept, remembered or started. An
-    /// empty secret means the one that is kept already. Errors: as apply().
+    /// What answers at the Suna server of the choice. Nothing is kept, remembered or started.
+    /// Empty secrets mean those that are kept already. Errors: as apply().
     [[nodiscard]] virtual QCoro::Task<Result<ConnectionReport>> check(
-        ConnectionChoice choice, QByteArray secret)
+        ConnectionChoice choice, ConnectionSecrets secrets)
         = 0;
 };
 

@@ -3,12 +3,14 @@
 #include "ui/settings/connection_form.h"
 
 #include "core/model/error_codes.h"
+#include "ui/settings/form_look.h"
 #include "ui/settings/report_view.h"
 #include "ui/settings/supabase_fields.h"
 #include "ui/settings/tool_consent.h"
 #include "ui/text/connection_text.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
+#include "ui/theme/wrapped_label.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -70,6 +72,7 @@ ConnectionForm::ConnectionForm(
     m_demo->setObjectName(u"useDemo"_s);
     m_suna->setObjectName(u"useSuna"_s);
     m_demoHint->setWordWrap(true);
+    m_demoHint->setContentsMargins(Theme::Space6, 0, 0, 0); // under the words of its button
     setTextLook(m_demoHint, TextStyle::Label, ColorToken::TextDim);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -108,15 +111,10 @@ QWidget *ConnectionForm::makeSunaFields()
     m_secretLabel = new QLabel(fields);
     auto *form = new QFormLayout(fields);
     form->setContentsMargins(Theme::Space6, 0, 0, 0);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setHorizontalSpacing(Theme::Space4);
-    form->setVerticalSpacing(Theme::Space2);
-    // Beside a field much taller than its text a form puts a label at the top.
-    for (QLabel *label : { m_urlLabel, m_kindLabel, m_secretLabel })
-        label->setMinimumHeight(Theme::ControlHeight);
     form->addRow(m_urlLabel, m_url);
     form->addRow(m_kindLabel, m_kind);
     form->addRow(m_secretLabel, m_secret);
+    dressForm(form);
     m_tools = new ToolConsent(fields);
     form->addRow(m_tools);
     m_supabase = new SupabaseFields(fields);
@@ -152,21 +150,27 @@ QWidget *ConnectionForm::makeStatus()
     m_test = new QPushButton(bar);
     m_test->setObjectName(u"testConnection"_s);
     setLook(m_test, Look::PrimaryButton);
-    m_statusIcon = new QLabel(bar);
-    m_status = new QLabel(bar);
-    m_status->setObjectName(u"connectionResult"_s);
-    m_status->setWordWrap(true);
-    m_status->setTextFormat(Qt::PlainText);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, Theme::Space2, 0, 0);
-    layout->setSpacing(Theme::Space3);
-    layout->addWidget(m_test);
     m_check = new QPushButton(bar);
     m_check->setObjectName(u"checkConnection"_s);
-    layout->addWidget(m_check);
+    m_statusIcon = new QLabel(bar);
+    m_status = new WrappedLabel(bar);
+    m_status->setObjectName(u"connectionResult"_s);
+    m_status->setTextFormat(Qt::PlainText);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Theme::Space3);
+    buttons->addWidget(m_test);
+    buttons->addWidget(m_check);
+    buttons->addStretch();
+    auto *status = new QHBoxLayout;
+    status->setSpacing(Theme::Space2);
+    status->addWidget(m_statusIcon, 0, Qt::AlignTop);
+    status->addWidget(m_status, 1);
+    auto *layout = new QVBoxLayout(bar);
+    layout->setContentsMargins(0, Theme::Space2, 0, 0);
+    layout->setSpacing(Theme::Space3);
+    layout->addLayout(buttons);
+    layout->addLayout(status);
     connect(m_check, &QPushButton::clicked, this, &ConnectionForm::check);
-    layout->addWidget(m_statusIcon);
-    layout->addWidget(m_status, 1);
     connect(m_test, &QPushButton::clicked, this, [this] { apply(SecretKeeping::Keychain); });
     return bar;
 }
@@ -194,25 +198,30 @@ ConnectionChoice ConnectionForm::entered() const
     return choice;
 }
 
+ConnectionSecrets ConnectionForm::enteredSecrets() const
+{
+    return { m_secret->text().trimmed().toUtf8(), m_supabase->refreshToken() };
+}
+
 void ConnectionForm::apply(SecretKeeping keeping)
 {
     setBusy(true);
     m_offer->hide();
     m_report->clear();
-    m_tasks.start(applyNow(entered(), m_secret->text().trimmed().toUtf8(), keeping));
+    m_tasks.start(applyNow(entered(), enteredSecrets(), keeping));
 }
 
 void ConnectionForm::check()
 {
     setBusy(true);
     m_report->showChecking();
-    m_tasks.start(checkNow(entered(), m_secret->text().trimmed().toUtf8()));
+    m_tasks.start(checkNow(entered(), enteredSecrets()));
 }
 
-QCoro::Task<> ConnectionForm::checkNow(ConnectionChoice choice, QByteArray secret)
+QCoro::Task<> ConnectionForm::checkNow(ConnectionChoice choice, ConnectionSecrets secrets)
 {
     const QPointer<ConnectionForm> self(this);
-    const Result<ConnectionReport> report = co_await m_controller->check(choice, secret);
+    const Result<ConnectionReport> report = co_await m_controller->check(choice, secrets);
     if (!self)
         co_return;
     setBusy(false);
@@ -225,10 +234,10 @@ QCoro::Task<> ConnectionForm::checkNow(ConnectionChoice choice, QByteArray secre
 }
 
 QCoro::Task<> ConnectionForm::applyNow(
-    ConnectionChoice choice, QByteArray secret, SecretKeeping keeping)
+    ConnectionChoice choice, ConnectionSecrets secrets, SecretKeeping keeping)
 {
     const QPointer<ConnectionForm> self(this);
-    const Result<void> applied = co_await m_controller->apply(choice, secret, keeping);
+    const Result<void> applied = co_await m_controller->apply(choice, secrets, keeping);
     if (!self)
         co_return;
     setBusy(false);
@@ -237,6 +246,7 @@ QCoro::Task<> ConnectionForm::applyNow(
         co_return;
     }
     m_secret->clear();
+    m_supabase->clearRefreshToken();
     showStatus(m_workspace->connectionStatus());
 }
 
@@ -251,11 +261,12 @@ void ConnectionForm::showStatus(const ConnectionStatus &status)
 
 void ConnectionForm::showFailure(const Error &error)
 {
-    showStatus({ ConnectionStatus::State::Failed, {}, {}, false, error });
     const bool keychain = error.code == QLatin1StringView(code::KeychainUnavailable)
         || error.code == QLatin1StringView(code::KeychainDenied);
     m_offer->setVisible(keychain);
     m_offerText->setText(errorText(error));
+    if (!keychain)
+        showStatus({ ConnectionStatus::State::Failed, {}, {}, false, error });
 }
 
 void ConnectionForm::setBusy(bool busy)
@@ -285,6 +296,7 @@ void ConnectionForm::retranslate()
     m_kind->setItemText(1, tr("API key"));
     const bool token = m_kind->currentData().value<SecretKind>() == SecretKind::Token;
     m_secretLabel->setText(token ? tr("Token") : tr("Key"));
+    m_supabase->setRenewing(token);
     m_secret->setPlaceholderText(tr("Leave empty to keep the one that is stored"));
     m_secret->setToolTip(tr("Kept in the system's keychain, never in a file of Renum"));
     m_url->setAccessibleName(m_urlLabel->text());
@@ -295,6 +307,9 @@ void ConnectionForm::retranslate()
         m_check->setText(tr("Test without saving"));
         m_sessionOnly->setText(tr("Use for this session only"));
     }
+    // The parts of the form hear of another language after this.
+    QMetaObject::invokeMethod(
+        m_sunaFields, [fields = m_sunaFields] { alignForms(fields); }, Qt::QueuedConnection);
 }
 
 } // namespace renum::ui

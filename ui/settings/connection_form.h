@@ -38,10 +38,12 @@ private:
     QWidget *makeOffer();
     void showChoice(const ConnectionChoice &choice);
     [[nodiscard]] ConnectionChoice entered() const;
+    [[nodiscard]] ConnectionSecrets enteredSecrets() const;
     void apply(SecretKeeping keeping);
     void check();
-    QCoro::Task<> checkNow(ConnectionChoice choice, QByteArray secret);
-    QCoro::Task<> applyNow(ConnectionChoice choice, QByteArray secret, SecretKeeping keeping);
+    QCoro::Task<> checkNow(ConnectionChoice choice, ConnectionSecrets secrets);
+    QCoro::Task<> applyNow(
+        ConnectionChoice choice, ConnectionSecrets secrets, SecretKeeping keeping);
     void showStatus(const ConnectionStatus &status);
     void showFailure(const Error &error);
     void setBusy(bool busy);

@@ -3,6 +3,7 @@
 #include "ui/settings/endpoint_dialog.h"
 
 #include "core/model/error_codes.h"
+#include "ui/settings/form_look.h"
 #include "ui/settings/report_view.h"
 #include "ui/theme/fit_height.h"
 #include "ui/theme/look.h"
@@ -91,15 +92,13 @@ bool EndpointDialog::event(QEvent *event)
 QFormLayout *EndpointDialog::makeForm()
 {
     auto *form = new QFormLayout;
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setHorizontalSpacing(Theme::Space4);
-    form->setVerticalSpacing(Theme::Space2);
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Address"), m_url);
     form->addRow(tr("Model"), m_model);
     form->addRow(tr("API key"), m_key);
     form->addRow(QString(), m_keyHint);
     form->addRow(QString(), m_forgetKey);
+    dressForm(form);
     return form;
 }
 

@@ -3,43 +3,21 @@
 #include "ui/settings/endpoints_section.h"
 
 #include "ui/settings/endpoint_dialog.h"
-#include "ui/settings/entry_list.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
-#include "ui/theme/wrapped_label.h"
 
-#include <QEvent>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
 
 EndpointsSection::EndpointsSection(Workspace *workspace, Theme *theme, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_theme(theme)
-    , m_hint(new WrappedLabel(this))
-    , m_list(new EntryList(theme, this))
-    , m_add(new QPushButton(this))
+    : DefinitionsSection(workspace, theme, parent)
 {
-    setTextLook(m_hint, TextStyle::Body, ColorToken::TextDim);
     m_add->setObjectName(u"addEndpoint"_s);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::Space3);
-    layout->addWidget(m_hint);
-    layout->addWidget(m_list);
-    layout->addWidget(m_add, 0, Qt::AlignLeft);
-    connect(m_add, &QPushButton::clicked, this, [this] { edit({}); });
-    connect(m_list, &EntryList::editAsked, this, &EndpointsSection::edit);
-    connect(m_list, &EntryList::removeAsked, this, &EndpointsSection::askAndRemove);
-    connect(workspace, &Workspace::ownAgentsChanged, this, &EndpointsSection::reload);
     retranslate();
     reload();
 }
@@ -53,10 +31,10 @@ QCoro::Task<> EndpointsSection::load()
         co_return;
     m_endpoints = endpoints ? *endpoints : EndpointDefinitionList();
     m_problem = endpoints ? std::nullopt : std::optional(endpoints.error());
-    showEndpoints();
+    showEntries();
 }
 
-void EndpointsSection::showEndpoints()
+void EndpointsSection::showEntries()
 {
     QList<Entry> entries;
     for (const EndpointDefinition &endpoint : std::as_const(m_endpoints)) {
@@ -71,22 +49,16 @@ void EndpointsSection::showEndpoints()
         entries, m_problem ? errorText(*m_problem) : tr("There are no model endpoints yet."));
 }
 
-const EndpointDefinition *EndpointsSection::find(const QString &id) const
-{
-    const auto found = std::ranges::find(m_endpoints, EndpointId(id), &EndpointDefinition::id);
-    return found == m_endpoints.cend() ? nullptr : &*found;
-}
-
 void EndpointsSection::edit(const QString &id)
 {
-    const EndpointDefinition *known = find(id);
+    const EndpointDefinition *known = find(m_endpoints, id);
     const EndpointDefinition endpoint = known ? *known : EndpointDefinition();
     (new EndpointDialog(m_workspace, m_theme, endpoint, window()))->open();
 }
 
-void EndpointsSection::askAndRemove(const QString &id)
+void EndpointsSection::removeAsked(const QString &id)
 {
-    const EndpointDefinition *known = find(id);
+    const EndpointDefinition *known = find(m_endpoints, id);
     if (!known)
         return;
     auto *box = new QMessageBox(window());
@@ -116,18 +88,10 @@ QCoro::Task<> EndpointsSection::remove(EndpointDefinition endpoint)
     const Result<void> removed = co_await m_workspace->removeModelEndpoint(endpoint.id, stop);
     if (!self)
         co_return;
-    const QString text
-        = removed ? tr("“%1” was removed.").arg(endpoint.name) : errorText(removed.error());
-    emit toastRequested({ text, {}, {}, !removed });
-}
-
-void EndpointsSection::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        showEndpoints();
-    }
-    QWidget::changeEvent(event);
+    if (!removed)
+        showFailure(removed.error());
+    else
+        emit toastRequested({ tr("“%1” was removed.").arg(endpoint.name), {}, {}, false });
 }
 
 void EndpointsSection::retranslate()

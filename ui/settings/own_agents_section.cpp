@@ -3,42 +3,20 @@
 #include "ui/settings/own_agents_section.h"
 
 #include "ui/settings/agent_dialog.h"
-#include "ui/settings/entry_list.h"
 #include "ui/text/error_text.h"
-#include "ui/theme/look.h"
-#include "ui/theme/wrapped_label.h"
 
-#include <QEvent>
 #include <QPointer>
 #include <QPushButton>
-#include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
 
 OwnAgentsSection::OwnAgentsSection(Workspace *workspace, Theme *theme, QWidget *parent)
-    : QWidget(parent)
-    , m_workspace(workspace)
-    , m_hint(new WrappedLabel(this))
-    , m_list(new EntryList(theme, this))
-    , m_add(new QPushButton(this))
+    : DefinitionsSection(workspace, theme, parent)
 {
-    setTextLook(m_hint, TextStyle::Body, ColorToken::TextDim);
     m_add->setObjectName(u"addAgent"_s);
     m_add->setEnabled(false); // until it is known where an agent can run
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::Space3);
-    layout->addWidget(m_hint);
-    layout->addWidget(m_list);
-    layout->addWidget(m_add, 0, Qt::AlignLeft);
-    connect(m_add, &QPushButton::clicked, this, [this] { edit({}); });
-    connect(m_list, &EntryList::editAsked, this, &OwnAgentsSection::edit);
-    connect(m_list, &EntryList::removeAsked, this, &OwnAgentsSection::removeNow);
-    connect(workspace, &Workspace::ownAgentsChanged, this, &OwnAgentsSection::reload);
     retranslate();
     reload();
 }
@@ -56,19 +34,19 @@ QCoro::Task<> OwnAgentsSection::load()
     m_endpoints = endpoints ? *endpoints : EndpointDefinitionList();
     m_agents = agents ? *agents : LocalAgentList();
     m_problem = agents ? std::nullopt : std::optional(agents.error());
-    showAgents();
+    showEntries();
 }
 
 QString OwnAgentsSection::placeOf(const LocalAgent &agent) const
 {
-    const auto endpoint = std::ranges::find(m_endpoints, agent.endpoint, &EndpointDefinition::id);
-    const QString place = endpoint == m_endpoints.cend() ? QString() : endpoint->name;
+    const EndpointDefinition *endpoint = find(m_endpoints, agent.endpoint.toString());
+    const QString place = endpoint ? endpoint->name : QString();
     return agent.model.isEmpty() ? place
                                  //: A model, then the endpoint that has it
                                  : tr("%1 at %2").arg(agent.model, place);
 }
 
-void OwnAgentsSection::showAgents()
+void OwnAgentsSection::showEntries()
 {
     QList<Entry> entries;
     for (const LocalAgent &agent : std::as_const(m_agents)) {
@@ -84,22 +62,16 @@ void OwnAgentsSection::showAgents()
     m_add->setEnabled(!m_endpoints.isEmpty());
 }
 
-const LocalAgent *OwnAgentsSection::find(const QString &id) const
-{
-    const auto found = std::ranges::find(m_agents, AgentId(id), &LocalAgent::id);
-    return found == m_agents.cend() ? nullptr : &*found;
-}
-
 void OwnAgentsSection::edit(const QString &id)
 {
-    const LocalAgent *known = find(id);
+    const LocalAgent *known = find(m_agents, id);
     const LocalAgent agent = known ? *known : LocalAgent();
     (new AgentDialog(m_workspace, agent, m_endpoints, window()))->open();
 }
 
-void OwnAgentsSection::removeNow(const QString &id)
+void OwnAgentsSection::removeAsked(const QString &id)
 {
-    if (const LocalAgent *known = find(id))
+    if (const LocalAgent *known = find(m_agents, id))
         m_tasks.start(remove(*known));
 }
 
@@ -111,7 +83,7 @@ QCoro::Task<> OwnAgentsSection::remove(LocalAgent agent)
     if (!self)
         co_return;
     if (!removed) {
-        emit toastRequested({ errorText(removed.error()), {}, {}, true });
+        showFailure(removed.error());
         co_return;
     }
     const auto undo = [self, agent] {
@@ -128,16 +100,7 @@ QCoro::Task<> OwnAgentsSection::bringBack(LocalAgent agent)
     const std::stop_token stop = m_tasks.token();
     const Result<LocalAgent> added = co_await m_workspace->addLocalAgent(agent, stop);
     if (self && !added)
-        emit toastRequested({ errorText(added.error()), {}, {}, true });
-}
-
-void OwnAgentsSection::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        showAgents();
-    }
-    QWidget::changeEvent(event);
+        showFailure(added.error());
 }
 
 void OwnAgentsSection::retranslate()

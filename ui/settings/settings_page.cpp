@@ -5,6 +5,7 @@
 #include "ui/settings/app_settings.h"
 #include "ui/settings/connection_form.h"
 #include "ui/settings/endpoints_section.h"
+#include "ui/settings/form_look.h"
 #include "ui/settings/own_agents_section.h"
 #include "ui/theme/look.h"
 
@@ -87,14 +88,9 @@ QWidget *SettingsPage::makeAppearance()
     m_language->setCurrentIndex(
         m_language->findData(QVariant::fromValue(m_parts.language->choice())));
     auto *form = new QFormLayout;
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setHorizontalSpacing(Theme::Space4);
-    form->setVerticalSpacing(Theme::Space2);
-    // Beside a field much taller than its text a form puts a label at the top.
-    for (QLabel *label : { m_themeLabel, m_languageLabel })
-        label->setMinimumHeight(Theme::ControlHeight);
     form->addRow(m_themeLabel, m_theme);
     form->addRow(m_languageLabel, m_language);
+    dressForm(form);
     makeSection(card, m_appearanceTitle)->addLayout(form);
     connect(m_theme, &QComboBox::activated, this, &SettingsPage::themeChosen);
     connect(m_language, &QComboBox::activated, this, &SettingsPage::languageChosen);

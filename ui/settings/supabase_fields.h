@@ -12,8 +12,8 @@ class QLineEdit;
 
 namespace renum::ui {
 
-/// The Supabase project behind a Suna, which the first generation of Suna needs for further turns
-/// of a conversation. Shown on demand.
+/// The Supabase project behind a Suna: the first generation of Suna needs it for further turns of a
+/// conversation, and it renews a sign-in by its refresh token. Shown on demand.
 class SupabaseFields : public QWidget {
     Q_OBJECT
 
@@ -22,6 +22,11 @@ public:
 
     void setSupabase(const SupabaseChoice &supabase);
     [[nodiscard]] SupabaseChoice supabase() const;
+    /// What was entered, never what is kept.
+    [[nodiscard]] QByteArray refreshToken() const;
+    void clearRefreshToken();
+    /// Is there a sign-in that can be renewed?
+    void setRenewing(bool renewing);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +41,8 @@ private:
     QLineEdit *m_url;
     QLabel *m_keyLabel;
     QLineEdit *m_key;
+    QLabel *m_refreshLabel;
+    QLineEdit *m_refresh;
 };
 
 } // namespace renum::ui

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/tool_consent.h"
 
+#include "ui/settings/form_look.h"
 #include "ui/theme/look.h"
 #include "ui/theme/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QFormLayout>
 #include <QLineEdit>
 
 namespace renum::ui {
@@ -25,11 +26,10 @@ ToolConsent::ToolConsent(QWidget *parent)
     m_allow->setObjectName(u"allowTools"_s);
     m_url->setObjectName(u"toolsUrl"_s);
     setTextLook(m_hint, TextStyle::Label, ColorToken::TextDim);
-    auto *address = new QHBoxLayout(m_address);
+    auto *address = new QFormLayout(m_address);
     address->setContentsMargins(0, 0, 0, 0);
-    address->setSpacing(Theme::Space4);
-    address->addWidget(m_urlLabel);
-    address->addWidget(m_url, 1);
+    address->addRow(m_urlLabel, m_url);
+    dressForm(address);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Theme::Space2, 0, 0);
     layout->setSpacing(Theme::Space2);

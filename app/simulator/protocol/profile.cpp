@@ -17,12 +17,14 @@ struct NamedProfile {
     QLatin1StringView name;
     Family family;
     QLatin1StringView prefix;
+    ToolForm toolForm = ToolForm::Native;
 };
 constexpr std::array Profiles {
     NamedProfile { "v3"_L1, Family::V3, "/v1"_L1 },
     NamedProfile { "v2b"_L1, Family::V2b, "/api"_L1 },
-    NamedProfile { "v2a"_L1, Family::V2a, "/api"_L1 },
-    NamedProfile { "v1"_L1, Family::V1, "/api"_L1 },
+    NamedProfile { "v2b-xml"_L1, Family::V2b, "/api"_L1, ToolForm::Xml },
+    NamedProfile { "v2a"_L1, Family::V2a, "/api"_L1, ToolForm::Xml },
+    NamedProfile { "v1"_L1, Family::V1, "/api"_L1, ToolForm::Xml },
     NamedProfile { "v4-detect"_L1, Family::V4, "/v1"_L1 },
     NamedProfile { "openai"_L1, Family::OpenAi, "/v1"_L1 },
 };
@@ -38,11 +40,12 @@ std::optional<Profile> profileByName(const QString &name)
 {
     for (const NamedProfile &known : Profiles) {
         if (name == known.name)
-            return Profile { known.family, known.prefix };
+            return Profile { known.family, known.prefix, known.toolForm };
     }
     return std::nullopt;
 }
 
+// The first of a family bears its name.
 QString familyName(Family family)
 {
     const auto *const known = std::ranges::find(Profiles, family, &NamedProfile::family);

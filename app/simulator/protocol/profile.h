@@ -16,10 +16,14 @@ enum class Family { V1, V2a, V2b, V3, V4, OpenAi };
 /// whole and know no keep-alive (suna-api §5.4, §5.5).
 [[nodiscard]] bool isEarly(Family family);
 
+/// How a model calls tools: beside its text, or as XML in it. V2b has both (suna-api §9.1).
+enum class ToolForm { Native, Xml };
+
 /// What the simulator plays.
 struct Profile {
     Family family = Family::V3;
     QString prefix; ///< of every route but `/openapi.json`, for example `/v1`
+    ToolForm toolForm = ToolForm::Native;
 };
 
 /// The profile named on the command line.

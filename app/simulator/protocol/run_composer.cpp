@@ -6,12 +6,12 @@ namespace renum::sim {
 
 using namespace Qt::StringLiterals;
 
-Timeline composeRun(Family family, const Composition &composition)
+Timeline composeRun(const Profile &profile, const Composition &composition)
 {
     // Without a worker not even the first event is written.
     if (composition.plan.calls.isEmpty())
         return {};
-    return isEarly(family) ? composeV2a(composition) : composeV3(family, composition);
+    return isEarly(profile.family) ? composeV2a(composition) : composeV3(profile, composition);
 }
 
 TimelineAction stopAnnouncement(Family family)

@@ -18,9 +18,9 @@ struct Composition {
 };
 
 /// Pure: the events, rows and status changes of a run, in the family's shapes and order.
-[[nodiscard]] Timeline composeRun(Family family, const Composition &composition);
+[[nodiscard]] Timeline composeRun(const Profile &profile, const Composition &composition);
 /// V2b and V3.
-[[nodiscard]] Timeline composeV3(Family family, const Composition &composition);
+[[nodiscard]] Timeline composeV3(const Profile &profile, const Composition &composition);
 /// V1 and V2a.
 [[nodiscard]] Timeline composeV2a(const Composition &composition);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/protocol/run_composer.h"
+#include "app/simulator/protocol/tool_xml.h"
 
 namespace renum::sim {
 
@@ -8,23 +9,6 @@ using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
-
-QString xmlTag(const PlannedTool &tool)
-{
-    return QString(tool.name).replace(u'_', u'-');
-}
-
-/// The call as the model writes it into its text.
-QString toolXml(const PlannedTool &tool)
-{
-    QString xml = u"<function_calls>\n<invoke name=\"%1\">\n"_s.arg(tool.name);
-    for (const auto &[name, value] : tool.arguments.items()) {
-        const QString text = value.is_string() ? toQString(value) : compactJsonText(value);
-        xml += u"<parameter name=\""_s + QString::fromStdString(name) + u"\">"_s + text
-            + u"</parameter>\n"_s;
-    }
-    return xml + u"</invoke>\n</function_calls>"_s;
-}
 
 /// One run in the shapes and the order of suna-api §5.4, which V1 and V2a share.
 class V2aComposer {
@@ -112,11 +96,12 @@ private:
     void finishWithTool(const PlannedCall &call)
     {
         const PlannedTool &tool = *call.tool;
-        const QString before = call.savedText();
-        const QString xml = (before.isEmpty() ? QString() : u"\n"_s) + toolXml(tool);
-        for (qsizetype at = 0; at < xml.size(); at += 40) {
+        const QString xml = xmlCall(call);
+        const QString text = call.savedText() + xml;
+        const QStringList pieces = xmlPieces(xml);
+        for (const QString &piece : pieces) {
             m_out.wait(milliseconds(60));
-            streamDelta(xml.mid(at, 40));
+            streamDelta(piece);
         }
         toolStatus("tool_started", tool, u"Starting execution of "_s + xmlTag(tool), {});
         m_out.useTool(tool.name, tool.arguments);
@@ -124,11 +109,11 @@ private:
         // The tool has run before its answer's text is saved (suna-api §5.4, rows 5 to 8).
         status({ { "status_type", "finish" }, { "finish_reason", "xml_tool_limit_reached" } });
         const QString assistantId = m_out.newId();
-        saveAssistant(before + xml, assistantId);
+        saveAssistant(text, assistantId);
         toolResult(tool, assistantId);
         if (tool.terminates())
             status({ { "status_type", "finish" }, { "finish_reason", "agent_terminated" } });
-        endCall(call, before + xml);
+        endCall(call, text);
     }
 
     void toolResult(const PlannedTool &tool, const QString &assistantId)
@@ -142,19 +127,9 @@ private:
         const QString outcome = tool.ok ? u"completed successfully"_s : u"failed"_s;
         toolStatus(tool.ok ? "tool_completed" : "tool_failed", tool,
             u"Tool "_s + xmlTag(tool) + u' ' + outcome, extra);
-        const WireJson output = toWire(tool.result);
-        const WireJson execution { { "function_name", utf8(tool.name) },
-            { "xml_tag_name", utf8(xmlTag(tool)) }, { "tool_call_id", nullptr },
-            { "arguments", toWire(tool.arguments) },
-            { "result",
-                { { "success", tool.ok }, { "output", tool.ok ? output : WireJson() },
-                    { "error", tool.ok ? WireJson() : output } } } };
-        m_out.saveAndStream(
-            { u"tool"_s, true,
-                { { "role", "user" },
-                    { "content", pythonJson({ { "tool_execution", execution } }) } },
-                { { "assistant_message_id", utf8(assistantId) },
-                    { "parsing_details", WireJson::object() } } },
+        m_out.saveAndStream({ u"tool"_s, true, xmlResult(tool),
+                                { { "assistant_message_id", utf8(assistantId) },
+                                    { "parsing_details", WireJson::object() } } },
             resultId, WireJson::object());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/protocol/run_composer.h"
+#include "app/simulator/protocol/tool_xml.h"
 
 namespace renum::sim {
 
@@ -15,8 +16,9 @@ constexpr size_t ArgumentsDelta = 24;
 /// One run in the shapes of suna-api §5.6, which V2b and V3 share but for some events.
 class V3Composer {
 public:
-    V3Composer(Family family, const Composition &composition)
-        : m_v3(family == Family::V3)
+    V3Composer(const Profile &profile, const Composition &composition)
+        : m_v3(profile.family == Family::V3)
+        , m_xml(profile.toolForm == ToolForm::Xml)
         , m_plan(composition.plan)
         , m_settle(composition.settle)
         , m_out(composition.facts, composition.ids)
@@ -83,6 +85,8 @@ private:
         }
         if (call.brokenOff)
             streamStatus({ { "status_type", "thread_run_end" } });
+        else if (call.tool && m_xml)
+            finishWithXml(call);
         else
             finishCall(call);
         return true;
@@ -106,12 +110,16 @@ private:
                 streamRow(u"reasoning"_s, { { "reasoning_content", utf8(chunk.text) } },
                     "reasoning_chunk");
             else
-                m_out.stream({ u"assistant"_s, true,
-                                 { { "role", "assistant" }, { "content", utf8(chunk.text) } },
-                                 { { "stream_status", "chunk" },
-                                     { "thread_run_id", utf8(m_threadRunId) } } },
-                    m_sequence++);
+                streamDelta(chunk.text);
         }
+    }
+
+    void streamDelta(const QString &delta)
+    {
+        m_out.stream(
+            { u"assistant"_s, true, { { "role", "assistant" }, { "content", utf8(delta) } },
+                { { "stream_status", "chunk" }, { "thread_run_id", utf8(m_threadRunId) } } },
+            m_sequence++);
     }
 
     void finishCall(const PlannedCall &call)
@@ -125,6 +133,34 @@ private:
         streamStatus(
             { { "status_type", "finish" }, { "finish_reason", call.tool ? "tool_calls" : "stop" },
                 { "tools_executed", call.tool.has_value() } });
+        endResponse(call);
+        streamStatus({ { "status_type", "thread_run_end" } });
+    }
+
+    /// In V1's order, for the XML stands in the text (suna-api §5.4, §5.6).
+    void finishWithXml(const PlannedCall &call)
+    {
+        const PlannedTool &tool = *call.tool;
+        const QString xml = xmlCall(call);
+        const QStringList pieces = xmlPieces(xml);
+        for (const QString &piece : pieces) {
+            m_out.wait(milliseconds(40));
+            streamDelta(piece);
+        }
+        toolStatus("tool_started", tool, {});
+        m_out.useTool(tool.name, tool.arguments);
+        m_out.wait(tool.duration);
+        streamStatus({ { "status_type", "finish" }, { "finish_reason", "xml_tool_limit_reached" },
+            { "tools_executed", true } });
+        const QString text = call.savedText() + xml;
+        const QString assistantId = m_out.saveAndStream(
+            { u"assistant"_s, true, { { "role", "assistant" }, { "content", utf8(text) } },
+                { { "thread_run_id", utf8(m_threadRunId) }, { "stream_status", "complete" },
+                    { "text_content", utf8(text) } } });
+        toolStatus(tool.ok ? "tool_completed" : "tool_failed", tool, {});
+        m_out.saveAndStream({ u"tool"_s, true, xmlResult(tool),
+            { { "function_name", utf8(tool.name) }, { "return_format", "xml" },
+                { "assistant_message_id", utf8(assistantId) }, { "result", toolOutcome(tool) } } });
         endResponse(call);
         streamStatus({ { "status_type", "thread_run_end" } });
     }
@@ -171,16 +207,13 @@ private:
         toolStatus("tool_started", tool, callId);
         m_out.useTool(tool.name, tool.arguments);
         m_out.wait(tool.duration);
-        const WireJson output = toWire(tool.result);
-        const WireJson result { { "success", tool.ok }, { "output", tool.ok ? output : WireJson() },
-            { "error", tool.ok ? WireJson() : output } };
         toolStatus(tool.ok ? "tool_completed" : "tool_failed", tool, callId);
         m_out.saveAndStream({ u"tool"_s, true,
             { { "role", "tool" }, { "name", utf8(tool.name) }, { "tool_call_id", utf8(callId) },
                 { "content", utf8(tool.resultText()) } },
             { { "tool_call_id", utf8(callId) }, { "function_name", utf8(tool.name) },
                 { "return_format", "native" }, { "assistant_message_id", utf8(assistantId) },
-                { "result", result } } });
+                { "result", toolOutcome(tool) } } });
         if (tool.terminates())
             toolStatus("terminating_tool_completed", tool, callId);
     }
@@ -188,7 +221,7 @@ private:
     void toolStatus(const char *type, const PlannedTool &tool, const QString &callId)
     {
         streamStatus({ { "status_type", type }, { "tool_index", 0 },
-            { "tool_call_id", utf8(callId) }, { "function_name", utf8(tool.name) } });
+            { "tool_call_id", textOrNull(callId) }, { "function_name", utf8(tool.name) } });
     }
 
     /// V2b streams the usage that it stores. V3's stream says only that the response has ended.
@@ -263,6 +296,7 @@ private:
     }
 
     bool m_v3; ///< else V2b
+    bool m_xml; ///< V2b alone
     const RunPlan &m_plan;
     milliseconds m_settle;
     TimelineBuilder m_out;
@@ -272,9 +306,9 @@ private:
 
 } // namespace
 
-Timeline composeV3(Family family, const Composition &composition)
+Timeline composeV3(const Profile &profile, const Composition &composition)
 {
-    return V3Composer(family, composition).compose();
+    return V3Composer(profile, composition).compose();
 }
 
 } // namespace renum::sim

@@ -5,6 +5,8 @@
 #include "app/simulator/routes/route_groups.h"
 #include "core/net/json_limits.h"
 
+#include <QUuid>
+
 #include <utility>
 
 namespace renum::sim {
@@ -12,6 +14,9 @@ namespace renum::sim {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// How long the thread and the sandbox of an optimistic start are being made.
+constexpr std::chrono::milliseconds OptimisticDelay { 800 };
 
 std::optional<FormData> formOf(const RouteCall &call)
 {
@@ -51,12 +56,48 @@ RunRecord &start(Service &service, const RouteCall &call, ThreadRecord &thread,
     return service.startRun({ thread.id, &agent, model, call.faults });
 }
 
+/// The run is begun later, by `start-agent`.
+ServerResponse acceptEarly(Service &service, ThreadRecord &thread, const ScriptedAgent &agent,
+    const QString &model, std::chrono::milliseconds delay)
+{
+    thread.pendingStart = PendingStart { service.clock()->now() + delay, agent.id, model };
+    return jsonAnswer(
+        { { "thread_id", utf8(thread.id) }, { "agent_run_id", nullptr }, { "status", "pending" } });
+}
+
+/// V2b, a start on a thread that the client has named before it exists (suna-api §4.4).
+bool isOptimistic(const Service &service, const FormData &form)
+{
+    return service.profile().family == Family::V2b
+        && form.text(u"optimistic"_s).value_or(QString()) == "true"_L1;
+}
+
+ServerResponse startOptimistic(Service &service, const FormData &form)
+{
+    const QString threadId = form.text(u"thread_id"_s).value_or(QString());
+    const QString projectId = form.text(u"project_id"_s).value_or(QString());
+    const QString prompt = form.text(u"prompt"_s).value_or(QString());
+    if (QUuid(threadId).isNull() || QUuid(projectId).isNull() || prompt.trimmed().isEmpty())
+        return detail(400, u"thread_id, project_id and prompt required for optimistic mode"_s);
+    if (service.world().thread(threadId))
+        return detail(400, u"Thread exists already"_s);
+    const ScriptedAgent *agent = service.agent(form.text(u"agent_id"_s).value_or(QString()));
+    if (!agent)
+        return agentMissing(service);
+    ThreadRecord &thread = service.createThread(nameFromPrompt(prompt), threadId, projectId);
+    service.addUserMessage(thread, promptWithFiles(prompt, form));
+    return acceptEarly(service, thread, *agent, form.text(u"model_name"_s).value_or(QString()),
+        service.scaled(OptimisticDelay));
+}
+
 /// V2b and V3, `POST /agent/start`: a new thread or another turn of a given one.
 ServerResponse startUnified(Service &service, const RouteCall &call)
 {
     const std::optional<FormData> form = formOf(call);
     if (!form)
         return brokenForm();
+    if (isOptimistic(service, *form))
+        return startOptimistic(service, *form);
     const QString prompt = form->text(u"prompt"_s).value_or(QString());
     const QString threadId = form->text(u"thread_id"_s).value_or(QString());
     if (threadId.isEmpty() && prompt.trimmed().isEmpty())
@@ -72,12 +113,8 @@ ServerResponse startUnified(Service &service, const RouteCall &call)
     if (!prompt.isEmpty())
         service.addUserMessage(*thread, promptWithFiles(prompt, *form));
     const QString model = form->text(u"model_name"_s).value_or(QString());
-    if (const Fault *later = findFault(call.faults, FaultKind::PendingStart)) {
-        thread->pendingStart
-            = PendingStart { service.clock()->now() + later->duration, agent->id, model };
-        return jsonAnswer({ { "thread_id", utf8(thread->id) }, { "agent_run_id", nullptr },
-            { "status", "pending" } });
-    }
+    if (const Fault *later = findFault(call.faults, FaultKind::PendingStart))
+        return acceptEarly(service, *thread, *agent, model, later->duration);
     const RunRecord &run = start(service, call, *thread, *agent, model);
     if (service.profile().family == Family::V2b)
         return jsonAnswer({ { "thread_id", utf8(thread->id) }, { "agent_run_id", utf8(run.id) },

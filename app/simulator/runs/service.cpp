@@ -37,12 +37,18 @@ milliseconds Service::scaled(milliseconds time) const
 
 ThreadRecord &Service::createThread(const QString &name)
 {
-    const Timestamp now = m_clock->now();
     const QString threadId = m_ids.next();
+    return createThread(name, threadId, m_ids.next());
+}
+
+ThreadRecord &Service::createThread(
+    const QString &name, const QString &threadId, const QString &projectId)
+{
+    const Timestamp now = m_clock->now();
     m_ledger.add({ u"thread"_s, now, threadId, {}, {}, {} });
     ThreadRecord thread;
     thread.id = threadId;
-    thread.projectId = m_ids.next();
+    thread.projectId = projectId;
     thread.name = name;
     thread.createdAt = now;
     thread.updatedAt = now;
@@ -103,7 +109,7 @@ void Service::play(RunRecord &run, const RunScript &script, const QList<Fault> &
         run.toolSessions = calls->sessions;
     spoilPlan(composition.plan, faults);
     run.model = composition.plan.model;
-    Timeline timeline = composeRun(m_profile.family, composition);
+    Timeline timeline = composeRun(m_profile, composition);
     spoilTimeline(timeline, faults);
     m_player.play(run.id, std::move(timeline));
 }

@@ -60,6 +60,9 @@ public:
     [[nodiscard]] std::chrono::milliseconds scaled(std::chrono::milliseconds time) const;
 
     ThreadRecord &createThread(const QString &name);
+    /// With ids that a client has made, unknown so far.
+    ThreadRecord &createThread(
+        const QString &name, const QString &threadId, const QString &projectId);
     StoredMessage &addUserMessage(ThreadRecord &thread, const QString &text);
     StoredMessage &addMessage(
         ThreadRecord &thread, const QString &type, WireJson content, bool isLlmMessage);

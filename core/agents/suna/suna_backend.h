@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/agents/agent_backend.h"
+#include "core/agents/suna/suna_sign_in.h"
 #include "core/net/clock.h"
 #include "core/net/host_lookup.h"
 
@@ -25,14 +26,6 @@ struct SupabaseAccess {
     [[nodiscard]] bool isKnown() const { return !url.isEmpty() && !anonKey.isEmpty(); }
 };
 
-/// What a sign-in at Supabase consists of at a time. Both are secrets.
-struct SunaTokens {
-    QByteArray access; ///< the bearer token
-    QByteArray refresh; ///< good for one renewal
-
-    friend bool operator==(const SunaTokens &, const SunaTokens &) = default;
-};
-
 /// How to reach a Suna server. Secrets live in memory only; the keychain holds them at rest.
 struct SunaConnection {
     QUrl url; ///< as typed, with or without /api or /v1
@@ -43,6 +36,9 @@ struct SunaConnection {
     /// the refresh token before is used up, and without the new one the person has to sign in
     /// again.
     std::function<void(const SunaTokens &tokens)> onTokens = {};
+    /// Where connections of one sign-in find each other's new tokens. Its own count, not those
+    /// above, which it may have outlived. Null: nobody else has this sign-in.
+    std::shared_ptr<SunaSignIn> signIn = {};
 };
 
 /// Time limits and pacing; tests shorten them.

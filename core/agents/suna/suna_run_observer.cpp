@@ -199,8 +199,7 @@ QCoro::Task<Result<RunOutcome>> SunaRunObserver::conclude()
     // The stored rows cannot be read. What was streamed to its very end is as good.
     qCWarning(
         lcSuna, "The messages of a run cannot be read (%s)", qUtf8Printable(history.error().code));
-    const bool whole = m_reader.sawEnd() && !m_reader.lastText().trimmed().isEmpty();
-    if (whole || m_last->status != "completed"_L1)
+    if (wasStreamedWhole() || m_last->status != "completed"_L1)
         co_return outcomeOf(streamedHistory());
     co_return history.error();
 }
@@ -217,7 +216,10 @@ QCoro::Task<Result<SunaHistory>> SunaRunObserver::loadHistory()
             co_return cancelledError();
         if (rows)
             co_return readSunaHistory(*rows, m_last->startedAt);
-        const bool again = isTransient(rows.error())
+        // Money that is wanting now was there for the run: its text is worth asking for again.
+        const bool unpaid
+            = rows.error().category == ErrorCategory::QuotaExceeded && !wasStreamedWhole();
+        const bool again = (isTransient(rows.error()) || unpaid)
             && rows.error().code != QLatin1StringView(code::ReplyTooLarge)
             && m_clock->monotonic() < until;
         if (!again)
@@ -226,6 +228,11 @@ QCoro::Task<Result<SunaHistory>> SunaRunObserver::loadHistory()
         if (!paused || isOver())
             co_return cancelledError();
     }
+}
+
+bool SunaRunObserver::wasStreamedWhole() const
+{
+    return m_reader.sawEnd() && !m_reader.lastText().trimmed().isEmpty();
 }
 
 SunaHistory SunaRunObserver::streamedHistory() const

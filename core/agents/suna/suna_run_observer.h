@@ -45,6 +45,8 @@ private:
     [[nodiscard]] QCoro::Task<Result<RunOutcome>> conclude();
     [[nodiscard]] QCoro::Task<Result<SunaHistory>> loadHistory();
     [[nodiscard]] RunOutcome outcomeOf(const SunaHistory &history) const;
+    /// To a word of the end, and with an answer.
+    [[nodiscard]] bool wasStreamedWhole() const;
     [[nodiscard]] SunaHistory streamedHistory() const;
     [[nodiscard]] bool hasEnded() const { return m_last && !m_last->active(); }
     [[nodiscard]] bool isOver() const { return !m_client || m_stop.stop_requested(); }

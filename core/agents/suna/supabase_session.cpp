@@ -139,6 +139,7 @@ SupabaseSession::SupabaseSession(const SunaConnection &connection, HttpClient *h
     : QObject(parent)
     , m_access(connection.supabase)
     , m_tokens { connection.bearerToken.trimmed(), connection.supabase.refreshToken.trimmed() }
+    , m_signIn(connection.signIn)
     , m_onTokens(connection.onTokens)
     , m_http(http)
     , m_clock(clock)
@@ -146,11 +147,28 @@ SupabaseSession::SupabaseSession(const SunaConnection &connection, HttpClient *h
     , m_expires(jwtExpiry(m_tokens.access))
 {
     m_access.anonKey = m_access.anonKey.trimmed();
+    if (m_signIn)
+        adopt();
+    else
+        m_signIn = std::make_shared<SunaSignIn>(m_tokens);
 }
 
 SupabaseSession::~SupabaseSession()
 {
     finish(cancelledError());
+}
+
+bool SupabaseSession::adopt()
+{
+    const SunaTokens shared = m_signIn->tokens();
+    if (shared == m_tokens)
+        return false;
+    m_tokens = shared;
+    m_expires = jwtExpiry(m_tokens.access);
+    m_renewedAt.reset();
+    m_failedAt.reset();
+    m_ended.reset();
+    return true;
 }
 
 bool SupabaseSession::canRenew() const
@@ -181,6 +199,7 @@ bool SupabaseSession::isDue() const
 QCoro::Task<Result<void>> SupabaseSession::prepare(std::stop_token stop)
 {
     const QPointer<SupabaseSession> self(this);
+    adopt();
     if (!isDue())
         co_return Result<void>();
     Result<void> done = co_await renewed(stop);
@@ -194,6 +213,7 @@ QCoro::Task<Result<void>> SupabaseSession::prepare(std::stop_token stop)
 QCoro::Task<Result<bool>> SupabaseSession::replace(QByteArray token, std::stop_token stop)
 {
     const QPointer<SupabaseSession> self(this);
+    adopt();
     // Somebody else has renewed it meanwhile.
     if (token != m_tokens.access)
         co_return true;
@@ -273,6 +293,9 @@ Result<void> SupabaseSession::accept(const Result<HttpReply> &reply)
     }
     const bool refused = reply->status == 400 || reply->status == 401 || reply->status == 403
         || reply->status == 422;
+    // It was used up by another connection, which has left what it got.
+    if (refused && adopt())
+        return {};
     if (refused)
         m_ended = refusedError(*reply);
     if (refused)
@@ -288,6 +311,7 @@ Result<void> SupabaseSession::accept(const Result<HttpReply> &reply)
                                                 : jwtExpiry(m_tokens.access);
     m_renewedAt = now;
     m_failedAt.reset();
+    m_signIn->renew(m_tokens);
     if (m_onTokens)
         m_onTokens(m_tokens);
     return {};

@@ -59,9 +59,12 @@ private:
     [[nodiscard]] Result<HttpRequest> renewalRequest() const;
     [[nodiscard]] Result<void> accept(const Result<HttpReply> &reply);
     void finish(const Result<void> &result);
+    /// Takes what another connection of this sign-in has renewed. True: there was something.
+    bool adopt();
 
     SupabaseAccess m_access;
     SunaTokens m_tokens;
+    std::shared_ptr<SunaSignIn> m_signIn;
     std::function<void(const SunaTokens &)> m_onTokens;
     HttpClient *m_http;
     Clock *m_clock;

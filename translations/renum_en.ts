@@ -5,37 +5,37 @@
     <name>Canvas</name>
     <message numerus="yes">
         <source>Remove %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n member</numerusform>
+            <numerusform>Remove %n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member removed.</numerusform>
+            <numerusform>%n members removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n wire(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n wire</numerusform>
+            <numerusform>Remove %n wires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wire(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wire removed.</numerusform>
+            <numerusform>%n wires removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n node</numerusform>
+            <numerusform>Move %n nodes</numerusform>
         </translation>
     </message>
 </context>
@@ -72,23 +72,23 @@
     </message>
     <message numerus="yes">
         <source>Output of %1, %n wire(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Output of %1, %n wire</numerusform>
+            <numerusform>Output of %1, %n wires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Input of %1, %n wire(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Input of %1, %n wire</numerusform>
+            <numerusform>Input of %1, %n wires</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s), collapsed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member, collapsed</numerusform>
+            <numerusform>%n members, collapsed</numerusform>
         </translation>
     </message>
 </context>
@@ -114,9 +114,9 @@
     <message numerus="yes">
         <source>%n earlier run(s) of this team took %1 in the middle. The estimate follows from the last runs of each agent.</source>
         <extracomment>%1 is a duration</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier run of this team took %1 in the middle. The estimate follows from the last runs of each agent.</numerusform>
+            <numerusform>%n earlier runs of this team took %1 in the middle. The estimate follows from the last runs of each agent.</numerusform>
         </translation>
     </message>
 </context>
@@ -124,23 +124,23 @@
     <name>PlanText</name>
     <message numerus="yes">
         <source>%n side by side</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n side by side</numerusform>
+            <numerusform>%n side by side</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wave(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n wave</numerusform>
+            <numerusform>%n waves</numerusform>
         </translation>
     </message>
 </context>
@@ -148,9 +148,9 @@
     <name>QuickFixText</name>
     <message numerus="yes">
         <source>Allow at most %n round(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Allow at most %n round</numerusform>
+            <numerusform>Allow at most %n rounds</numerusform>
         </translation>
     </message>
 </context>
@@ -214,16 +214,16 @@
     <name>renum::ui::Inspector</name>
     <message numerus="yes">
         <source>%n members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -231,9 +231,9 @@
     <name>renum::ui::JsonView</name>
     <message numerus="yes">
         <source>Not taken over. %n thing(s) in it cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not taken over. %n thing in it cannot be read.</numerusform>
+            <numerusform>Not taken over. %n things in it cannot be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -241,16 +241,16 @@
     <name>renum::ui::MemberActions</name>
     <message numerus="yes">
         <source>Remove %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n member</numerusform>
+            <numerusform>Remove %n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n member</numerusform>
+            <numerusform>Move %n members</numerusform>
         </translation>
     </message>
 </context>
@@ -258,9 +258,9 @@
     <name>renum::ui::MembersModel</name>
     <message numerus="yes">
         <source>Move %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n member</numerusform>
+            <numerusform>Move %n members</numerusform>
         </translation>
     </message>
 </context>
@@ -268,9 +268,9 @@
     <name>renum::ui::OutlineModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -288,9 +288,9 @@
     <name>renum::ui::SeveralPart</name>
     <message numerus="yes">
         <source>Remove %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %n member</numerusform>
+            <numerusform>Remove %n members</numerusform>
         </translation>
     </message>
 </context>
@@ -298,51 +298,51 @@
     <name>renum::ui::TeamCanvas</name>
     <message numerus="yes">
         <source>%n member(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member copied.</numerusform>
+            <numerusform>%n members copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paste %n member</numerusform>
+            <numerusform>Paste %n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Duplicate %n member</numerusform>
+            <numerusform>Duplicate %n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member added.</numerusform>
+            <numerusform>%n members added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) added that need an agent of their own: choose one for each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member added that need an agent of their own: choose one for each.</numerusform>
+            <numerusform>%n members added that need an agent of their own: choose one for each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n member</numerusform>
+            <numerusform>Add %n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Move %n node</numerusform>
+            <numerusform>Move %n nodes</numerusform>
         </translation>
     </message>
 </context>

@@ -5,273 +5,273 @@
     <name>Canvas</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar</translation>
     </message>
     <message>
         <source>Remove frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover moldura</translation>
     </message>
     <message>
         <source>Remove note</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover nota</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remover %n membro</numerusform>
+            <numerusform>Remover %n membros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro removido.</numerusform>
+            <numerusform>%n membros removidos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n wire(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remover %n conexão</numerusform>
+            <numerusform>Remover %n conexões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n wire(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conexão removida.</numerusform>
+            <numerusform>%n conexões removidas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mover %n nó</numerusform>
+            <numerusform>Mover %n nós</numerusform>
         </translation>
     </message>
     <message>
         <source>Move reroute point</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover ponto de desvio</translation>
     </message>
     <message>
         <source>%1 cannot get its own result.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não pode receber o próprio resultado.</translation>
     </message>
     <message>
         <source>Nothing leads into the prompt or out of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada leva ao pedido nem sai do resultado.</translation>
     </message>
     <message>
         <source>Between prompt and result somebody has to work: add a member first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre o pedido e o resultado alguém precisa trabalhar: adicione primeiro um membro.</translation>
     </message>
     <message>
         <source>%1 already leads to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 já leva a %2.</translation>
     </message>
     <message>
         <source>%2 already leads to %1, so the work would go round for ever. A sequential team or a pipeline can send work back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 já leva a %1, por isso o trabalho andaria em círculo para sempre. Uma equipe sequencial ou em cadeia pode devolver trabalho.</translation>
     </message>
     <message>
         <source>In a pipeline only the first member gets the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em uma cadeia, só o primeiro membro recebe o pedido.</translation>
     </message>
     <message>
         <source>%2 gets the result of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 recebe o resultado de %1.</translation>
     </message>
     <message>
         <source>%2 comes right after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 vem logo depois de %1.</translation>
     </message>
     <message>
         <source>%1 sends its work back to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 devolve seu trabalho a %2.</translation>
     </message>
     <message>
         <source>The result of %1 is that of the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>O resultado de %1 é o da equipe.</translation>
     </message>
     <message>
         <source>The team&apos;s result comes from here. Lead another wire to the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>O resultado da equipe vem daqui. Leve outra conexão até o resultado.</translation>
     </message>
     <message>
         <source>%1 needs something to begin with: connect something else to it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 precisa de algo para começar: conecte primeiro outra coisa a ele.</translation>
     </message>
     <message>
         <source>In a pipeline each member follows the one before: move %1 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em uma cadeia, cada membro vem depois do anterior: em vez disso, mova %1.</translation>
     </message>
     <message>
         <source>%2 follows %1 because of its place in the order: move it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 vem depois de %1 por causa do lugar na ordem: em vez disso, mova-o.</translation>
     </message>
 </context>
 <context>
     <name>Conditions</name>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>é</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>não é</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>contém</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>não contém</translation>
     </message>
     <message>
         <source>is more than</source>
-        <translation type="unfinished"></translation>
+        <translation>é maior que</translation>
     </message>
     <message>
         <source>is at least</source>
-        <translation type="unfinished"></translation>
+        <translation>é no mínimo</translation>
     </message>
     <message>
         <source>is less than</source>
-        <translation type="unfinished"></translation>
+        <translation>é menor que</translation>
     </message>
     <message>
         <source>is at most</source>
-        <translation type="unfinished"></translation>
+        <translation>é no máximo</translation>
     </message>
     <message>
         <source>is one of</source>
-        <translation type="unfinished"></translation>
+        <translation>é um de</translation>
     </message>
     <message>
         <source>is none of</source>
-        <translation type="unfinished"></translation>
+        <translation>não é nenhum de</translation>
     </message>
     <message>
         <source>begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>começa com</translation>
     </message>
     <message>
         <source>ends with</source>
-        <translation type="unfinished"></translation>
+        <translation>termina com</translation>
     </message>
     <message>
         <source>matches the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>corresponde ao padrão</translation>
     </message>
     <message>
         <source>is there</source>
-        <translation type="unfinished"></translation>
+        <translation>existe</translation>
     </message>
     <message>
         <source>is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>não existe</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>está vazio</translation>
     </message>
     <message>
         <source>is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>não está vazio</translation>
     </message>
     <message>
         <source>All of these hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas são atendidas</translation>
     </message>
     <message>
         <source>At least one of these holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Pelo menos uma é atendida</translation>
     </message>
     <message>
         <source>Not all of these hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Nem todas são atendidas</translation>
     </message>
     <message>
         <source>None of these holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma é atendida</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Sim ou não</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>“%1”</source>
         <extracomment>around a text that was found</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>Initial prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido inicial</translation>
     </message>
     <message>
         <source>Context › %1</source>
         <extracomment>a value that the team shares</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Contexto › %1</translation>
     </message>
     <message>
         <source>%1 › everything</source>
         <extracomment>%1 is an agent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 › tudo</translation>
     </message>
     <message>
         <source>%1 › %2</source>
         <extracomment>An agent and a part of its result</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 › %2</translation>
     </message>
     <message>
         <source>It was not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não existia.</translation>
     </message>
     <message>
         <source>It was %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Era %1.</translation>
     </message>
     <message>
         <source>Holds: there is nothing to test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Condição atendida: não há nada a testar.</translation>
     </message>
     <message>
         <source>Does not hold: there is nothing to test.</source>
-        <translation type="unfinished"></translation>
+        <translation>Condição não atendida: não há nada a testar.</translation>
     </message>
     <message>
         <source>Holds: %1 was not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Condição atendida: %1 não existia.</translation>
     </message>
     <message>
         <source>Does not hold: %1 was not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Condição não atendida: %1 não existia.</translation>
     </message>
     <message>
         <source>Holds: %1 was %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Condição atendida: %1 era %2.</translation>
     </message>
     <message>
         <source>Does not hold: %1 was %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Condição não atendida: %1 era %2.</translation>
     </message>
 </context>
 <context>
@@ -343,39 +343,39 @@
     <name>Conversion</name>
     <message>
         <source>the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>o pedido</translation>
     </message>
     <message>
         <source>the result of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>o resultado de %1</translation>
     </message>
     <message>
         <source>the value “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>o valor “%1”</translation>
     </message>
     <message>
         <source>%1 no longer gets the result of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não recebe mais o resultado de %2.</translation>
     </message>
     <message>
         <source>%1 no longer gets the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não recebe mais o pedido.</translation>
     </message>
     <message>
         <source>%1 no longer gets the value “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não recebe mais o valor “%2”.</translation>
     </message>
     <message>
         <source>%1 no longer waits for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não espera mais por %2.</translation>
     </message>
     <message>
         <source>%1 no longer sends its work back to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não devolve mais seu trabalho a %2.</translation>
     </message>
     <message>
         <source>The others are no longer stopped when one fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os outros não são mais parados quando um falha.</translation>
     </message>
 </context>
 <context>
@@ -383,25 +383,25 @@
     <message>
         <source>%1 changed</source>
         <extracomment>The argument is a field, for example Instructions</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 com alteração</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
         <extracomment>A field, its value before and now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 → %3</translation>
     </message>
     <message>
         <source>%1 was added</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi adicionado</translation>
     </message>
     <message>
         <source>%1 was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi removido</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>A member of the team, and what was changed about it</extracomment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1181,306 +1181,306 @@
     </message>
     <message>
         <source>A team&apos;s name has 1 to 255 characters. Enter another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nome de uma equipe tem de 1 a 255 caracteres. Informe outro nome.</translation>
     </message>
     <message>
         <source>A description has at most 5,000 characters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma descrição tem no máximo 5.000 caracteres. Encurte-a.</translation>
     </message>
     <message>
         <source>A place of the team has no agent that could work there. Choose an agent for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um lugar da equipe não tem agente que possa trabalhar nele. Escolha um agente para esse lugar.</translation>
     </message>
     <message>
         <source>A member is a team, but it is not said which. Choose the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um membro é uma equipe, mas não está dito qual. Escolha a equipe.</translation>
     </message>
     <message>
         <source>A role is one line of at most 50 characters. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um papel é uma linha de no máximo 50 caracteres. Encurte-o.</translation>
     </message>
     <message>
         <source>A place in the order is 0 or more. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um lugar na ordem é 0 ou maior. Mude-o.</translation>
     </message>
     <message>
         <source>Tools are offered in the prompt, over MCP, or not at all. Use prompt, mcp or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>As ferramentas são oferecidas no pedido, por MCP ou de nenhuma forma. Use prompt, mcp ou none.</translation>
     </message>
     <message>
         <source>How many agents may work at once is out of range. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O número de agentes que podem trabalhar ao mesmo tempo está fora do permitido. Mude-o.</translation>
     </message>
     <message>
         <source>How many agents may work at once is out of range. Use {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O número de agentes que podem trabalhar ao mesmo tempo está fora do permitido. Use de {lowest} a {highest}.</translation>
     </message>
     <message>
         <source>How often work may be sent back is out of range. Change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O número de vezes que o trabalho pode ser devolvido está fora do permitido. Mude-o.</translation>
     </message>
     <message>
         <source>How often work may be sent back is out of range. Use {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O número de vezes que o trabalho pode ser devolvido está fora do permitido. Use de {lowest} a {highest}.</translation>
     </message>
     <message>
         <source>The form of the final result is unknown. Use last, all, leader or agent:&lt;id&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>A forma do resultado final é desconhecida. Use last, all, leader ou agent:&lt;id&gt;.</translation>
     </message>
     <message>
         <source>Work can be sent back only in sequential teams and pipelines. Remove the feedback, or change the kind of workflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>O trabalho só pode ser devolvido em equipes sequenciais e em cadeia. Remova o feedback ou mude o tipo de fluxo.</translation>
     </message>
     <message>
         <source>Somebody shall agree before agents start, but none is named. Name one, or remove the approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguém deve concordar antes que agentes comecem, mas nenhum agente foi indicado. Indique um ou remova a aprovação.</translation>
     </message>
     <message>
         <source>The team has no workflow. Add one with a type and agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe não tem fluxo. Adicione um com tipo e agentes.</translation>
     </message>
     <message>
         <source>The team has {count} agents, but at most {limit} are allowed. Remove some, or split the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe tem {count} agentes, mas são permitidos no máximo {limit}. Remova alguns ou divida a equipe.</translation>
     </message>
     <message>
         <source>In a pipeline {agent} gets the result of {source}, the one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em uma cadeia, {agent} recebe o resultado de {source}, o anterior.</translation>
     </message>
     <message>
         <source>{agent} has no condition and waits for nobody, so it starts in the first round.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agent} não tem condição e não espera por ninguém, por isso começa na primeira rodada.</translation>
     </message>
     <message>
         <source>{agent} cannot be named here: it is not in the team, is the agent itself, or runs later. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agent} não pode ser indicado aqui: não está na equipe, é o próprio agente ou é executado depois. Escolha outro.</translation>
     </message>
     <message>
         <source>These agents wait for each other, so none can begin: {cycle}. Remove one of the connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estes agentes esperam uns pelos outros, por isso nenhum pode começar: {cycle}. Remova uma das conexões.</translation>
     </message>
     <message>
         <source>The comparison “{operator}” is unknown, or its value does not fit. Correct the condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>A comparação “{operator}” é desconhecida ou seu valor não é adequado. Corrija a condição.</translation>
     </message>
     <message>
         <source>A value is out of range. Use {lowest} to {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um valor está fora do permitido. Use de {lowest} a {highest}.</translation>
     </message>
     <message>
         <source>{agent} needs the result of {source}, which runs later. Change the order or the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agent} precisa do resultado de {source}, que é executado depois. Mude a ordem ou a entrada.</translation>
     </message>
     <message>
         <source>An agent never runs, because it waits for one that never runs. Switch that one on, or wait for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um agente nunca é executado, porque espera por outro que nunca é executado. Ative esse outro ou espere por um diferente.</translation>
     </message>
     <message>
         <source>{agent} never runs, because it waits for {other}, which never runs. Switch that one on, or wait for another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agent} nunca é executado, porque espera por {other}, que nunca é executado. Ative esse outro ou espere por um diferente.</translation>
     </message>
     <message>
         <source>An agent reads a value of the context that nobody can have written before. Let another one run first, or change the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um agente lê um valor do contexto que ninguém pode ter gravado antes. Deixe outro ser executado primeiro ou mude a entrada.</translation>
     </message>
     <message>
         <source>{agent} reads “{key}” from the context, but nobody runs before it who could write it. Let another one run first, or change the input.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agent} lê “{key}” do contexto, mas antes dele não é executado ninguém que possa gravar esse valor. Deixe outro ser executado primeiro ou mude a entrada.</translation>
     </message>
     <message>
         <source>Work is sent back without a limit of its own, and each round is paid for. Set how many there may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>O trabalho é devolvido sem um limite próprio, e cada rodada é paga. Defina quantas pode haver.</translation>
     </message>
     <message>
         <source>{agent} sends work back without a limit of its own, and each round is paid for. Set how many there may be.</source>
-        <translation type="unfinished"></translation>
+        <translation>{agent} devolve trabalho sem um limite próprio, e cada rodada é paga. Defina quantas pode haver.</translation>
     </message>
     <message>
         <source>The conditions of an agent can never hold, because they exclude each other. Change one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>As condições de um agente nunca podem ser atendidas, porque se excluem. Mude uma delas.</translation>
     </message>
     <message>
         <source>The conditions of {agent} can never hold: those on “{field}” exclude each other. Change one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>As condições de {agent} nunca podem ser atendidas: as que testam “{field}” se excluem. Mude uma delas.</translation>
     </message>
     <message>
         <source>A team has no place for this key: it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma equipe não tem lugar para esta chave: ela não é mantida.</translation>
     </message>
     <message>
         <source>A team has no place for “{key}”: it is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma equipe não tem lugar para “{key}”: a chave não é mantida.</translation>
     </message>
 </context>
 <context>
     <name>FailureWords</name>
     <message>
         <source>Stop the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar a equipe</translation>
     </message>
     <message>
         <source>Go on with the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar com os outros</translation>
     </message>
     <message>
         <source>Skip the steps that depend on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorar as etapas que dependem dela</translation>
     </message>
     <message>
         <source>Usual: %1</source>
         <extracomment>%1 is what happens unless something else is chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Padrão: %1</translation>
     </message>
 </context>
 <context>
     <name>FieldName</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Descrição</translation>
+        <translation>Descrição</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished"></translation>
+        <translation>Estratégia</translation>
     </message>
     <message>
         <source>Frames and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Molduras e notas</translation>
     </message>
     <message>
         <source>When a step fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando uma etapa falha</translation>
     </message>
     <message>
         <source>Stop all when one fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar todos quando um falha</translation>
     </message>
     <message>
         <source>Most at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo ao mesmo tempo</translation>
     </message>
     <message>
         <source>Merging of results</source>
-        <translation type="unfinished"></translation>
+        <translation>Junção dos resultados</translation>
     </message>
     <message>
         <source>Final result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado final</translation>
     </message>
     <message>
         <source>Most iterations</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de iterações</translation>
     </message>
     <message>
         <source>Approvals</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprovações</translation>
     </message>
     <message>
         <source>Restrict requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Restringir perguntas</translation>
     </message>
     <message>
         <source>Model of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo da equipe</translation>
     </message>
     <message>
         <source>Longest run in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Duração máxima da execução em segundos</translation>
     </message>
     <message>
         <source>Longest step in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Duração máxima da etapa em segundos</translation>
     </message>
     <message>
         <source>Team tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferramentas de equipe</translation>
     </message>
     <message>
         <source>Notification at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificação ao terminar</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agente</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipe</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Place in the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar na ordem</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished">Entrada</translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Condições</translation>
     </message>
     <message>
         <source>Dependencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Dependências</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished">Tentativas</translation>
+        <translation>Tentativas</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Raciocínio</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Esforço</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished">Instruções</translation>
+        <translation>Instruções</translation>
     </message>
     <message>
         <source>Output schema</source>
-        <translation type="unfinished">Esquema de saída</translation>
+        <translation>Esquema de saída</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Ativo</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>Place on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar na tela</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sim</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>não</translation>
     </message>
 </context>
 <context>
@@ -1766,123 +1766,123 @@
     </message>
     <message numerus="yes">
         <source>Output of %1, %n wire(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saída de %1, %n conexão</numerusform>
+            <numerusform>Saída de %1, %n conexões</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Input of %1, %n wire(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Entrada de %1, %n conexão</numerusform>
+            <numerusform>Entrada de %1, %n conexões</numerusform>
         </translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Moldura</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s), collapsed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro, recolhido</numerusform>
+            <numerusform>%n membros, recolhidos</numerusform>
         </translation>
     </message>
     <message>
         <source>has a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>tem um erro</translation>
     </message>
     <message>
         <source>has a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>tem um aviso</translation>
     </message>
     <message>
         <source>Feedback from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback de %1 para %2</translation>
     </message>
     <message>
         <source>Feedback from %1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback de %1 para %2: %3</translation>
     </message>
     <message>
         <source>Wire from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexão de %1 para %2</translation>
     </message>
     <message>
         <source>Wire from %1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexão de %1 para %2: %3</translation>
     </message>
 </context>
 <context>
     <name>JsonFaultText</name>
     <message>
         <source>A value is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta um valor aqui.</translation>
     </message>
     <message>
         <source>A key in quotes is missing here, or a comma is too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta aqui uma chave entre aspas ou há uma vírgula a mais.</translation>
     </message>
     <message>
         <source>A colon is missing between the key and its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltam os dois-pontos entre a chave e seu valor.</translation>
     </message>
     <message>
         <source>A comma or a closing bracket is missing before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta uma vírgula ou um fechamento de colchete ou chave antes disto.</translation>
     </message>
     <message>
         <source>This text has no closing quote on its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto não tem aspas de fechamento na linha.</translation>
     </message>
     <message>
         <source>JSON does not know this character here. Write it as \u and four digits, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O JSON não conhece este caractere aqui. Escreva-o como \u e quatro dígitos ou remova-o.</translation>
     </message>
     <message>
         <source>This is neither a number, true, false nor null. Put a text into quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não é um número, nem true, false ou null. Coloque textos entre aspas.</translation>
     </message>
     <message>
         <source>A closing bracket is missing at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta um fechamento de colchete ou chave no final.</translation>
     </message>
     <message>
         <source>There is more after the end of the team. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há mais texto depois do fim da equipe. Remova-o.</translation>
     </message>
     <message>
         <source>This key is there twice: only the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta chave aparece duas vezes: só a última conta.</translation>
     </message>
     <message>
         <source>This nests too deeply. Make it flatter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto tem níveis demais. Reduza-os.</translation>
     </message>
     <message>
         <source>This text is too long for a team. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este texto é longo demais para uma equipe. Encurte-o.</translation>
     </message>
     <message>
         <source>Here belongs a list in square brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui deve vir uma lista entre colchetes.</translation>
     </message>
     <message>
         <source>Here belongs an object in curly brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui deve vir um objeto entre chaves.</translation>
     </message>
     <message>
         <source>Here belongs one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui deve vir um destes: %1.</translation>
     </message>
     <message>
         <source>Here belongs a text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui deve vir um texto entre aspas.</translation>
     </message>
     <message>
         <source>Here belongs a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui deve vir um número.</translation>
     </message>
 </context>
 <context>
@@ -2144,96 +2144,96 @@
     <name>MemberText</name>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished">Pedido</translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>result of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>resultado de %1</translation>
     </message>
     <message>
         <source>context value “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>valor do contexto “%1”</translation>
     </message>
     <message>
         <source>%1 › %2</source>
         <extracomment>an agent and a field of its result</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 › %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>names in a list</extracomment>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 + %2</source>
         <extracomment>what an agent gets, and what it gets as well</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nada ainda</translation>
     </message>
     <message>
         <source>%1, in a template</source>
         <extracomment>what an agent gets, put into a text of its author</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, em um modelo de texto</translation>
     </message>
     <message>
         <source>back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>de volta a %1</translation>
     </message>
     <message>
         <source>back to %1: %2</source>
         <extracomment>to whom work is sent back, and when</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>de volta a %1: %2</translation>
     </message>
 </context>
 <context>
     <name>MemberWords</name>
     <message>
         <source>%1 (not in this team)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (fora desta equipe)</translation>
     </message>
     <message>
         <source>Written into the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritas no pedido</translation>
     </message>
     <message>
         <source>As tools, over MCP</source>
-        <translation type="unfinished"></translation>
+        <translation>Como ferramentas, por MCP</translation>
     </message>
     <message>
         <source>No team tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem ferramentas de equipe</translation>
     </message>
     <message>
         <source>%1 s (%2)</source>
         <extracomment>Seconds, and the same in a form that is easier to read</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s (%2)</translation>
     </message>
 </context>
 <context>
     <name>PlanBasis</name>
     <message>
         <source>The time follows from the last runs of each agent; for those that ran fewer than three times it is a guess of 30 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>O tempo vem das últimas execuções de cada agente; para os que foram executados menos de três vezes, supõem-se 30 s.</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier run(s) of this team took %1 in the middle. The estimate follows from the last runs of each agent.</source>
         <extracomment>%1 is a duration</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n execução anterior desta equipe levou %1. A estimativa vem das últimas execuções de cada agente.</numerusform>
+            <numerusform>%n execuções anteriores desta equipe levaram %1 na mediana. A estimativa vem das últimas execuções de cada agente.</numerusform>
         </translation>
     </message>
     <message>
         <source>What it will cost is not known: no run of this team has told yet how much it used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se sabe quanto custará: nenhuma execução desta equipe informou ainda quanto usou.</translation>
     </message>
     <message>
         <source>An earlier run used %1 tokens in the middle. What that costs is not known: there are no prices for its models.</source>
         <extracomment>%1 is a number of tokens such as 9.1k</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Na mediana, uma execução anterior usou %1 tokens. Não se sabe quanto isso custa: não há preços para os modelos dela.</translation>
     </message>
 </context>
 <context>
@@ -2241,144 +2241,144 @@
     <message>
         <source>%1, and what the team shares</source>
         <extracomment>what an agent gets</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 e o que a equipe compartilha</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Sempre</translation>
     </message>
     <message>
         <source>Sends work %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia trabalho %1</translation>
     </message>
     <message>
         <source>%L1. %2</source>
         <extracomment>place in the order, and who works then</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%L1. %2</translation>
     </message>
     <message>
         <source>Wave %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Onda %L1</translation>
     </message>
     <message numerus="yes">
         <source>%n side by side</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lado a lado</numerusform>
+            <numerusform>%n lado a lado</numerusform>
         </translation>
     </message>
     <message>
         <source>Starts at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa imediatamente</translation>
     </message>
     <message>
         <source>Starts after wave %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa depois da onda %L1</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished">Desativada</translation>
+        <translation>Desativados</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro</numerusform>
+            <numerusform>%n membros</numerusform>
         </translation>
     </message>
     <message>
         <source>one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>um depois do outro</translation>
     </message>
     <message numerus="yes">
         <source>%n wave(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n onda</numerusform>
+            <numerusform>%n ondas</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2 · about %3</source>
         <extracomment>members, waves, a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · cerca de %3</translation>
     </message>
 </context>
 <context>
     <name>QuickFixText</name>
     <message>
         <source>List exactly the agents of the workflow</source>
-        <translation type="unfinished"></translation>
+        <translation>Listar exatamente os agentes do fluxo</translation>
     </message>
     <message>
         <source>Remove the second one</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover o segundo</translation>
     </message>
     <message>
         <source>Number all from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Numerar todos a partir de 1</translation>
     </message>
     <message>
         <source>Give each the result of the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a cada um o resultado do anterior</translation>
     </message>
     <message>
         <source>Make the team sequential</source>
-        <translation type="unfinished"></translation>
+        <translation>Tornar a equipe sequencial</translation>
     </message>
     <message>
         <source>Make the team parallel</source>
-        <translation type="unfinished"></translation>
+        <translation>Tornar a equipe paralela</translation>
     </message>
     <message>
         <source>Give it the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar o pedido a ele</translation>
     </message>
     <message>
         <source>Forget the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Esquecer a referência</translation>
     </message>
     <message>
         <source>Remove the condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover a condição</translation>
     </message>
     <message>
         <source>Use the default</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar o padrão</translation>
     </message>
     <message>
         <source>Let %1 not wait for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer %1 não esperar por %2</translation>
     </message>
     <message>
         <source>Move %1 before %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover %1 para antes de %2</translation>
     </message>
     <message>
         <source>Switch %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ativar %1</translation>
     </message>
     <message numerus="yes">
         <source>Allow at most %n round(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Permitir no máximo %n rodada</numerusform>
+            <numerusform>Permitir no máximo %n rodadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Do not read “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Não ler “%1”</translation>
     </message>
     <message>
         <source>Remove the conditions on “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover as condições que testam “%1”</translation>
     </message>
 </context>
 <context>
@@ -2687,11 +2687,11 @@
     <name>renum::ui::AddPopup</name>
     <message>
         <source>Agents and steps to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Agentes e etapas para adicionar</translation>
     </message>
     <message>
         <source>Type to search, Enter adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite para pesquisar, Enter adiciona</translation>
     </message>
 </context>
 <context>
@@ -2867,509 +2867,509 @@
     <name>renum::ui::BasicsPart</name>
     <message>
         <source>Rename a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear um membro</translation>
     </message>
     <message>
         <source>Choose another team</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher outra equipe</translation>
     </message>
     <message>
         <source>Change instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar instruções</translation>
     </message>
     <message>
         <source>Basics</source>
-        <translation type="unfinished"></translation>
+        <translation>Básico</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agente</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipe</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Líder</translation>
     </message>
     <message>
         <source>Coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordenador</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Membro</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished">Instruções</translation>
+        <translation>Instruções</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>What it is told before every task</source>
-        <translation type="unfinished">O que lhe é dito antes de cada tarefa</translation>
+        <translation>O que lhe é dito antes de cada tarefa</translation>
     </message>
     <message>
         <source>What the person should look at before agreeing</source>
-        <translation type="unfinished"></translation>
+        <translation>O que a pessoa deve verificar antes de concordar</translation>
     </message>
     <message>
         <source>As the agent&apos;s service says</source>
-        <translation type="unfinished"></translation>
+        <translation>Como define o serviço do agente</translation>
     </message>
     <message>
         <source>Replace agent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Substituir agente…</translation>
     </message>
     <message>
         <source>Read the agents again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler os agentes de novo</translation>
     </message>
     <message>
         <source>%1 (missing)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (não existe)</translation>
     </message>
     <message>
         <source>No service has this agent any more. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum serviço tem mais este agente. Escolha outro.</translation>
     </message>
     <message>
         <source>The agents cannot be read. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Os agentes não podem ser lidos. %1</translation>
     </message>
     <message>
         <source>Choose a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma equipe</translation>
     </message>
     <message>
         <source>This team is gone. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta equipe não existe mais. Escolha outra.</translation>
     </message>
     <message>
         <source>Gets messages to everyone first. Its result can be that of the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebe primeiro as mensagens para todos. Seu resultado pode ser o da equipe.</translation>
     </message>
     <message>
         <source>May send requests to any member, even where others may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pode fazer perguntas a qualquer membro, mesmo onde os outros não podem.</translation>
     </message>
     <message>
         <source>Works on its own step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalha em sua própria etapa.</translation>
     </message>
     <message>
         <source>Works as a member; the others see this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalha como membro; os outros veem este papel.</translation>
     </message>
     <message>
         <source>Replace an agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Substituir um agente</translation>
     </message>
     <message>
         <source>Change a role</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar um papel</translation>
     </message>
     <message>
         <source>Change a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar um modelo</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::BuilderCommands</name>
     <message>
         <source>New team</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova equipe</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Desfazer</translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Refazer</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Salvar</translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Saves this version of the team (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva esta versão da equipe (Ctrl+S)</translation>
     </message>
     <message>
         <source>Preview plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver o plano</translation>
     </message>
     <message>
         <source>Who works when, for how long and for how much (Ctrl+Shift+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem trabalha quando, por quanto tempo e a que custo (Ctrl+Shift+P)</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Executar</translation>
+        <translation>Executar</translation>
     </message>
     <message>
         <source>Import a team…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar uma equipe…</translation>
     </message>
     <message>
         <source>Export the team…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a equipe…</translation>
     </message>
     <message>
         <source>Close the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar a equipe</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::BuilderHeader</name>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não foi salva</translation>
     </message>
     <message>
         <source>v%1 · changed</source>
-        <translation type="unfinished"></translation>
+        <translation>v%1 · alterada</translation>
     </message>
     <message>
         <source>v%1 · saved</source>
-        <translation type="unfinished"></translation>
+        <translation>v%1 · salva</translation>
     </message>
     <message>
         <source>More to do with this team</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais ações para esta equipe</translation>
     </message>
     <message>
         <source>Your changes are kept here until you save them</source>
-        <translation type="unfinished"></translation>
+        <translation>Suas alterações ficam guardadas aqui até você salvá-las</translation>
     </message>
     <message>
         <source>What you see is what runs</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você vê é o que é executado</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::BuilderPage</name>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished">Salvo em %1.</translation>
+        <translation>Salvo em %1.</translation>
     </message>
     <message>
         <source>Builder</source>
-        <translation type="unfinished"></translation>
+        <translation>Construtor</translation>
     </message>
     <message>
         <source>New team</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova equipe</translation>
     </message>
     <message>
         <source>Changes before the restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterações de antes do reinício</translation>
     </message>
     <message>
         <source>Your changes to “%1” are back. They are not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suas alterações em “%1” estão de volta. Elas ainda não foram salvas.</translation>
     </message>
     <message>
         <source>Change to “%1”</source>
         <extracomment>A step of the history; the argument is a strategy, for example Parallel</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mudar para “%1”</translation>
     </message>
     <message>
         <source>“%1” was deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” foi excluída nesse meio-tempo.</translation>
     </message>
     <message>
         <source>Save as a new team</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como nova equipe</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Close the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar a equipe</translation>
     </message>
     <message>
         <source>Save the changes to “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar as alterações em “%1”?</translation>
     </message>
     <message>
         <source>Without saving, they are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se você não salvar, elas serão perdidas.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Salvar</translation>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Undo: %1</source>
         <extracomment>What is undone, for example: Undo: Move</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer: %1</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada para desfazer</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Refazer: %1</translation>
     </message>
     <message>
         <source>There is nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nada para refazer</translation>
     </message>
     <message>
         <source>Saves and runs this team (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva e executa esta equipe (Ctrl+R)</translation>
     </message>
     <message>
         <source>The team has problems. Mend them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe tem problemas. Corrija-os primeiro.</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::CanvasOverlay</name>
     <message>
         <source>Drag an agent here, or press Tab to search for one. Draw wires from the dot at its right to say who gets its result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arraste um agente para cá ou pressione Tab para procurar um. Trace conexões a partir do ponto à direita dele para dizer quem recebe o resultado.</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você quer fazer?</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::ConditionEditor</name>
     <message>
         <source>This can never hold: the conditions on %1 exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto nunca pode ser atendido: as condições que testam %1 se excluem.</translation>
     </message>
     <message>
         <source>✓ %1</source>
         <extracomment>In front of the verdict on conditions, which is %1</extracomment>
-        <translation type="unfinished">✓ %1</translation>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>✗ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::ConditionGroup</name>
     <message>
         <source>✓ This group holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Este grupo é atendido.</translation>
     </message>
     <message>
         <source>✗ This group does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Este grupo não é atendido.</translation>
     </message>
     <message>
         <source>How many must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantas devem ser atendidas</translation>
     </message>
     <message>
         <source>Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar condição</translation>
     </message>
     <message>
         <source>Add group</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar grupo</translation>
     </message>
     <message>
         <source>Conditions of which, for example, only one must hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Condições das quais, por exemplo, só uma precisa ser atendida</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::ConditionRow</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sim</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Não</translation>
     </message>
     <message>
         <source>Choose what to test</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o que testar</translation>
     </message>
     <message>
         <source>What is tested</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é testado</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparação</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Kind of value</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de valor</translation>
     </message>
     <message>
         <source>Any case</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorar maiúsculas</translation>
     </message>
     <message>
         <source>Upper and lower case are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Maiúsculas e minúsculas são tratadas como iguais</translation>
     </message>
     <message>
         <source>✓ %1</source>
         <extracomment>Beside a test that holds with the data it is tried with; %1 says what was found</extracomment>
-        <translation type="unfinished">✓ %1</translation>
+        <translation>✓ %1</translation>
     </message>
     <message>
         <source>✗ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1</translation>
     </message>
     <message>
         <source>Enter a number, or a date such as 2026-03-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um número ou uma data como 2026-03-31.</translation>
     </message>
     <message>
         <source>Enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um número.</translation>
     </message>
     <message>
         <source>This is no valid JSON yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto ainda não é JSON válido.</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::ConditionView</name>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover para cima</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover para baixo</translation>
     </message>
     <message>
         <source>Put into a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar em um grupo</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Remover</translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Move, group or remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover, agrupar ou remover</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::ConflictDialog</name>
     <message>
         <source>The team was changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe foi alterada nesse meio-tempo</translation>
     </message>
     <message>
         <source>Version %1 was stored on %2. Your changes and those are joined; where both changed the same, choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>A versão %1 foi guardada em %2. As suas alterações e as dela serão juntadas; onde ambas mudaram a mesma coisa, escolha.</translation>
     </message>
     <message>
         <source>Nothing was changed by both. Everything can be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi alterado pelos dois lados. Tudo pode ser mantido.</translation>
     </message>
     <message>
         <source>In the team or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Na equipe ou não</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A member of the team, and the field that was changed</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>removido</translation>
     </message>
     <message>
         <source>kept, with its changes</source>
-        <translation type="unfinished"></translation>
+        <translation>mantido, com suas alterações</translation>
     </message>
     <message>
         <source>Mine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Minha versão: %1</translation>
     </message>
     <message>
         <source>Stored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versão guardada: %1</translation>
     </message>
     <message>
         <source>Changed in the stored version</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterado na versão guardada</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar editando</translation>
     </message>
     <message>
         <source>Join and save</source>
-        <translation type="unfinished"></translation>
+        <translation>Juntar e salvar</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipe</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::ConnectList</name>
     <message>
         <source>Wires of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexões de %1</translation>
     </message>
     <message>
         <source>Connect %1 to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar %1 a…</translation>
     </message>
     <message>
         <source>Type to filter, choose with the arrow keys, Enter connects or removes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digite para filtrar, escolha com as setas, Enter conecta ou remove.</translation>
     </message>
     <message>
         <source>Remove the wire from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover a conexão de %1 para %2</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada corresponde.</translation>
     </message>
 </context>
 <context>
@@ -3443,47 +3443,47 @@
     <message>
         <source>Change to “%1”</source>
         <extracomment>The argument is a strategy, for example Parallel</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mudar para “%1”</translation>
     </message>
     <message>
         <source>What is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>O que se perde</translation>
     </message>
     <message>
         <source>What each one will get</source>
-        <translation type="unfinished"></translation>
+        <translation>O que cada um receberá</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>A member of the team, and what it gets to see</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter como está</translation>
     </message>
     <message>
         <source>It can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto pode ser desfeito</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::DecorEditor</name>
     <message>
         <source>Text of the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto da nota</translation>
     </message>
     <message>
         <source>Title of the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Título da moldura</translation>
     </message>
     <message>
         <source>Write note</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrever nota</translation>
     </message>
     <message>
         <source>Name frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomear moldura</translation>
     </message>
 </context>
 <context>
@@ -3789,323 +3789,323 @@
     <name>renum::ui::FeedbackPart</name>
     <message>
         <source>Change conditions of feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar condições do feedback</translation>
     </message>
     <message>
         <source>Change the number of rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o número de rodadas</translation>
     </message>
     <message>
         <source>Send no work back</source>
-        <translation type="unfinished"></translation>
+        <translation>Não devolver trabalho</translation>
     </message>
     <message>
         <source>Send work back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver trabalho</translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>Sends work back to</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolve o trabalho a</translation>
     </message>
     <message>
         <source>If</source>
-        <translation type="unfinished"></translation>
+        <translation>Se</translation>
     </message>
     <message>
         <source>Conditions of the feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Condições do feedback</translation>
     </message>
     <message>
         <source>At most this often</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de vezes</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguém</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::Field</name>
     <message>
         <source>Use a value from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use um valor de %1 a %2.</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::InputPart</name>
     <message>
         <source>Change an input</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar uma entrada</translation>
     </message>
     <message>
         <source>Change the text around an input</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o texto em torno de uma entrada</translation>
     </message>
     <message>
         <source>Send the shared context</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar o contexto compartilhado</translation>
     </message>
     <message>
         <source>Keep the shared context back</source>
-        <translation type="unfinished"></translation>
+        <translation>Não enviar o contexto compartilhado</translation>
     </message>
     <message>
         <source>What comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>O que chega</translation>
     </message>
     <message>
         <source>Initial prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido inicial</translation>
     </message>
     <message>
         <source>Result of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado de %1</translation>
     </message>
     <message>
         <source>Value “%1” of the context</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor “%1” do contexto</translation>
     </message>
     <message>
         <source>Another value of the context</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro valor do contexto</translation>
     </message>
     <message>
         <source>A value of the team&apos;s memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Um valor da memória da equipe</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished">Entrada</translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>In a pipeline each member gets the result of the one before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em uma cadeia, cada membro recebe o resultado do anterior.</translation>
     </message>
     <message>
         <source>Works on</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalha com</translation>
     </message>
     <message>
         <source>Text around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto em volta</translation>
     </message>
     <message>
         <source>Nothing: {{input}} as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada: {{input}} como está</translation>
     </message>
     <message>
         <source>Insert a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserir um valor</translation>
     </message>
     <message>
         <source>Puts a place into the text that is filled in when the team runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloca no texto um lugar que é preenchido quando a equipe é executada</translation>
     </message>
     <message>
         <source>Send what the team shares as well</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar também o que a equipe compartilha</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspetor</translation>
     </message>
     <message numerus="yes">
         <source>%n members</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro</numerusform>
+            <numerusform>%n membros</numerusform>
         </translation>
     </message>
     <message>
         <source>What you change here counts for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você muda aqui vale para todos eles.</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro</numerusform>
+            <numerusform>%n membros</numerusform>
         </translation>
     </message>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>membro</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::JsonField</name>
     <message>
         <source>Line %1 is no valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha %1 não é JSON válido.</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::JsonView</name>
     <message>
         <source>The team as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe em JSON</translation>
     </message>
     <message>
         <source>Ctrl+Space offers what can be written here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Espaço oferece o que pode ser escrito aqui</translation>
     </message>
     <message>
         <source>The team was changed elsewhere while you were typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe foi alterada em outro lugar enquanto você digitava.</translation>
     </message>
     <message>
         <source>Discard my text</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar meu texto</translation>
     </message>
     <message>
         <source>Keep my text</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter meu texto</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo ponto</translation>
     </message>
     <message>
         <source>Go to the next line with something wrong (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir para a próxima linha com algo errado (F8)</translation>
     </message>
     <message>
         <source>Edit as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar em JSON</translation>
     </message>
     <message>
         <source>That is too long for a team, so it was not pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isso é longo demais para uma equipe, por isso não foi colado.</translation>
     </message>
     <message>
         <source>This team is too long to be edited as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta equipe é longa demais para ser editada como texto.</translation>
     </message>
     <message>
         <source>Not taken over. Line %L1: %2</source>
         <extracomment>where a text is wrong, and why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Não aplicado. Linha %L1: %2</translation>
     </message>
     <message numerus="yes">
         <source>Not taken over. %n thing(s) in it cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Não aplicado. %n item não pode ser lido.</numerusform>
+            <numerusform>Não aplicado. %n itens não podem ser lidos.</numerusform>
         </translation>
     </message>
     <message>
         <source>What you write is taken over when you pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você escreve é aplicado quando você faz uma pausa.</translation>
     </message>
     <message>
         <source>The team is as it is written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe está como está escrito aqui.</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::LimitsPart</name>
     <message>
         <source>The network fails</source>
-        <translation type="unfinished"></translation>
+        <translation>A rede falha</translation>
     </message>
     <message>
         <source>It takes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Demora demais</translation>
     </message>
     <message>
         <source>The agent breaks down</source>
-        <translation type="unfinished"></translation>
+        <translation>O agente falha</translation>
     </message>
     <message>
         <source>The service is overloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>O serviço está sobrecarregado</translation>
     </message>
     <message>
         <source>A quota is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma cota se esgotou</translation>
     </message>
     <message>
         <source>The key is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>A chave é recusada</translation>
     </message>
     <message>
         <source>Its input is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>A entrada é recusada</translation>
     </message>
     <message>
         <source>Something that it needs fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo de que precisa falha</translation>
     </message>
     <message>
         <source>Renum itself fails</source>
-        <translation type="unfinished"></translation>
+        <translation>O próprio Renum falha</translation>
     </message>
     <message>
         <source>Change a time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar um limite de tempo</translation>
     </message>
     <message>
         <source>Change what a failure means</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o que uma falha significa</translation>
     </message>
     <message>
         <source>Change repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar a repetição</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>Time limit (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de tempo (s)</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished">Tentativas</translation>
+        <translation>Tentativas</translation>
     </message>
     <message>
         <source>First wait (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Primeira espera (s)</translation>
     </message>
     <message>
         <source>Then times</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois, vezes</translation>
     </message>
     <message>
         <source>Longest wait (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera mais longa (s)</translation>
     </message>
     <message>
         <source>Choose when to try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher quando tentar de novo</translation>
     </message>
     <message>
         <source>If it fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Se falhar</translation>
     </message>
     <message>
         <source>Counts for every member of the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale para todos os membros da equipe.</translation>
     </message>
     <message>
         <source>By kind of failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Conforme o tipo de falha</translation>
     </message>
     <message>
         <source>As long as it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>O tempo que for preciso</translation>
     </message>
     <message>
         <source>The team&apos;s file lists its waits one by one; those count.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo da equipe lista as esperas uma a uma; são elas que valem.</translation>
     </message>
 </context>
 <context>
@@ -4184,39 +4184,39 @@
     </message>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar comandos</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::MemberActions</name>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover para cima</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover para baixo</translation>
     </message>
     <message>
         <source>Remove from the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover da equipe</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remover %n membro</numerusform>
+            <numerusform>Remover %n membros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Move %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mover %n membro</numerusform>
+            <numerusform>Mover %n membros</numerusform>
         </translation>
     </message>
 </context>
@@ -4224,92 +4224,92 @@
     <name>renum::ui::MemberListField</name>
     <message>
         <source>Take %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar %1</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::MembersModel</name>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>membro</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>padrão</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sim</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Não</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordem</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agente</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebe</translation>
     </message>
     <message>
         <source>Runs when</source>
-        <translation type="unfinished"></translation>
+        <translation>Executa quando</translation>
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de tempo</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Ativo</translation>
     </message>
     <message>
         <source>Move a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover um membro</translation>
     </message>
     <message>
         <source>Rename a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear um membro</translation>
     </message>
     <message>
         <source>Change a role</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar um papel</translation>
     </message>
     <message>
         <source>Change a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar um modelo</translation>
     </message>
     <message>
         <source>Switch a member on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ativar um membro</translation>
     </message>
     <message>
         <source>Switch a member off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desativar um membro</translation>
     </message>
     <message numerus="yes">
         <source>Move %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mover %n membro</numerusform>
+            <numerusform>Mover %n membros</numerusform>
         </translation>
     </message>
 </context>
@@ -4317,18 +4317,18 @@
     <name>renum::ui::MembersTable</name>
     <message>
         <source>Members of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Membros da equipe</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::Minimap</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Visão geral</translation>
     </message>
     <message>
         <source>Click or drag to bring a part of the team into view</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique ou arraste para trazer uma parte da equipe à vista</translation>
     </message>
 </context>
 <context>
@@ -4362,163 +4362,163 @@
     <name>renum::ui::MorePart</name>
     <message>
         <source>Let a member take part</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar um membro participar</translation>
     </message>
     <message>
         <source>Leave a member out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar um membro de fora</translation>
     </message>
     <message>
         <source>Change team tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar as ferramentas de equipe</translation>
     </message>
     <message>
         <source>Change thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o raciocínio</translation>
     </message>
     <message>
         <source>Change the effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o esforço</translation>
     </message>
     <message>
         <source>Change the form of an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar a forma de uma resposta</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mais</translation>
+        <translation>Mais</translation>
     </message>
     <message>
         <source>Takes part</source>
-        <translation type="unfinished"></translation>
+        <translation>Participa</translation>
     </message>
     <message>
         <source>A member that does not is skipped, and its place in the team stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um membro que não participa é ignorado, e o lugar dele na equipe permanece.</translation>
     </message>
     <message>
         <source>Team tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferramentas de equipe</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Raciocínio</translation>
     </message>
     <message>
         <source>As the agent says</source>
-        <translation type="unfinished"></translation>
+        <translation>Como o agente define</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligado</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligado</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Esforço</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixo</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Médio</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto</translation>
     </message>
     <message>
         <source>Form of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma da resposta</translation>
     </message>
     <message>
         <source>Any text. Or a JSON Schema that it has to fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualquer texto. Ou um JSON Schema que ela deve seguir</translation>
     </message>
     <message>
         <source>As the team: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Como a equipe: %1</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::NumberField</name>
     <message>
         <source>Enter a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um número inteiro.</translation>
     </message>
     <message>
         <source>Enter a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe um número.</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::OpenTeams</name>
     <message>
         <source>Open teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipes abertas</translation>
     </message>
     <message>
         <source>%1 •</source>
         <extracomment>A team with changes that are not saved</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 •</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::OutlineModel</name>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished">Desativada</translation>
+        <translation>Desativado</translation>
     </message>
     <message>
         <source>Gets</source>
-        <translation type="unfinished"></translation>
+        <translation>Recebe</translation>
     </message>
     <message>
         <source>Runs when</source>
-        <translation type="unfinished"></translation>
+        <translation>Executa quando</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguarda</translation>
     </message>
     <message>
         <source>Sends work</source>
-        <translation type="unfinished"></translation>
+        <translation>Envia trabalho</translation>
     </message>
     <message>
         <source>Wave %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Onda %1</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro</numerusform>
+            <numerusform>%n membros</numerusform>
         </translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipe</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes</translation>
     </message>
     <message>
         <source>Rename a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear um membro</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::OutlineView</name>
     <message>
         <source>Outline of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Estrutura da equipe</translation>
     </message>
 </context>
 <context>
@@ -4557,74 +4557,74 @@
     <name>renum::ui::PaletteModel</name>
     <message>
         <source>✓ In the team</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Na equipe</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agentes</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapas</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprovação</translation>
     </message>
     <message>
         <source>A person agrees, or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma pessoa concorda ou não</translation>
     </message>
     <message>
         <source>Teams as a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipes como etapa</translation>
     </message>
     <message>
         <source>Is in the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Está na equipe</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::PalettePanel</name>
     <message>
         <source>The agents could not be read. Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler os agentes. Tente de novo</translation>
     </message>
     <message>
         <source>Asking the service for its agents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Perguntando ao serviço quais são seus agentes…</translation>
     </message>
     <message>
         <source>Nothing matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada corresponde a “%1”</translation>
     </message>
     <message>
         <source>The search looks at names, models, descriptions and tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pesquisa considera nomes, modelos, descrições e ferramentas.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar tudo</translation>
     </message>
     <message>
         <source>Search agents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar agentes…</translation>
     </message>
     <message>
         <source>Search agents and steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar agentes e etapas</translation>
     </message>
     <message>
         <source>Searches names, models, descriptions and tools. Enter adds the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisa nomes, modelos, descrições e ferramentas. Enter adiciona o primeiro.</translation>
     </message>
     <message>
         <source>Agents and steps to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Agentes e etapas para adicionar</translation>
     </message>
     <message>
         <source>%1 of at most %2 members</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de no máximo %2 membros</translation>
     </message>
 </context>
 <context>
@@ -4657,120 +4657,120 @@
     <name>renum::ui::PlanView</name>
     <message>
         <source>Plan of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano da equipe</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem</translation>
     </message>
     <message>
         <source>Sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Vê</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguarda</translation>
     </message>
     <message>
         <source>Runs when</source>
-        <translation type="unfinished"></translation>
+        <translation>Executa quando</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>No máximo</translation>
     </message>
     <message>
         <source>Worth knowing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bom saber</translation>
     </message>
     <message>
         <source>The team cannot run yet, so there is no plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe ainda não pode ser executada, por isso não há plano.</translation>
     </message>
     <message>
         <source>Working out the plan…</source>
-        <translation type="unfinished">Elaborando o plano…</translation>
+        <translation>Elaborando o plano…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Tentar de novo</translation>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Show the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar os problemas</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::ProblemsModel</name>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Membro</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">Problema</translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regra</translation>
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>O que pode ser feito</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Erro</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>The team</source>
-        <translation type="unfinished"></translation>
+        <translation>A equipe</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::ProblemsView</name>
     <message>
         <source>Problems of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas da equipe</translation>
     </message>
     <message>
         <source>No problems: this team can run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum problema: esta equipe pode ser executada.</translation>
     </message>
     <message>
         <source>Show where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar onde está</translation>
     </message>
     <message>
         <source>Fix…</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigir…</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::PromptPreviewView</name>
     <message>
         <source>It would be skipped: with this data nothing comes in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seria ignorado: com estes dados, nada entra.</translation>
     </message>
     <message>
         <source>It would fail: with this data a value that it needs is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falharia: com estes dados, falta um valor de que precisa.</translation>
     </message>
     <message>
         <source>What it is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>O que lhe é pedido</translation>
     </message>
     <message>
         <source>The rules of the team are added when it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>As regras da equipe são acrescentadas quando ela é executada.</translation>
     </message>
 </context>
 <context>
@@ -4982,113 +4982,113 @@
     <name>renum::ui::RunsWhenPart</name>
     <message>
         <source>Change conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar condições</translation>
     </message>
     <message>
         <source>Wait for another member</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguardar outro membro</translation>
     </message>
     <message>
         <source>Wait for a member no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Não aguardar mais um membro</translation>
     </message>
     <message>
         <source>Ask before a member starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Perguntar antes de um membro começar</translation>
     </message>
     <message>
         <source>Ask nobody before a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Não perguntar a ninguém antes de um membro</translation>
     </message>
     <message>
         <source>Runs when</source>
-        <translation type="unfinished"></translation>
+        <translation>Executa quando</translation>
     </message>
     <message>
         <source>Only if</source>
-        <translation type="unfinished"></translation>
+        <translation>Somente se</translation>
     </message>
     <message>
         <source>Conditions of this member</source>
-        <translation type="unfinished"></translation>
+        <translation>Condições deste membro</translation>
     </message>
     <message>
         <source>Waits for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguarda</translation>
     </message>
     <message>
         <source>Add a member to wait for…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar um membro a aguardar…</translation>
     </message>
     <message>
         <source>Ask a person before this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Perguntar a uma pessoa antes desta etapa</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::SamplePicker</name>
     <message>
         <source>Try it with</source>
-        <translation type="unfinished"></translation>
+        <translation>Testar com</translation>
     </message>
     <message>
         <source>Your own data, as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus próprios dados, em JSON</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::SampleSource</name>
     <message>
         <source>Example data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dados de exemplo</translation>
     </message>
     <message>
         <source>Run of %1: %2</source>
         <extracomment>When a run was, and how its prompt begins</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Execução de %1: %2</translation>
     </message>
     <message>
         <source>Your own data</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus próprios dados</translation>
     </message>
     <message>
         <source>Reading the run…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo a execução…</translation>
     </message>
     <message>
         <source>Write an object with initial_prompt, results, context, memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um objeto com initial_prompt, results, context, memory.</translation>
     </message>
     <message>
         <source>Earlier runs cannot be read. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler as execuções anteriores. %1</translation>
     </message>
     <message>
         <source>An example of what the team is asked to do.</source>
         <extracomment>%1 is the name of an agent, whose result this stands for</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Um exemplo do que se pede à equipe.</translation>
     </message>
     <message>
         <source>(The result of %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(O resultado de %1)</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::SearchPopup</name>
     <message>
         <source>Up and down choose, Enter takes it, Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>As setas para cima e para baixo escolhem, Enter confirma, Esc fecha</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::Section</name>
     <message>
         <source>Hide this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Esconder esta seção</translation>
     </message>
     <message>
         <source>Show this section</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar esta seção</translation>
     </message>
 </context>
 <context>
@@ -5142,58 +5142,58 @@
     <name>renum::ui::SeveralPart</name>
     <message>
         <source>Change time limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar limites de tempo</translation>
     </message>
     <message>
         <source>Let members take part</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar membros participarem</translation>
     </message>
     <message>
         <source>Leave members out</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar membros de fora</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remover %n membro</numerusform>
+            <numerusform>Remover %n membros</numerusform>
         </translation>
     </message>
     <message>
         <source>Change models</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar modelos</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos eles</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Time limit (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de tempo (s)</translation>
     </message>
     <message>
         <source>Take part</source>
-        <translation type="unfinished"></translation>
+        <translation>Participam</translation>
     </message>
     <message>
         <source>Remove them</source>
-        <translation type="unfinished"></translation>
+        <translation>Removê-los</translation>
     </message>
     <message>
         <source>Takes these members out of the team; undo brings them back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retira estes membros da equipe; desfazer os traz de volta</translation>
     </message>
     <message>
         <source>As each agent&apos;s service says</source>
-        <translation type="unfinished"></translation>
+        <translation>Como define o serviço de cada agente</translation>
     </message>
     <message>
         <source>Different ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferentes</translation>
     </message>
 </context>
 <context>
@@ -5208,39 +5208,39 @@
     </message>
     <message>
         <source>Search commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar comandos…</translation>
     </message>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesquisar comandos</translation>
     </message>
     <message>
         <source>Shows only commands with these letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra apenas os comandos com estas letras</translation>
     </message>
     <message>
         <source>Keys of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas de “%1”</translation>
     </message>
     <message>
         <source>Press the keys that this command is to have</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressione as teclas que este comando deve ter</translation>
     </message>
     <message>
         <source>As before</source>
-        <translation type="unfinished"></translation>
+        <translation>Como antes</translation>
     </message>
     <message>
         <source>Gives the command the keys that it came with</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolve ao comando as teclas com que ele veio</translation>
     </message>
     <message>
         <source>Reset the keys of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Redefinir as teclas de “%1”</translation>
     </message>
     <message>
         <source>“%1” has these keys as well: only one of the two will do something. Give one of them others.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” também tem estas teclas: só um dos dois vai funcionar. Dê outras a um deles.</translation>
     </message>
 </context>
 <context>
@@ -5278,35 +5278,35 @@
     <name>renum::ui::SourceList</name>
     <message>
         <source>Add another source</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar outra origem</translation>
     </message>
     <message>
         <source>Source %1 of the input</source>
-        <translation type="unfinished"></translation>
+        <translation>Origem %1 da entrada</translation>
     </message>
     <message>
         <source>Name of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome do valor</translation>
     </message>
     <message>
         <source>Remove this source</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover esta origem</translation>
     </message>
     <message>
         <source>Result of %1 (not possible here)</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado de %1 (não é possível aqui)</translation>
     </message>
     <message>
         <source>Initial prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido inicial</translation>
     </message>
     <message>
         <source>Result of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado de %1</translation>
     </message>
     <message>
         <source>A value that the team shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Um valor que a equipe compartilha</translation>
     </message>
 </context>
 <context>
@@ -5404,23 +5404,23 @@
     <name>renum::ui::StrategyBar</name>
     <message>
         <source>One after the other. Each may get the prompt and the results of those before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um depois do outro. Cada um pode receber o pedido e os resultados dos anteriores.</translation>
     </message>
     <message>
         <source>Side by side. Who takes the result of another one waits for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado a lado. Quem recebe o resultado de outro espera por ele.</translation>
     </message>
     <message>
         <source>A chain. Each gets the result of the one before, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma cadeia. Cada um recebe o resultado do anterior, e nada mais.</translation>
     </message>
     <message>
         <source>As conditions say. An agent works only when what it waits for has come true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como as condições definem. Um agente só trabalha quando o que ele aguarda se cumpriu.</translation>
     </message>
     <message>
         <source>Strategy of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Estratégia da equipe</translation>
     </message>
 </context>
 <context>
@@ -5470,345 +5470,345 @@
     <name>renum::ui::TeamCanvas</name>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhar</translation>
     </message>
     <message>
         <source>Distribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribuir</translation>
     </message>
     <message>
         <source>Collapse frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Recolher moldura</translation>
     </message>
     <message>
         <source>Open frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir moldura</translation>
     </message>
     <message>
         <source>Colour frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Colorir moldura</translation>
     </message>
     <message>
         <source>Take out of frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar da moldura</translation>
     </message>
     <message>
         <source>Add member…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar membro…</translation>
     </message>
     <message>
         <source>Add an agent, wired from the chosen member</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar um agente, ligado a partir do membro escolhido</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar…</translation>
     </message>
     <message>
         <source>Lead a wire from the chosen member, or remove one</source>
-        <translation type="unfinished"></translation>
+        <translation>Levar uma conexão a partir do membro escolhido ou remover uma</translation>
     </message>
     <message>
         <source>Next wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima conexão</translation>
     </message>
     <message>
         <source>Choose one wire of the chosen member after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher, uma após a outra, as conexões do membro escolhido</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o que está escolhido</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Recortar</translation>
     </message>
     <message>
         <source>Cut the chosen members</source>
-        <translation type="unfinished"></translation>
+        <translation>Recortar os membros escolhidos</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the chosen members</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar os membros escolhidos</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Colar</translation>
     </message>
     <message>
         <source>Paste members</source>
-        <translation type="unfinished"></translation>
+        <translation>Colar membros</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar</translation>
     </message>
     <message>
         <source>Duplicate the chosen members with their wires</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicar os membros escolhidos com suas conexões</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Remover</translation>
+        <translation>Remover</translation>
     </message>
     <message>
         <source>Remove what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover o que está escolhido</translation>
     </message>
     <message>
         <source>Remove and join neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover e unir os vizinhos</translation>
     </message>
     <message>
         <source>Remove the chosen members and join those around them</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover os membros escolhidos e unir os que estão ao redor</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecionar tudo</translation>
     </message>
     <message>
         <source>Choose all members</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher todos os membros</translation>
     </message>
     <message>
         <source>Tidy</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizar</translation>
     </message>
     <message>
         <source>Lay out the chosen members, or the whole team</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispor os membros escolhidos ou a equipe inteira</translation>
     </message>
     <message>
         <source>Align left</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhar à esquerda</translation>
     </message>
     <message>
         <source>Put left edges in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhar as bordas esquerdas</translation>
     </message>
     <message>
         <source>Align centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhar centros</translation>
     </message>
     <message>
         <source>Put the middles below each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar os centros um abaixo do outro</translation>
     </message>
     <message>
         <source>Align right</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhar à direita</translation>
     </message>
     <message>
         <source>Put right edges in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhar as bordas direitas</translation>
     </message>
     <message>
         <source>Align top</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhar no topo</translation>
     </message>
     <message>
         <source>Put upper edges in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhar as bordas superiores</translation>
     </message>
     <message>
         <source>Align middles</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhar meios</translation>
     </message>
     <message>
         <source>Put the middles beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar os centros um ao lado do outro</translation>
     </message>
     <message>
         <source>Align bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhar na base</translation>
     </message>
     <message>
         <source>Put lower edges in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinhar as bordas inferiores</translation>
     </message>
     <message>
         <source>Distribute across</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribuir na horizontal</translation>
     </message>
     <message>
         <source>Leave the same room from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar o mesmo espaço da esquerda para a direita</translation>
     </message>
     <message>
         <source>Distribute down</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribuir na vertical</translation>
     </message>
     <message>
         <source>Leave the same room from top to bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar o mesmo espaço de cima para baixo</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar nota</translation>
     </message>
     <message>
         <source>Put a text on the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar um texto na tela</translation>
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Moldura</translation>
     </message>
     <message>
         <source>Put a named frame around the chosen members</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar uma moldura com nome em volta dos membros escolhidos</translation>
     </message>
     <message>
         <source>Take the chosen members out of their frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar os membros escolhidos da moldura</translation>
     </message>
     <message>
         <source>Collapse or open frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Recolher ou abrir moldura</translation>
     </message>
     <message>
         <source>Show the chosen frame as one card, or what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a moldura escolhida como um só cartão ou o que há nela</translation>
     </message>
     <message>
         <source>Next frame colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Próxima cor da moldura</translation>
     </message>
     <message>
         <source>Give the chosen frame another colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar outra cor à moldura escolhida</translation>
     </message>
     <message>
         <source>Add reroute point</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar ponto de desvio</translation>
     </message>
     <message>
         <source>Lead the chosen wire through a point of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer a conexão escolhida passar por um ponto próprio</translation>
     </message>
     <message>
         <source>Straighten wire</source>
-        <translation type="unfinished"></translation>
+        <translation>Endireitar conexão</translation>
     </message>
     <message>
         <source>Let the chosen wire find its way again</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar a conexão escolhida encontrar de novo o caminho</translation>
     </message>
     <message>
         <source>Zoom to selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproximar da seleção</translation>
     </message>
     <message>
         <source>Fill the view with what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Preencher a vista com o que está escolhido</translation>
     </message>
     <message>
         <source>Show or hide the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar ou esconder a visão geral</translation>
     </message>
     <message>
         <source>A small picture of the whole team in the corner</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma pequena imagem da equipe inteira no canto</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>what a command does, and its keys</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Drop to insert it into this wire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solte para inserir nesta conexão.</translation>
     </message>
     <message>
         <source>%1 is in this team already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 já está nesta equipe.</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar %1</translation>
     </message>
     <message>
         <source>%1 added.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi adicionado.</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro copiado.</numerusform>
+            <numerusform>%n membros copiados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Colar %n membro</numerusform>
+            <numerusform>Colar %n membros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Duplicate %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Duplicar %n membro</numerusform>
+            <numerusform>Duplicar %n membros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro adicionado.</numerusform>
+            <numerusform>%n membros adicionados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) added that need an agent of their own: choose one for each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro adicionado precisa de um agente próprio: escolha um para ele.</numerusform>
+            <numerusform>%n membros adicionados precisam de agentes próprios: escolha um para cada um.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Adicionar %n membro</numerusform>
+            <numerusform>Adicionar %n membros</numerusform>
         </translation>
     </message>
     <message>
         <source>Insert %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserir %1</translation>
     </message>
     <message>
         <source>Add frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar moldura</translation>
     </message>
     <message>
         <source>Move note</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover nota</translation>
     </message>
     <message numerus="yes">
         <source>Move %n node(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mover %n nó</numerusform>
+            <numerusform>Mover %n nós</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove reroute point</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover ponto de desvio</translation>
     </message>
     <message>
         <source>Team canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tela da equipe</translation>
     </message>
 </context>
 <context>
@@ -5893,15 +5893,15 @@ Alterada em %2 · versão %3</translation>
     <name>renum::ui::TeamFiles</name>
     <message>
         <source>Import a team</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar uma equipe</translation>
     </message>
     <message>
         <source>Teams (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipes (*.json);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Export the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar a equipe</translation>
     </message>
 </context>
 <context>
@@ -5919,23 +5919,23 @@ Alterada em %2 · versão %3</translation>
     <name>renum::ui::TeamLimitsPart</name>
     <message>
         <source>Change the time limit of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o limite de tempo das etapas</translation>
     </message>
     <message>
         <source>Change the time limit of a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o limite de tempo de uma execução</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limites</translation>
     </message>
     <message>
         <source>Each step (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada etapa (s)</translation>
     </message>
     <message>
         <source>Whole run (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Execução inteira (s)</translation>
     </message>
 </context>
 <context>
@@ -5977,218 +5977,218 @@ Alterada em %2 · versão %3</translation>
     <name>renum::ui::TeamPeoplePart</name>
     <message>
         <source>Ask before a member starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Perguntar antes de um membro começar</translation>
     </message>
     <message>
         <source>Ask nobody before a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Não perguntar a ninguém antes de um membro</translation>
     </message>
     <message>
         <source>Change when nobody is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar quando não se pergunta a ninguém</translation>
     </message>
     <message>
         <source>Change how long people are waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar por quanto tempo se espera pelas pessoas</translation>
     </message>
     <message>
         <source>Change who may ask whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar quem pode perguntar a quem</translation>
     </message>
     <message>
         <source>Change team tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar as ferramentas de equipe</translation>
     </message>
     <message>
         <source>Change notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar as notificações</translation>
     </message>
     <message>
         <source>People and teamwork</source>
-        <translation type="unfinished"></translation>
+        <translation>Pessoas e trabalho em equipe</translation>
     </message>
     <message>
         <source>Ask a person before</source>
-        <translation type="unfinished"></translation>
+        <translation>Perguntar a uma pessoa antes de</translation>
     </message>
     <message>
         <source>Add a member to ask before…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar um membro antes do qual perguntar…</translation>
     </message>
     <message>
         <source>Ask nobody if</source>
-        <translation type="unfinished"></translation>
+        <translation>Não perguntar a ninguém se</translation>
     </message>
     <message>
         <source>Conditions under which nobody is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Condições em que não se pergunta a ninguém</translation>
     </message>
     <message>
         <source>Wait for an answer (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperar por uma resposta (s)</translation>
     </message>
     <message>
         <source>As long as it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>O tempo que for preciso</translation>
     </message>
     <message>
         <source>Only coordinators may ask other members</source>
-        <translation type="unfinished"></translation>
+        <translation>Só coordenadores podem perguntar a outros membros</translation>
     </message>
     <message>
         <source>Team tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferramentas de equipe</translation>
     </message>
     <message>
         <source>Usual: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Padrão: %1</translation>
     </message>
     <message>
         <source>Tell me when a run ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar-me quando uma execução terminar</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::TeamRunPart</name>
     <message>
         <source>Change what a failure means</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o que uma falha significa</translation>
     </message>
     <message>
         <source>Change the result of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o resultado da equipe</translation>
     </message>
     <message>
         <source>Change how many run at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar quantos trabalham ao mesmo tempo</translation>
     </message>
     <message>
         <source>Change the rounds of feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar as rodadas de feedback</translation>
     </message>
     <message>
         <source>Change what a failure stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o que uma falha interrompe</translation>
     </message>
     <message>
         <source>Change how values are joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar como os valores são reunidos</translation>
     </message>
     <message>
         <source>How it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Como é executada</translation>
     </message>
     <message>
         <source>If a step fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Se uma etapa falhar</translation>
     </message>
     <message>
         <source>Result of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado da equipe</translation>
     </message>
     <message>
         <source>Run at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao mesmo tempo</translation>
     </message>
     <message>
         <source>Rounds of feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>Rodadas de feedback</translation>
     </message>
     <message>
         <source>Stop the others at the first failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar os outros na primeira falha</translation>
     </message>
     <message>
         <source>Join shared objects part by part</source>
-        <translation type="unfinished"></translation>
+        <translation>Juntar objetos compartilhados parte por parte</translation>
     </message>
     <message>
         <source>Otherwise a later object takes the place of an earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso contrário, um objeto posterior toma o lugar de um anterior.</translation>
     </message>
     <message>
         <source>The results of all members</source>
-        <translation type="unfinished"></translation>
+        <translation>Os resultados de todos os membros</translation>
     </message>
     <message>
         <source>The result of the leader</source>
-        <translation type="unfinished"></translation>
+        <translation>O resultado do líder</translation>
     </message>
     <message>
         <source>The result of the last member</source>
-        <translation type="unfinished"></translation>
+        <translation>O resultado do último membro</translation>
     </message>
     <message>
         <source>Usual: %1</source>
         <extracomment>%1 is what happens unless something else is chosen</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Padrão: %1</translation>
     </message>
     <message>
         <source>The result of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>O resultado de %1</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::TeamSaver</name>
     <message>
         <source>Join with the stored version</source>
-        <translation type="unfinished"></translation>
+        <translation>Juntar com a versão guardada</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::TeamTextsPart</name>
     <message>
         <source>Rename the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear a equipe</translation>
     </message>
     <message>
         <source>Describe the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Descrever a equipe</translation>
     </message>
     <message>
         <source>Change the team&apos;s model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mudar o modelo da equipe</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>Equipe</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Descrição</translation>
+        <translation>Descrição</translation>
     </message>
     <message>
         <source>What the team is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para que serve a equipe</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>As each agent&apos;s service says</source>
-        <translation type="unfinished"></translation>
+        <translation>Como define o serviço de cada agente</translation>
     </message>
     <message>
         <source>For members that choose none of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para os membros que não escolhem um próprio.</translation>
     </message>
     <message>
         <source>%1/%2</source>
         <extracomment>How many characters there are, and how many there may be</extracomment>
-        <translation type="unfinished">%1/%2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>A name has %1 to %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um nome tem de %1 a %2 caracteres.</translation>
     </message>
     <message>
         <source>A description has at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma descrição tem no máximo %1 caracteres.</translation>
     </message>
 </context>
 <context>
@@ -6235,19 +6235,19 @@ Alterada em %2 · versão %3</translation>
     </message>
     <message>
         <source>New team</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova equipe</translation>
     </message>
     <message>
         <source>Begins an empty team in the builder (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Começa uma equipe vazia no construtor (Ctrl+N)</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Opens this team in the builder (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre esta equipe no construtor (Ctrl+E)</translation>
     </message>
 </context>
 <context>
@@ -6282,15 +6282,15 @@ Alterada em %2 · versão %3</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>New team</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova equipe</translation>
     </message>
     <message>
         <source>Edit the selected team</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar a equipe selecionada</translation>
     </message>
 </context>
 <context>
@@ -6463,65 +6463,65 @@ Resposta:
     <name>renum::ui::ViewsPanel</name>
     <message>
         <source>Views of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Visualizações da equipe</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plano</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Estrutura</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Membros</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Show the problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar os problemas</translation>
     </message>
     <message>
         <source>Show the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o plano</translation>
     </message>
     <message>
         <source>Show the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a estrutura</translation>
     </message>
     <message>
         <source>Show the members</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar os membros</translation>
     </message>
     <message>
         <source>Show the JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o JSON</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>what a tab does, and its keys</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Problems %L1</source>
         <extracomment>the tab that lists problems, and how many there are</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Problemas %L1</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Unfold the views</source>
-        <translation type="unfinished"></translation>
+        <translation>Expandir as visualizações</translation>
     </message>
     <message>
         <source>Fold the views</source>
-        <translation type="unfinished"></translation>
+        <translation>Recolher as visualizações</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "core/workflow/editing/member_choices.h"
 #include "team_json.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace renum;
@@ -20,6 +19,7 @@ private slots:
     void feedbackGoesBackInOrderedTeams();
     void contextKeysAreThoseThatAreNamed();
     void fieldsComeFromSchemas();
+    void fieldsComeFromEarlierResults();
     void approvalsComeAndGo();
 };
 
@@ -117,6 +117,22 @@ void TestMemberChoices::fieldsComeFromSchemas()
     QVERIFY(fields[3].values == std::vector<Json>({ true, false }));
     QCOMPARE(fields[5].within, u"who.name"_s);
     QVERIFY(fields[7].member.isEmpty());
+}
+
+void TestMemberChoices::fieldsComeFromEarlierResults()
+{
+    const WorkflowDefinition workflow
+        = workflowOf("{'type':'parallel','agents':[{'agent_id':'a'},{'agent_id':'b','agent_config':"
+                     "{'output_schema':{'properties':{'n':{}}}}},{'agent_id':'c'}]}");
+    const Json seen = json("{'agent_a_result':{'data':{'verdict':'ok','x.y':1}},"
+                           "'agent_b_result':{'data':{'other':1}},'agent_c_result':{'data':null}}");
+    QStringList paths;
+    for (const ConditionField &field :
+        conditionFields(workflow, { AgentId(u"a"_s), AgentId(u"b"_s), AgentId(u"c"_s) }, &seen)) {
+        if (!field.within.isEmpty() && field.within != u"result"_s)
+            paths += field.path;
+    }
+    QCOMPARE(paths.join(u' '), u"agent_a_result.verdict agent_b_result.n initial_prompt"_s);
 }
 
 void TestMemberChoices::approvalsComeAndGo()

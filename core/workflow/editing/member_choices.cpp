@@ -116,13 +116,29 @@ void addProperties(const Json &schema, const ConditionField &parent,
     }
 }
 
-void addMember(const WorkflowAgent &member, std::vector<ConditionField> &fields)
+void addSeen(const Json &data, const ConditionField &parent, std::vector<ConditionField> &fields)
+{
+    for (const auto &[key, value] : data.items()) {
+        const QString name = QString::fromStdString(key);
+        if (!name.isEmpty() && !name.contains(u'.'))
+            fields.push_back({ parent.path + u'.' + name, parent.member, name, {} });
+    }
+}
+
+void addMember(const WorkflowAgent &member, const Json *seen, std::vector<ConditionField> &fields)
 {
     const QString path = resultKey(member.agentId);
     fields.push_back({ path, member.agentId, {}, {} });
     fields.push_back({ path + ".result"_L1, member.agentId, u"result"_s, {} });
-    if (member.config.outputSchema)
-        addProperties(*member.config.outputSchema, { path, member.agentId, {}, {} }, fields, 1);
+    const ConditionField whole { path, member.agentId, {}, {} };
+    if (member.config.outputSchema) {
+        addProperties(*member.config.outputSchema, whole, fields, 1);
+        return;
+    }
+    const Json *result = seen ? memberAt(*seen, path.toUtf8().constData()) : nullptr;
+    const Json *data = result ? memberAt(*result, "data") : nullptr;
+    if (data && data->is_object())
+        addSeen(*data, whole, fields);
 }
 
 } // namespace
@@ -170,7 +186,7 @@ QStringList contextKeys(const WorkflowDefinition &workflow)
 }
 
 std::vector<ConditionField> conditionFields(
-    const WorkflowDefinition &workflow, const std::vector<AgentId> &members)
+    const WorkflowDefinition &workflow, const std::vector<AgentId> &members, const Json *seen)
 {
     std::vector<ConditionField> fields;
     QHash<AgentId, const WorkflowAgent *> byId;
@@ -178,7 +194,7 @@ std::vector<ConditionField> conditionFields(
         byId.insert(member.agentId, &member);
     for (const AgentId &id : members) {
         if (const WorkflowAgent *member = byId.value(id))
-            addMember(*member, fields);
+            addMember(*member, seen, fields);
     }
     const QStringList keys = QStringList { u"initial_prompt"_s } + contextKeys(workflow);
     for (const QString &key : keys)

@@ -36,8 +36,9 @@ struct ConditionField {
     friend bool operator==(const ConditionField &, const ConditionField &) = default;
 };
 /// What the results of these members hold, by their output schemas, then the prompt and the context
-/// keys that the team names.
-[[nodiscard]] std::vector<ConditionField> conditionFields(
-    const WorkflowDefinition &workflow, const std::vector<AgentId> &members);
+/// keys that the team names. `seen` is the context of an earlier run: it tells what the results of
+/// members without a schema held.
+[[nodiscard]] std::vector<ConditionField> conditionFields(const WorkflowDefinition &workflow,
+    const std::vector<AgentId> &members, const Json *seen = nullptr);
 
 } // namespace renum

@@ -326,12 +326,12 @@ void tst_InspectorFields::defaultsArePlaceholders_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("placeholder");
     QTest::newRow("name") << u"b"_s << u"memberName"_s << u"b"_s;
-    QTest::newRow("timeout") << u"b"_s << u"timeout"_s << u"10 min"_s;
+    QTest::newRow("timeout") << u"b"_s << u"timeout"_s << u"600"_s;
     QTest::newRow("first wait") << u"b"_s << u"firstWait"_s << u"1"_s;
     QTest::newRow("factor") << u"b"_s << u"backoffFactor"_s << u"2"_s;
     QTest::newRow("longest wait") << u"b"_s << u"longestWait"_s << u"60"_s;
     QTest::newRow("rounds") << u"b"_s << u"feedbackRounds"_s << u"3"_s;
-    QTest::newRow("whole run") << QString() << u"executionTimeout"_s << u"1 h"_s;
+    QTest::newRow("whole run") << QString() << u"executionTimeout"_s << u"3600"_s;
     QTest::newRow("feedback") << QString() << u"maxIterations"_s << u"3"_s;
 }
 

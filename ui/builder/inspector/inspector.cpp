@@ -49,6 +49,7 @@ Inspector::Inspector(TeamDocument *document, MemberSelection *selection, AgentCa
     , m_selection(selection)
     , m_catalog(catalog)
     , m_target(document)
+    , m_samples(new SampleSource(document, workspace, this))
     , m_title(new ElidedLabel(this))
     , m_chip(new QLabel(this))
     , m_subtitle(new ElidedLabel(this))
@@ -64,7 +65,7 @@ Inspector::Inspector(TeamDocument *document, MemberSelection *selection, AgentCa
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     makeHead();
-    makePanels(makeContext(catalog, workspace, theme));
+    makePanels(makeContext(workspace, theme));
     makeScrollArea();
     connect(document, &TeamDocument::changed, this, &Inspector::refresh);
     connect(selection, &MemberSelection::changed, this, &Inspector::onSelected);
@@ -73,13 +74,12 @@ Inspector::Inspector(TeamDocument *document, MemberSelection *selection, AgentCa
     onSelected();
 }
 
-InspectorContext Inspector::makeContext(AgentCatalog *catalog, Workspace *workspace, Theme *theme)
+InspectorContext Inspector::makeContext(Workspace *workspace, Theme *theme)
 {
-    auto *samples = new SampleSource(m_document, workspace, this);
     auto *teams = new TeamDirectory(workspace, this);
-    connect(samples, &SampleSource::changed, this, &Inspector::refresh);
+    connect(m_samples, &SampleSource::changed, this, &Inspector::refresh);
     connect(teams, &TeamDirectory::changed, this, &Inspector::refresh);
-    return { &m_target, m_selection, catalog, samples, teams, theme };
+    return { &m_target, m_selection, m_catalog, m_samples, teams, theme };
 }
 
 void Inspector::makeHead()
@@ -157,6 +157,7 @@ void Inspector::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() != QEvent::LanguageChange)
         return;
+    m_samples->forgetInvented();
     retranslate();
     refresh();
 }

@@ -43,7 +43,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    InspectorContext makeContext(AgentCatalog *catalog, Workspace *workspace, Theme *theme);
+    [[nodiscard]] InspectorContext makeContext(Workspace *workspace, Theme *theme);
     void makeHead();
     void makePanels(const InspectorContext &context);
     void makeScrollArea();
@@ -59,6 +59,7 @@ private:
     MemberSelection *m_selection;
     AgentCatalog *m_catalog;
     EditTarget m_target;
+    SampleSource *m_samples;
     ElidedLabel *m_title;
     QLabel *m_chip;
     ElidedLabel *m_subtitle;

@@ -84,6 +84,7 @@ QWidget *MemberListField::makeRow(const Choice &member)
     setLook(row, Look::PanelAlt);
     auto *name = new ElidedLabel(row);
     name->setText(member.text);
+    name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *remove = new QToolButton(row);
     remove->setObjectName(u"removeMember"_s);
     remove->setIcon(m_theme->icon(u"cross"_s, ColorToken::TextDim));

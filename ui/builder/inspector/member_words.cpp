@@ -63,9 +63,15 @@ std::vector<Choice> toolsModeChoices(const QString &unset)
 
 QString secondsText(int seconds)
 {
-    //: Seconds, and the same in a form that is easier to read
-    return MemberWords::tr("%1 s (%2)")
-        .arg(QLocale().toString(seconds), format::duration(std::chrono::seconds(seconds)));
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(seconds);
+}
+
+QString durationNote(int seconds)
+{
+    constexpr int minute = 60;
+    return seconds < minute ? QString() : format::duration(std::chrono::seconds(seconds));
 }
 
 std::optional<QString> optionalText(const QString &text)

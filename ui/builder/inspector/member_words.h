@@ -24,8 +24,10 @@ class AgentCatalog;
 /// its words.
 [[nodiscard]] std::vector<Choice> toolsModeChoices(const QString &unset);
 
-/// "600 s (10 min)" for placeholders.
+/// A number of seconds as in the field for it, for placeholders.
 [[nodiscard]] QString secondsText(int seconds);
+/// The same in words that are easier to read; empty for what is easy already.
+[[nodiscard]] QString durationNote(int seconds);
 
 /// Empty texts are absent ones.
 [[nodiscard]] std::optional<QString> optionalText(const QString &text);

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] const std::optional<SampleRun> &run() const;
     [[nodiscard]] QString status() const;
 
+    /// The team or the language is another one: what was invented is made anew when it is asked
+    /// for.
+    void forgetInvented();
     /// Reads which executions there are, once; again when there are others.
     void load();
 
@@ -51,7 +54,6 @@ signals:
 private:
     QCoro::Task<> readList(TeamId team);
     QCoro::Task<> readRun(ExecutionId id);
-    void forgetInvented();
     void setRun(std::optional<SampleRun> run, const QString &status);
     [[nodiscard]] SampleRun invented() const;
 

@@ -25,7 +25,12 @@ Section::Section(Theme *theme, QWidget *body, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space2);
-    layout->addWidget(m_heading, 0, Qt::AlignLeft);
+    // Its words stand above the labels below it, its frame outside.
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(-Theme::Space1, 0, 0, 0);
+    head->addWidget(m_heading);
+    head->addStretch();
+    layout->addLayout(head);
     layout->addWidget(body);
     connect(m_heading, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
     showState();

@@ -101,6 +101,12 @@ void ConditionGroup::show(const ConditionNode &node, const ConditionDisplay &dis
         part.verdict = display.verdict ? &display.verdict->parts[i] : nullptr;
         m_parts[i]->show(node.parts[i], part);
     }
+    Problems own;
+    for (const Problem &problem : display.problems) {
+        if (problem.path == node.pointer)
+            own.append(problem);
+    }
+    m_kind->setProblems(own);
     showVerdict(path().empty() ? nullptr : display.verdict);
 }
 

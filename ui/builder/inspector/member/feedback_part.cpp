@@ -124,9 +124,9 @@ void FeedbackPart::refresh()
         return;
     m_rounds->show(member.feedback->maxIterations);
     const std::optional<SampleRun> &run = context().samples->run();
-    const bool hasSample = run && !member.feedback->conditions.empty();
-    m_conditions->show({ member.feedback->conditions, conditionFields(workflow, tested), &workflow,
-        hasSample ? &*run : nullptr, {} });
+    const Json *seen = run ? &run->context.contextObject() : nullptr;
+    m_conditions->show({ member.feedback->conditions, conditionFields(workflow, tested, seen),
+        &workflow, run ? &*run : nullptr, {} });
 }
 
 Problems FeedbackPart::showProblems(const Problems &problems)

@@ -209,6 +209,7 @@ void LimitsPart::refresh()
     const int usual = target().draft().config.stepTimeoutSeconds.value_or(
         member.kind == MemberKind::Team ? UsualTeamTimeout : UsualTimeout);
     m_timeout->setPlaceholder(isApproval ? tr("As long as it takes") : secondsText(usual));
+    m_timeout->setNote(durationNote(member.timeoutSeconds.value_or(isApproval ? 0 : usual)));
     refreshRetry();
     m_failure->setChoices(failureChoices(target().workflow().type));
     m_failure->show(failureValue(target().workflow().config.onStepFailure));

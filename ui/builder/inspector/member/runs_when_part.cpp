@@ -98,13 +98,13 @@ void RunsWhenPart::refreshConditions(const std::vector<AgentId> &producers)
 {
     const WorkflowAgent &member = *target().member();
     const WorkflowDefinition &workflow = target().workflow();
-    ConditionEditor::Content content { member.conditions, conditionFields(workflow, producers),
-        &workflow, nullptr, member.input };
     std::optional<SampleRun> run;
-    if (!member.conditions.empty() && context().samples->run()) {
+    if (context().samples->run())
         run = sampleBefore(*context().samples->run(), workflow, member.agentId);
-        content.sample = &*run;
-    }
+    const Json *seen = run ? &run->context.contextObject() : nullptr;
+    const ConditionEditor::Content content { member.conditions,
+        conditionFields(workflow, producers, seen), &workflow, run ? &*run : nullptr,
+        member.input };
     m_samples->setVisible(!member.conditions.empty());
     m_conditions->show(content);
 }

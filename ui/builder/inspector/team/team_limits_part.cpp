@@ -53,8 +53,11 @@ void TeamLimitsPart::retranslate()
 
 void TeamLimitsPart::refresh()
 {
-    m_step->show(target().draft().config.stepTimeoutSeconds);
-    m_execution->show(target().draft().config.maxExecutionSeconds);
+    const TeamConfig &config = target().draft().config;
+    m_step->show(config.stepTimeoutSeconds);
+    m_step->setNote(durationNote(config.stepTimeoutSeconds.value_or(UsualStep)));
+    m_execution->show(config.maxExecutionSeconds);
+    m_execution->setNote(durationNote(config.maxExecutionSeconds.value_or(UsualExecution)));
 }
 
 } // namespace renum::ui

@@ -148,9 +148,9 @@ void TeamPeoplePart::refreshApprovals()
     if (!approval)
         return;
     const std::optional<SampleRun> &run = context().samples->run();
-    const bool hasSample = run && !approval->autoApprove.empty();
-    m_autoApprove->show({ approval->autoApprove, conditionFields(workflow, all), &workflow,
-        hasSample ? &*run : nullptr, {} });
+    const Json *seen = run ? &run->context.contextObject() : nullptr;
+    m_autoApprove->show({ approval->autoApprove, conditionFields(workflow, all, seen), &workflow,
+        run ? &*run : nullptr, {} });
 }
 
 Problems TeamPeoplePart::showProblems(const Problems &problems)

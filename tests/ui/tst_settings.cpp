@@ -331,6 +331,7 @@ void tst_Settings::refreshTokenIsHandedOverAndForgotten()
     QTRY_COMPARE(m_connection->checks, 1);
     QCOMPARE(m_connection->refreshToken, QByteArray("refresh-0"));
     QCOMPARE(refresh->text(), u" refresh-0 "_s); // not saved yet
+    QTRY_COMPARE(QApplication::focusWidget(), child<QPushButton>(u"checkConnection"_s));
     test();
     QTRY_COMPARE(m_connection->calls, 1);
     QCOMPARE(m_connection->secret, QByteArray("access-0"));

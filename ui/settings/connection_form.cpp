@@ -12,6 +12,7 @@
 #include "ui/theme/look.h"
 #include "ui/theme/wrapped_label.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
@@ -225,8 +226,6 @@ QCoro::Task<> ConnectionForm::checkNow(ConnectionChoice choice, ConnectionSecret
     if (!self)
         co_return;
     setBusy(false);
-    // It has passed to another button while this one was disabled.
-    m_check->setFocus();
     if (report)
         m_report->showReport(*report);
     else
@@ -269,11 +268,20 @@ void ConnectionForm::showFailure(const Error &error)
         showStatus({ ConnectionStatus::State::Failed, {}, {}, false, error });
 }
 
+/// A button that is disabled would pass its focus on to what follows, and the page would scroll
+/// there: meanwhile the form keeps it.
 void ConnectionForm::setBusy(bool busy)
 {
-    m_test->setEnabled(!busy);
-    m_check->setEnabled(!busy);
-    m_sessionOnly->setEnabled(!busy);
+    if (busy) {
+        QWidget *focused = QApplication::focusWidget();
+        m_pressed = focused && isAncestorOf(focused) ? focused : nullptr;
+        if (m_pressed)
+            setFocus();
+    }
+    for (QPushButton *button : { m_test, m_check, m_sessionOnly })
+        button->setEnabled(!busy);
+    if (!busy && m_pressed && hasFocus())
+        m_pressed->setFocus();
 }
 
 void ConnectionForm::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/settings/connection_controller.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
@@ -72,6 +73,7 @@ private:
     QWidget *m_offer = nullptr; ///< to go on without a keychain
     QLabel *m_offerText = nullptr;
     QPushButton *m_sessionOnly = nullptr;
+    QPointer<QWidget> m_pressed; ///< what had the focus before a task began
     TaskScope m_tasks;
 };
 

@@ -31,10 +31,15 @@ void dressForm(QFormLayout *form)
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     form->setHorizontalSpacing(Theme::Space4);
     form->setVerticalSpacing(Theme::Space2);
-    // Beside a field much taller than its text a form puts a label at the top.
-    const QWidgetList labels = labelsOf(form);
-    for (QWidget *label : labels)
-        label->setMinimumHeight(Theme::ControlHeight);
+    // Beside a field much taller than its text a form puts a label at the top: that is right only
+    // where the field has several lines.
+    for (int row = 0; row < form->rowCount(); ++row) {
+        const QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole);
+        const QLayoutItem *field = form->itemAt(row, QFormLayout::FieldRole);
+        const bool tall = field && field->expandingDirections().testFlag(Qt::Vertical);
+        if (label && label->widget() && !tall)
+            label->widget()->setMinimumHeight(Theme::ControlHeight);
+    }
 }
 
 void alignForms(QWidget *parent)

@@ -29,6 +29,8 @@ private slots:
     void asksAgainWhenThePersonPauses();
     void anOlderAnswerIsDropped();
     void aTeamThatCannotRunLeadsToItsProblems();
+    void whatOnlyTheWorkspaceKnowsIsSaid();
+    void doubtsAboutTheTeamAreSaid();
     void aFailureCanBeTriedAgain();
     void itIsAskedForOnlyWhenSeen();
     void goesAwayWhileAsking();
@@ -241,8 +243,10 @@ void tst_PlanView::anOlderAnswerIsDropped()
 
 void tst_PlanView::aTeamThatCannotRunLeadsToItsProblems()
 {
-    Stage stage(teamOf(u"ab"_s));
-    stage.workspace.previewProblems = { { Problem::Severity::Error, u"W-01"_s, {}, u"x"_s, {} } };
+    TeamDraft draft = teamOf(u"ab"_s);
+    draft.workflow.agents[0].timeoutSeconds = 0;
+    Stage stage(draft);
+    stage.workspace.previewProblems = { { Problem::Severity::Error, u"W-18"_s, {}, u"x"_s, {} } };
     stage.show();
     QTRY_VERIFY(stage.text(u"planSummary"_s).contains("cannot run yet"_L1));
     QVERIFY(!stage.tree->isVisible());
@@ -250,6 +254,28 @@ void tst_PlanView::aTeamThatCannotRunLeadsToItsProblems()
     const QSignalSpy asked(&stage.view, &PlanView::problemsRequested);
     QTest::mouseClick(stage.action, Qt::LeftButton);
     QCOMPARE(asked.count(), 1);
+}
+
+/// The limits of a server, for example, are not those of the builder.
+void tst_PlanView::whatOnlyTheWorkspaceKnowsIsSaid()
+{
+    Stage stage(teamOf(u"ab"_s));
+    stage.workspace.previewProblems = { { Problem::Severity::Error, u"W-02"_s, {}, u"x"_s,
+        { { u"count"_s, 2 }, { u"limit"_s, 1 } } } };
+    stage.show();
+    QTRY_VERIFY(stage.text(u"planSummary"_s).contains("at most 1 are allowed"_L1));
+    QVERIFY(!stage.action->isVisible());
+}
+
+void tst_PlanView::doubtsAboutTheTeamAreSaid()
+{
+    TeamDraft draft = teamOf(u"ab"_s, WorkflowType::Parallel);
+    draft.workflow.type = WorkflowType::Conditional;
+    Stage stage(draft);
+    stage.show();
+    QTRY_VERIFY(stage.text(u"planWarnings"_s).contains("no agent has a condition"_L1));
+    stage.document.edit(u"Convert"_s, teamOf(u"ab"_s));
+    QTRY_VERIFY(stage.text(u"planWarnings"_s).isEmpty());
 }
 
 void tst_PlanView::aFailureCanBeTriedAgain()

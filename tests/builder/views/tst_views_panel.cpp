@@ -9,6 +9,7 @@
 #include "ui/builder/views/views_panel.h"
 
 #include <QAction>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
@@ -34,6 +35,7 @@ private slots:
     void requestsComeThrough();
     void thePlanLeadsToTheProblems();
     void editsInOneShowInAll();
+    void textThatIsNotReadIsTold();
     void itSpeaksAnotherLanguageAtOnce();
     void looks_data();
     void looks();
@@ -208,6 +210,18 @@ void tst_ViewsPanel::editsInOneShowInAll()
     stage.panel->showView(ViewsPanel::MembersTab);
     QCOMPARE(table->model()->index(1, 1).data().toString(), u"Agent B"_s);
     QCOMPARE(stage.selection.single(), idOf("b"));
+}
+
+void tst_ViewsPanel::textThatIsNotReadIsTold()
+{
+    Stage stage(teamOf(u"abc"_s));
+    QVERIFY(!stage.panel->hasUnreadText());
+    stage.panel->showView(ViewsPanel::JsonTab);
+    auto *editor = stage.panel->findChild<QPlainTextEdit *>(u"jsonEditor"_s);
+    QVERIFY(!stage.panel->hasUnreadText());
+    QTest::keyClicks(editor, u"  "_s);
+    QVERIFY(stage.panel->hasUnreadText());
+    QTRY_VERIFY(!stage.panel->hasUnreadText());
 }
 
 void tst_ViewsPanel::itSpeaksAnotherLanguageAtOnce()

@@ -13,6 +13,7 @@
 #include "ui/builder/views/live_refresh.h"
 #include "ui/builder/views/problem_words.h"
 #include "ui/theme/look.h"
+#include "ui/theme/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -100,8 +101,7 @@ QWidget *JsonView::makeBanner()
     m_banner = new QWidget(this);
     m_banner->setObjectName(u"jsonBanner"_s);
     setLook(m_banner, Look::WarnBanner);
-    m_bannerText = new QLabel(m_banner);
-    m_bannerText->setWordWrap(true);
+    m_bannerText = new WrappedLabel(m_banner);
     setTextLook(m_bannerText, TextStyle::Body, ColorToken::Warn);
     m_discard = new QPushButton(m_banner);
     m_discard->setObjectName(u"discardJson"_s);
@@ -122,7 +122,7 @@ QWidget *JsonView::makeBanner()
 QWidget *JsonView::makeFooter()
 {
     auto *footer = new QWidget(this);
-    m_status = new QLabel(footer);
+    m_status = new WrappedLabel(footer);
     m_status->setObjectName(u"jsonStatus"_s);
     m_status->setTextFormat(Qt::PlainText);
     m_next = new QPushButton(footer);
@@ -213,6 +213,7 @@ void JsonView::readNow()
 QCoro::Task<> JsonView::read(QString text, int job)
 {
     const QPointer<JsonView> self(this);
+    // It takes its time, which the longest text bounds, whoever still waits for it.
     const OneShot<TeamText> answer;
     QThreadPool::globalInstance()->start([answer, text] { answer.set(readTeamText(text)); });
     TeamText reading = co_await answer;
@@ -235,6 +236,8 @@ void JsonView::take(TeamText reading)
         if (!m_editor->hasFocus())
             m_document->endMerging();
     }
+    if (std::exchange(m_isSelectionDue, false))
+        showSelected();
     showMarks();
 }
 
@@ -316,6 +319,9 @@ void JsonView::showSelected()
 {
     const AgentId member = m_selection->single();
     if (member.isEmpty() || m_isTyped || m_editor->hasFocus() || !isVisible())
+        return;
+    m_isSelectionDue = !isRead(); // where the member is, is still to come
+    if (m_isSelectionDue)
         return;
     const std::vector<WorkflowAgent> &agents = m_document->workflow().agents;
     const auto found = std::ranges::find(agents, member, &WorkflowAgent::agentId);

@@ -79,6 +79,7 @@ private:
     bool m_isTyped = false;
     bool m_isShowing = false; ///< the change of the text comes from here
     bool m_isTaking = false; ///< the change of the document comes from here
+    bool m_isSelectionDue = false; ///< is shown as soon as the text is read
     bool m_isRefused = false; ///< the last paste was too long
     TaskScope m_tasks;
 };

@@ -11,6 +11,7 @@
 #include "ui/builder/views/selection_binding.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
+#include "ui/theme/wrapped_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -38,7 +39,7 @@ constexpr int ColumnCharacters[] = { 30, 44, 28, 36, 18, 40 };
 
 QLabel *makeLine(QWidget *parent, const QString &name, TextStyle style, ColorToken color)
 {
-    auto *label = new QLabel(parent);
+    auto *label = new WrappedLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     setTextLook(label, style, color);
@@ -57,6 +58,7 @@ PlanView::PlanView(TeamDocument *document, MemberSelection *selection, Workspace
     , m_summary(makeLine(this, u"planSummary"_s, TextStyle::BodyStrong, ColorToken::Text))
     , m_time(makeLine(this, u"planTime"_s, TextStyle::Label, ColorToken::TextDim))
     , m_cost(makeLine(this, u"planCost"_s, TextStyle::Label, ColorToken::TextDim))
+    , m_warnings(makeLine(this, u"planWarnings"_s, TextStyle::Label, ColorToken::Warn))
     , m_action(new QPushButton(this))
     , m_tree(new QTreeView(this))
 {
@@ -70,7 +72,10 @@ PlanView::PlanView(TeamDocument *document, MemberSelection *selection, Workspace
     connect(&m_pause, &QTimer::timeout, this, &PlanView::ask);
     auto *live = new LiveRefresh(this, [this] { askSoon(); });
     connect(document, &TeamDocument::changed, live, &LiveRefresh::request);
-    connect(m_problems, &ProblemList::changed, this, &PlanView::showPlan);
+    connect(m_problems, &ProblemList::changed, this, [this] {
+        if (isVisible())
+            showPlan(); // the same plan, other doubts
+    });
     connect(workspace, &Workspace::executionsChanged, this, [this] { m_past.reset(); });
     retranslate();
 }
@@ -122,6 +127,7 @@ void PlanView::makeHead(Theme * /*theme*/)
     head->addLayout(first);
     head->addWidget(m_time);
     head->addWidget(m_cost);
+    head->addWidget(m_warnings);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -196,21 +202,35 @@ void PlanView::showState()
     else if (hasPlan)
         m_summary->setText(planSummary(*m_preview->plan));
     else
-        m_summary->setText(cannotRun ? tr("The team cannot run yet, so there is no plan.")
-                                     : tr("Working out the plan…"));
+        m_summary->setText(cannotRun ? reasonText() : tr("Working out the plan…"));
     setTextLook(m_summary, TextStyle::BodyStrong, m_error ? ColorToken::Err : ColorToken::Text);
     m_time->setText(timeBasis(past));
     m_cost->setText(costBasis(past));
     m_time->setVisible(hasPlan && !m_error);
     m_cost->setVisible(hasPlan && !m_error);
     m_tree->setVisible(hasPlan);
-    m_action->setVisible(m_error || cannotRun);
+    m_action->setVisible(m_error || (cannotRun && m_problems->errors() > 0));
     m_action->setText(m_error ? tr("Try again") : tr("Show the problems"));
+}
+
+/// Why there is no plan. What only the workspace knows, such as its limits or a team that is a
+/// member and is gone, is in no list of problems.
+QString PlanView::reasonText() const
+{
+    const auto isError
+        = [](const Problem &problem) { return problem.severity == Problem::Severity::Error; };
+    const auto found = std::ranges::find_if(m_preview->problems, isError);
+    if (m_problems->errors() > 0 || found == m_preview->problems.cend())
+        return tr("The team cannot run yet, so there is no plan.");
+    return problemWords(*found, m_document->workflow());
 }
 
 void PlanView::showPlan()
 {
-    if (!m_preview || !m_preview->plan)
+    const bool hasPlan = m_preview && m_preview->plan;
+    m_warnings->setText(hasPlan ? doubtsOf({}) : QString());
+    m_warnings->setVisible(!m_warnings->text().isEmpty());
+    if (!hasPlan)
         return;
     m_model->setRows(
         planRows(*m_preview->plan, [this](const AgentId &member) { return doubtsOf(member); }));

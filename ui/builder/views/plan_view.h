@@ -52,7 +52,9 @@ private:
     QCoro::Task<> read(TeamDraft draft, std::stop_token stop);
     QCoro::Task<> readPast(TeamId team, std::stop_token stop);
     void showState();
+    [[nodiscard]] QString reasonText() const;
     void showPlan();
+    /// What is doubtful about a member; of an empty id: about the team as a whole.
     [[nodiscard]] QString doubtsOf(const AgentId &member) const;
 
     TeamDocument *m_document;
@@ -62,6 +64,7 @@ private:
     QLabel *m_summary;
     QLabel *m_time;
     QLabel *m_cost;
+    QLabel *m_warnings;
     QPushButton *m_action;
     QTreeView *m_tree;
     QTimer m_pause;

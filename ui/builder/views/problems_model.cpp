@@ -55,9 +55,12 @@ TreeRow ProblemsModel::rowOf(qsizetype position) const
 
 QVariant ProblemsModel::data(const QModelIndex &index, int role) const
 {
-    if (role == Qt::ToolTipRole)
-        return KeyedTreeModel::data(index, Qt::DisplayRole);
-    return KeyedTreeModel::data(index, role);
+    if (role != Qt::ToolTipRole)
+        return KeyedTreeModel::data(index, role);
+    const QString text = KeyedTreeModel::data(index, Qt::DisplayRole).toString();
+    const bool isFix = index.column() == FixColumn && !text.isEmpty();
+    //: what a click does, and the keys that do it
+    return isFix ? tr("%1 (Ctrl+.)").arg(text) : text;
 }
 
 std::vector<QuickFix> ProblemsModel::fixesOf(const QModelIndex &index) const

@@ -160,6 +160,12 @@ void ViewsPanel::setFolded(bool folded)
         emit foldedChanged(folded);
 }
 
+bool ViewsPanel::hasUnreadText() const
+{
+    const auto *json = qobject_cast<const JsonView *>(m_views[JsonTab]);
+    return json && json->hasUnreadText();
+}
+
 void ViewsPanel::onTab(int tab)
 {
     m_stack->setCurrentWidget(viewOf(View(tab)));

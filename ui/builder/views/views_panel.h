@@ -43,6 +43,10 @@ public:
     [[nodiscard]] bool isFolded() const;
     void setFolded(bool folded);
 
+    /// Whether the JSON says something that the team does not, because it cannot be read or was not
+    /// yet: a person may want to know before the team is stored or run.
+    [[nodiscard]] bool hasUnreadText() const;
+
     /// One for each view, and one that folds: for menus, the command palette and rebinding. Their
     /// shortcuts work in the window that they are added to.
     [[nodiscard]] QList<QAction *> commands() const { return m_commands; }

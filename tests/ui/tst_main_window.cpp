@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/draft_journal.h"
+#include "tests/ui/no_connection_change.h"
 #include "tests/ui/page_test.h"
 #include "ui/monitor/monitor_page.h"
 #include "ui/run/run_dialog.h"
 #include "ui/settings/app_settings.h"
-#include "ui/settings/connection_controller.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/state_panel.h"
 #include "ui/shell/toast_host.h"
@@ -26,24 +26,6 @@ using namespace renum;
 using namespace renum::ui;
 using namespace Qt::StringLiterals;
 using Call = FakeWorkspace::Call;
-
-namespace {
-
-class NoConnectionChange : public ConnectionController {
-public:
-    [[nodiscard]] ConnectionChoice current() const override { return {}; }
-    [[nodiscard]] QCoro::Task<Result<void>> apply(
-        ConnectionChoice, QByteArray, SecretKeeping) override
-    {
-        co_return Result<void>();
-    }
-    [[nodiscard]] QCoro::Task<Result<ConnectionReport>> check(ConnectionChoice, QByteArray) override
-    {
-        co_return Result<ConnectionReport>(ConnectionReport());
-    }
-};
-
-} // namespace
 
 class tst_MainWindow : public QObject {
     Q_OBJECT

@@ -7,6 +7,7 @@
 #include "ui/theme/look.h"
 #include "ui/theme/wrapped_label.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QVBoxLayout>
 
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 CanvasOverlay::CanvasOverlay(TeamDocument *document, TeamCanvas *canvas)
     : QWidget(canvas->viewport())
     , m_document(document)
+    , m_canvas(canvas)
     , m_invitation(new WrappedLabel(this))
     , m_hint(new QLabel(this))
 {
@@ -51,8 +53,11 @@ void CanvasOverlay::showHint(const QString &sentence)
 void CanvasOverlay::update()
 {
     m_invitation->setVisible(m_document->workflow().agents.empty());
-    m_invitation->setText(tr("Drag an agent here, or press Tab to search for one. "
-                             "Draw wires from the dot at its right to say who gets its result."));
+    const QString keys
+        = m_canvas->command(u"add-member"_s)->shortcut().toString(QKeySequence::NativeText);
+    m_invitation->setText(tr("Drag an agent here, or press %1 to search for one. "
+                             "Draw wires from the dot at its right to say who gets its result.")
+                              .arg(keys));
 }
 
 void CanvasOverlay::place()

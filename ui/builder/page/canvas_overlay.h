@@ -30,6 +30,7 @@ private:
     void place();
 
     TeamDocument *m_document;
+    TeamCanvas *m_canvas;
     QLabel *m_invitation;
     QLabel *m_hint;
 };

@@ -17,8 +17,9 @@
 #include <ctime>
 
 /// How long the canvas takes for a frame, in milliseconds of the processor (what other programs do
-/// disturbs that less than the clock), offscreen, 1600 x 1000: medians and p95 over 60 frames. Beside
-/// it the least that it can cost: the same rectangles and lines drawn by QPainter on a QImage.
+/// disturbs that less than the clock), offscreen, 1600 x 1000: medians and p95 over 60 frames.
+/// Beside it the least that it can cost: the same rectangles and lines drawn by QPainter on a
+/// QImage.
 namespace {
 
 using namespace renum;
@@ -49,8 +50,8 @@ Json frames(const Work &work, double goal)
     std::vector<double> times;
     for (int frame = 0; frame < Frames; ++frame)
         times.push_back(msOf([&] { work(frame); }));
-    return { { "median_ms", rounded(median(times)) }, { "p95_ms", rounded(percentile(times, 0.95)) },
-        { "goal_ms", goal } };
+    return { { "median_ms", rounded(median(times)) },
+        { "p95_ms", rounded(percentile(times, 0.95)) }, { "goal_ms", goal } };
 }
 
 /// A view that is shown, and nothing else to do.
@@ -206,11 +207,10 @@ Json undoPaste(Theme &theme)
     MemberSelection selection(&document);
     TeamCanvas canvas(&document, &selection, &theme);
     settle(canvas);
-    const auto copied
-        = readCopiedMembers(copiedMembers(document.workflow(), graph.ids));
+    const auto copied = readCopiedMembers(copiedMembers(document.workflow(), graph.ids));
     const double paste = msOf([&] {
-        document.edit(QStringLiteral("Paste"),
-            withPasted(document.draft(), *copied, { 40, 40 }).draft);
+        document.edit(
+            QStringLiteral("Paste"), withPasted(document.draft(), *copied, { 40, 40 }).draft);
         QApplication::processEvents();
     });
     std::vector<double> undo;

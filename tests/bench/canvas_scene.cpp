@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/canvas_scene.h"
 
+#include <unistd.h>
+
 #include <QFile>
 #include <QImage>
 #include <QPainter>
 #include <QRandomGenerator>
 
 #include <cmath>
-#include <unistd.h>
 
 namespace renum::bench {
 

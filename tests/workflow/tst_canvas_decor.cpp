@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/editing/canvas_decor.h"
-
 #include "core/workflow/editing/member_edits.h"
 
 #include <QTest>
@@ -147,8 +146,7 @@ void tst_CanvasDecor::framesTakeMembers()
 
 void tst_CanvasDecor::framesNest()
 {
-    CanvasDecor decor
-        = withFrame({}, { id(u"a"_s), id(u"b"_s), id(u"c"_s) }, u"Outer"_s);
+    CanvasDecor decor = withFrame({}, { id(u"a"_s), id(u"b"_s), id(u"c"_s) }, u"Outer"_s);
     decor = withFrame(decor, { id(u"a"_s), id(u"b"_s) }, u"Inner"_s);
     QCOMPARE(decor.frames[1].parent, decor.frames[0].id);
     QCOMPARE(decor.frames[0].members, std::vector<AgentId>({ id(u"c"_s) }));

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/workflow/editing/wire_offers.h"
-
 #include "core/workflow/editing/member_edits.h"
+#include "core/workflow/editing/wire_offers.h"
 
 #include <QRandomGenerator>
 #include <QTest>

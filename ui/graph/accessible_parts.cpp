@@ -218,8 +218,9 @@ QString AccessiblePort::name() const
 {
     const QString title = view()->graph().nodes[at(m_index)].title;
     const int count = static_cast<int>(wires().size());
-    return m_side == PortSide::Out ? Graph::tr("Output of %1, %n wire(s)", nullptr, count).arg(title)
-                                   : Graph::tr("Input of %1, %n wire(s)", nullptr, count).arg(title);
+    return m_side == PortSide::Out
+        ? Graph::tr("Output of %1, %n wire(s)", nullptr, count).arg(title)
+        : Graph::tr("Input of %1, %n wire(s)", nullptr, count).arg(title);
 }
 
 QRect AccessiblePort::place() const

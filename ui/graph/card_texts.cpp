@@ -49,7 +49,8 @@ double placeAlert(
     CardTexts &texts, const Theme &theme, const CardMetrics &metrics, GraphNode::Alert alert)
 {
     constexpr double size = Theme::SmallIconSize;
-    texts.alert = QRectF(metrics.badge.right() - size, metrics.badge.center().y() - size / 2, size, size);
+    texts.alert
+        = QRectF(metrics.badge.right() - size, metrics.badge.center().y() - size / 2, size, size);
     const bool error = alert == GraphNode::Alert::Error;
     texts.badgeIcon = tintedIcon(
         theme, u"alert"_s, error ? ColorToken::Err : ColorToken::Warn, Theme::SmallIconSize);

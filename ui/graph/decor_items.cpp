@@ -179,8 +179,8 @@ void FramesItem::paintFrame(QPainter &painter, int index, double detail) const
     painter.setFont(m_theme->font(TextStyle::Label));
     painter.setPen(m_theme->color(ColorToken::TextDim));
     painter.drawText(line.translated(0, title - Theme::Space1), Qt::AlignLeft | Qt::AlignVCenter,
-        Graph::tr("%n member(s), collapsed", nullptr,
-            m_places->held[static_cast<std::size_t>(index)]));
+        Graph::tr(
+            "%n member(s), collapsed", nullptr, m_places->held[static_cast<std::size_t>(index)]));
 }
 
 NotesItem::NotesItem(const Theme *theme)
@@ -261,8 +261,8 @@ void NotesItem::paint(
         if (!rect.intersects(option->exposedRect))
             continue;
         const bool selected = static_cast<int>(i) == m_selected;
-        painter->setPen(
-            QPen(m_theme->color(selected ? ColorToken::Accent : ColorToken::Warn), selected ? 2 : 1));
+        painter->setPen(QPen(
+            m_theme->color(selected ? ColorToken::Accent : ColorToken::Warn), selected ? 2 : 1));
         painter->setBrush(m_theme->color(ColorToken::WarnBackground));
         painter->drawRoundedRect(rect, Theme::Space1, Theme::Space1);
         if (detail < NodeItem::TitleDetail)

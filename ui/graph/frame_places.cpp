@@ -64,8 +64,8 @@ FramePlaces placeFrames(
         places.held[at(index)] += static_cast<int>(frame.nodes.size());
         if (inside.isNull())
             continue;
-        QRectF rect = inside.adjusted(-metrics.padding, -metrics.padding - metrics.title,
-            metrics.padding, metrics.padding);
+        QRectF rect = inside.adjusted(
+            -metrics.padding, -metrics.padding - metrics.title, metrics.padding, metrics.padding);
         if (frame.collapsed)
             rect.setSize(metrics.collapsed);
         if (hidden < 0 || hidden == index)

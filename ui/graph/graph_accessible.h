@@ -4,8 +4,8 @@
 
 namespace renum::ui {
 
-/// Gives every TeamGraphView an accessible child for each node, with its ports and their wires. May be
-/// called again.
+/// Gives every TeamGraphView an accessible child for each node, with its ports and their wires. May
+/// be called again.
 void installGraphAccessibility();
 
 } // namespace renum::ui

@@ -110,8 +110,9 @@ QString spokenWire(const GraphModel &graph, int wire)
     const QString from = graph.nodes[static_cast<std::size_t>(drawn.from)].title;
     const QString to = graph.nodes[static_cast<std::size_t>(drawn.to)].title;
     if (drawn.kind == GraphWire::Kind::Feedback) {
-        return drawn.label.isEmpty() ? Graph::tr("Feedback from %1 to %2").arg(from, to)
-                                     : Graph::tr("Feedback from %1 to %2: %3").arg(from, to, drawn.label);
+        return drawn.label.isEmpty()
+            ? Graph::tr("Feedback from %1 to %2").arg(from, to)
+            : Graph::tr("Feedback from %1 to %2: %3").arg(from, to, drawn.label);
     }
     return drawn.label.isEmpty() ? Graph::tr("Wire from %1 to %2").arg(from, to)
                                  : Graph::tr("Wire from %1 to %2: %3").arg(from, to, drawn.label);

@@ -96,38 +96,20 @@ void GraphScene::changeContents(GraphModel graph)
 /// Nodes come, go, or are elsewhere.
 void GraphScene::adoptItems(GraphModel graph)
 {
-    QHash<NodeKey, std::size_t> old;
-    for (std::size_t i = 0; i < m_items.size(); ++i)
-        old.insert(keyOf(m_graph.nodes[i]), i);
     const QSet<NodeKey> chosen = keysOf(m_selection);
-    const QSet<NodeKey> current = keysOf(m_current < 0 ? std::vector<int>() : std::vector { m_current });
-
-    std::vector<NodeItem *> items(graph.nodes.size(), nullptr);
-    std::size_t fresh = 0;
+    const QSet<NodeKey> current
+        = keysOf(m_current < 0 ? std::vector<int>() : std::vector { m_current });
     const GraphModel before = std::exchange(m_graph, std::move(graph));
-    for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
-        const GraphNode &node = m_graph.nodes[i];
-        const auto found = old.constFind(keyOf(node));
-        if (found == old.cend()) {
-            ++fresh;
-            continue;
-        }
-        NodeItem *item = items[i] = std::exchange(m_items[*found], nullptr);
-        if (node == before.nodes[*found])
-            item->moveContent(&node, static_cast<int>(i));
-        else
-            item->setContent(&node, static_cast<int>(i));
-        old.erase(found);
-    }
-    const bool many = fresh + std::size_t(old.size()) > ManyItems;
+    std::vector<NodeItem *> items = reusedItems(before);
+    const auto gone = std::ranges::count_if(m_items, [](const NodeItem *item) { return item; });
+    const bool many = std::size_t(gone + std::ranges::count(items, nullptr)) > ManyItems;
     if (many)
         setItemIndexMethod(NoIndex);
-    for (NodeItem *item : std::exchange(m_items, {})) {
+    for (NodeItem *item : std::exchange(m_items, std::move(items))) {
         if (item)
             removeItem(item);
         delete item;
     }
-    m_items = std::move(items);
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         if (m_items[i])
             continue;
@@ -145,6 +127,28 @@ void GraphScene::adoptItems(GraphModel graph)
     }
     restoreSelection(chosen, current);
     setMark(sameMark(before, marked));
+}
+
+/// For each node of the graph the item that showed it before, taken out of m_items; else null.
+std::vector<NodeItem *> GraphScene::reusedItems(const GraphModel &before)
+{
+    QHash<NodeKey, std::size_t> old;
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+        old.insert(keyOf(before.nodes[i]), i);
+    std::vector<NodeItem *> items(m_graph.nodes.size(), nullptr);
+    for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
+        const GraphNode &node = m_graph.nodes[i];
+        const auto found = old.constFind(keyOf(node));
+        if (found == old.cend())
+            continue;
+        NodeItem *item = items[i] = std::exchange(m_items[*found], nullptr);
+        if (node == before.nodes[*found])
+            item->moveContent(&node, static_cast<int>(i));
+        else
+            item->setContent(&node, static_cast<int>(i));
+        old.erase(found);
+    }
+    return items;
 }
 
 /// The same wire, frame or note in the graph as it is now.

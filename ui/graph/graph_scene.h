@@ -90,6 +90,7 @@ protected:
 
 private:
     void adoptItems(GraphModel graph);
+    [[nodiscard]] std::vector<NodeItem *> reusedItems(const GraphModel &before);
     void changeContents(GraphModel graph);
     void place();
     void moveTo(std::vector<QRectF> places);

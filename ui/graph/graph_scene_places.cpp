@@ -206,8 +206,8 @@ void GraphScene::setOffset(
 int GraphScene::nodeAt(const QPointF &point) const
 {
     const std::vector<int> near = m_bounds.near(QRectF(point, QSizeF(0, 0)));
-    const auto found = std::ranges::find_if(near.rbegin(), near.rend(),
-        [&](int node) { return m_shown[at(node)].contains(point); });
+    const auto found = std::ranges::find_if(
+        near.rbegin(), near.rend(), [&](int node) { return m_shown[at(node)].contains(point); });
     return found == near.rend() ? -1 : *found;
 }
 
@@ -228,8 +228,7 @@ int GraphScene::portAt(const QPointF &point, double reach, Port port) const
         const NodeKind without = port == Port::Out ? NodeKind::Result : NodeKind::Prompt;
         if (m_graph.nodes[at(node)].kind == without)
             continue;
-        const QPointF centre(
-            port == Port::Out ? place.right() : place.left(), place.center().y());
+        const QPointF centre(port == Port::Out ? place.right() : place.left(), place.center().y());
         const double distance = QLineF(point, centre).length();
         if (distance <= best) {
             best = distance;

@@ -95,8 +95,7 @@ void NodeItem::paintPlain(QPainter &painter)
     painter.fillRect(rect(), tint());
     if (!m_node->status)
         return;
-    const QRectF icon(
-        Theme::Space3, Theme::Space2, rect().height() / 2, rect().height() / 2);
+    const QRectF icon(Theme::Space3, Theme::Space2, rect().height() / 2, rect().height() / 2);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     painter.drawPixmap(icon, headline().icon, headline().icon.rect());
 }
@@ -156,8 +155,8 @@ QColor NodeItem::borderColor() const
         || (m_node->alert == GraphNode::Alert::Error && !m_chosen);
     if (failed)
         return m_theme->color(ColorToken::Err);
-    const bool live = m_node->status == StepStatus::Running || m_chosen
-        || m_offer == Offer::Possible;
+    const bool live
+        = m_node->status == StepStatus::Running || m_chosen || m_offer == Offer::Possible;
     return m_theme->color(live ? ColorToken::Accent : ColorToken::Line);
 }
 
@@ -238,8 +237,8 @@ void NodeItem::paintTexts(QPainter &painter)
     if (shown.footer.isEmpty())
         return;
     painter.setPen(m_theme->color(ColorToken::Line));
-    painter.drawLine(
-        QPointF(CardMetrics::Bar + 1, m_metrics->rule), QPointF(rect().right() - 1, m_metrics->rule));
+    painter.drawLine(QPointF(CardMetrics::Bar + 1, m_metrics->rule),
+        QPointF(rect().right() - 1, m_metrics->rule));
     painter.setPen(dim);
     painter.drawText(m_metrics->footer, Qt::AlignLeft | Qt::AlignVCenter, shown.footer);
 }

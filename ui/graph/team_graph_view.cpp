@@ -21,7 +21,6 @@ namespace renum::ui {
 namespace {
 
 constexpr double DotSpacing = 20;
-constexpr double DotSize = 2; ///< on the screen
 /// Dots closer than this on the screen are noise: every second one is left out.
 constexpr double LeastDotSpacing = 14;
 
@@ -235,16 +234,20 @@ void TeamGraphView::drawBackground(QPainter *painter, const QRectF &rect)
     double spacing = DotSpacing;
     while (spacing * zoom() < LeastDotSpacing)
         spacing *= 2;
-    // Rectangles, because a pen would stroke every point.
-    const double size = DotSize / zoom();
-    QList<QRectF> dots;
+    QList<QPointF> dots;
     for (double x = std::floor(rect.left() / spacing) * spacing; x < rect.right(); x += spacing) {
         for (double y = std::floor(rect.top() / spacing) * spacing; y < rect.bottom(); y += spacing)
-            dots << QRectF(x - size / 2, y - size / 2, size, size);
+            dots << QPointF(x, y);
     }
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(d->theme->color(ColorToken::CanvasDot));
-    painter->drawRects(dots);
+    // Four single pixels make a dot: a wider pen would stroke every point.
+    QPen pen(d->theme->color(ColorToken::CanvasDot), 1);
+    pen.setCosmetic(true);
+    painter->setPen(pen);
+    const double pixel = 1 / zoom();
+    for (const QPointF &step : { QPointF(0, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(1, 0) }) {
+        painter->translate(step * pixel);
+        painter->drawPoints(dots.constData(), static_cast<int>(dots.size()));
+    }
 }
 
 void TeamGraphView::paintEvent(QPaintEvent *event)

@@ -93,8 +93,8 @@ double distanceToSegment(const QPointF &a, const QPointF &b, const QPointF &p)
 
 } // namespace
 
-QPolygonF wireCurve(const QPointF &start, const std::vector<QPointF> &waypoints, const QPointF &end,
-    int segments)
+QPolygonF wireCurve(
+    const QPointF &start, const std::vector<QPointF> &waypoints, const QPointF &end, int segments)
 {
     QPolygonF curve;
     curve.reserve(1 + segments * static_cast<qsizetype>(waypoints.size() + 1));
@@ -183,8 +183,9 @@ double distanceTo(const QPolygonF &curve, const QPointF &point)
 
 bool crosses(const QPolygonF &curve, const QPolygonF &line)
 {
-    if (!curve.boundingRect().adjusted(-1, -1, 1, 1).intersects(
-            line.boundingRect().adjusted(-1, -1, 1, 1)))
+    if (!curve.boundingRect()
+             .adjusted(-1, -1, 1, 1)
+             .intersects(line.boundingRect().adjusted(-1, -1, 1, 1)))
         return false;
     for (qsizetype i = 1; i < curve.size(); ++i) {
         const QLineF segment(curve[i - 1], curve[i]);

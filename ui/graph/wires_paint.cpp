@@ -90,8 +90,8 @@ void WiresItem::paintLines(QPainter &painter, const std::vector<int> &seen) cons
     }
 }
 
-void WiresItem::paintCurves(QPainter &painter, const std::vector<int> &seen, const QRectF &exposed,
-    double detail) const
+void WiresItem::paintCurves(
+    QPainter &painter, const std::vector<int> &seen, const QRectF &exposed, double detail) const
 {
     const int segments = detail < NodeItem::TitleDetail ? CoarseCurve : SmoothCurve;
     for (const int index : seen) {

@@ -179,8 +179,7 @@ CanvasDecor withoutFrame(CanvasDecor decor, const QString &id)
     return decor;
 }
 
-CanvasDecor withMembersIn(
-    CanvasDecor decor, const QSet<AgentId> &members, const QString &frameId)
+CanvasDecor withMembersIn(CanvasDecor decor, const QSet<AgentId> &members, const QString &frameId)
 {
     for (CanvasFrame &frame : decor.frames) {
         std::erase_if(frame.members, [&](const AgentId &id) { return members.contains(id); });

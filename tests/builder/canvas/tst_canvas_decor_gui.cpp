@@ -222,7 +222,9 @@ void tst_CanvasDecorGui::hostileDecor()
             { { { "id", "1" }, { "parent", "2" }, { "members", { "a" } } },
                 { { "id", "2" }, { "parent", "1" }, { "members", { "a", "b", "gone" } } },
                 { { "id", "2" }, { "collapsed", true }, { "members", "a" } } } },
-        { "notes", { { { "id", "n" }, { "text", std::string(100'000, 'x') }, { "x", 1e99 }, { "y", 0 } } } },
+        { "notes",
+            { { { "id", "n" }, { "text", std::string(100'000, 'x') }, { "x", 1e99 },
+                { "y", 0 } } } },
         { "routes", { { { "from", "a" }, { "to", "b" }, { "points", { { { "x", "?" } } } } } } },
         { "prompt", { { "x", 1 } } },
     };
@@ -260,7 +262,8 @@ void tst_CanvasDecorGui::pictures()
             = u"Solve the problem step by step; ask for logs if needed. Keep it short."_s;
     }
     CanvasDecor decor = withFrame({}, ids({ u"technical"_s, u"billing"_s }), u"Specialists"_s);
-    decor.notes.push_back({ u"9"_s, u"Billing answers in English only."_s, { 720, 380 }, Json::object() });
+    decor.notes.push_back(
+        { u"9"_s, u"Billing answers in English only."_s, { 720, 380 }, Json::object() });
     decor = withRoute(decor, AgentId(u"triage"_s), AgentId(u"billing"_s), { { 280, 340 } });
     setCanvasDecor(draft.workflow, decor);
     CanvasBench bench(draft);
@@ -272,8 +275,8 @@ void tst_CanvasDecorGui::pictures()
     QCOMPARE(image.pixelColor(4, 4).rgb(), bench.theme.color(ColorToken::Canvas).rgb());
     const QString folder = qEnvironmentVariable("RENUM_PICTURES");
     if (!folder.isEmpty())
-        QVERIFY(image.save(u"%1/canvas-%2.png"_s.arg(
-            folder, QString::fromUtf8(QTest::currentDataTag()))));
+        QVERIFY(image.save(
+            u"%1/canvas-%2.png"_s.arg(folder, QString::fromUtf8(QTest::currentDataTag()))));
     bench.key(Qt::Key_Escape);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QAccessible>
 #include <QRandomGenerator>
+#include <QToolTip>
 
 using namespace renum;
 using namespace renum::ui;
@@ -21,6 +22,7 @@ private slots:
     void longNames();
     void sameIdTwice();
     void tenThousandMembers();
+    void problemsAreOnTheirMembers();
     void documentChangesDuringAGesture();
     void randomEditsUndoAndRedo_data();
     void randomEditsUndoAndRedo();
@@ -121,7 +123,8 @@ void tst_CanvasHostile::tenThousandMembers()
     CanvasBench bench(draft);
     QCOMPARE(bench.canvas->graph().nodes.size(), 10'002U);
     const QRect all = bench.canvas->viewport()->rect();
-    QVERIFY(all.contains(bench.canvas->nodeRect(1)) && all.contains(bench.canvas->nodeRect(10'000)));
+    QVERIFY(
+        all.contains(bench.canvas->nodeRect(1)) && all.contains(bench.canvas->nodeRect(10'000)));
     bench.key(Qt::Key_Home);
     for (int i = 0; i < 20; ++i)
         bench.key(Qt::Key_Right);
@@ -132,6 +135,27 @@ void tst_CanvasHostile::tenThousandMembers()
     QCOMPARE(bench.steps(), 1);
     QAccessibleInterface *list = QAccessible::queryAccessibleInterface(bench.canvas.get());
     QCOMPARE(list->childCount(), 10'002);
+}
+
+void tst_CanvasHostile::problemsAreOnTheirMembers()
+{
+    TeamDraft draft = rowOf({ u"a"_s, u"b"_s });
+    draft.workflow.agents[1].timeoutSeconds = -5;
+    CanvasBench bench(draft);
+    const auto node = [&](const QString &id) -> const GraphNode & {
+        return bench.canvas->graph().nodes[static_cast<std::size_t>(bench.node(id))];
+    };
+    QVERIFY(node(u"b"_s).alert == GraphNode::Alert::Error);
+    QVERIFY(node(u"a"_s).alert != GraphNode::Alert::Error);
+    const QPoint at = bench.centre(u"b"_s);
+    QHelpEvent help(QEvent::ToolTip, at, bench.canvas->viewport()->mapToGlobal(at));
+    QApplication::sendEvent(bench.canvas->viewport(), &help);
+    QVERIFY(!QToolTip::text().isEmpty());
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(bench.canvas.get());
+    QVERIFY(list->child(2)->text(QAccessible::Name).contains(u"has a mistake"_s));
+    draft.workflow.agents[1].timeoutSeconds = 60;
+    bench.document.edit(u"Mend"_s, draft);
+    QVERIFY(node(u"b"_s).alert != GraphNode::Alert::Error);
 }
 
 void tst_CanvasHostile::documentChangesDuringAGesture()
@@ -145,8 +169,7 @@ void tst_CanvasHostile::documentChangesDuringAGesture()
         bench.moveTo(start + QPoint(40, 40));
         bench.document.history()->undo();
         bench.moveTo(start + QPoint(60, 60));
-        QTest::mouseRelease(
-            bench.canvas->viewport(), Qt::LeftButton, {}, start + QPoint(60, 60));
+        QTest::mouseRelease(bench.canvas->viewport(), Qt::LeftButton, {}, start + QPoint(60, 60));
         QCOMPARE(bench.document.workflow().agents.size(), 2U);
         bench.document.history()->redo();
     }
@@ -169,8 +192,8 @@ void tst_CanvasHostile::randomEditsUndoAndRedo()
     CanvasBench bench(rowOf({ u"a"_s, u"b"_s, u"c"_s, u"d"_s }, type));
     const QByteArray before = bench.text();
     const QStringList names { u"duplicate"_s, u"delete"_s, u"delete-and-heal"_s, u"tidy"_s,
-        u"align-left"_s, u"distribute-down"_s, u"add-frame"_s, u"collapse-frame"_s, u"leave-frame"_s,
-        u"next-wire"_s, u"bend-wire"_s, u"cut"_s, u"paste"_s, u"add-note"_s };
+        u"align-left"_s, u"distribute-down"_s, u"add-frame"_s, u"collapse-frame"_s,
+        u"leave-frame"_s, u"next-wire"_s, u"bend-wire"_s, u"cut"_s, u"paste"_s, u"add-note"_s };
     for (int step = 0; step < 120; ++step) {
         const GraphModel &graph = bench.canvas->graph();
         QSet<AgentId> chosen;

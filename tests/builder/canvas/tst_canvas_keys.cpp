@@ -1,16 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workflow/editing/member_clipboard.h"
 #include "tests/builder/canvas/canvas_test.h"
 #include "ui/builder/canvas/connect_list.h"
-#include "ui/builder/document/member_mime.h"
 
-#include "core/workflow/editing/member_clipboard.h"
-
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
 #include <QVBoxLayout>
 
 using namespace renum;
@@ -30,10 +25,6 @@ private slots:
     void enterOpens();
     void removing();
     void removingAndHealing();
-    void copyPasteDuplicate();
-    void clipboardNonsense_data();
-    void clipboardNonsense();
-    void pasteAcrossTeams();
     void connecting();
     void removingWiresByKey();
     void wiresAreReachedByKey();
@@ -169,71 +160,6 @@ void tst_CanvasKeys::removingAndHealing()
     bench.key(Qt::Key_Delete, Qt::ControlModifier);
     QVERIFY(bench.isJoined(u"a"_s, u"c"_s));
     QCOMPARE(bench.steps(), 1);
-}
-
-void tst_CanvasKeys::copyPasteDuplicate()
-{
-    CanvasBench bench(joined(rowOf({ u"a"_s, u"b"_s }), u"a"_s, u"b"_s));
-    bench.key(Qt::Key_A, Qt::ControlModifier);
-    QCOMPARE(bench.selection.members().size(), 2);
-    bench.key(Qt::Key_C, Qt::ControlModifier);
-    const QMimeData *mime = QGuiApplication::clipboard()->mimeData();
-    QVERIFY(mime->hasFormat(QString::fromLatin1(MembersMimeType)));
-    QCOMPARE(mime->text().toUtf8(), mime->data(QString::fromLatin1(MembersMimeType)));
-    bench.key(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(bench.selection.members(), ids({ u"a-2"_s, u"b-2"_s }));
-    QVERIFY(bench.isJoined(u"a-2"_s, u"b-2"_s));
-    QCOMPARE(bench.member(u"a-2"_s).position, (CanvasPosition { 40, 40 }));
-    bench.key(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(bench.member(u"a-3"_s).position, (CanvasPosition { 80, 80 }));
-    bench.selection.select(AgentId(u"b"_s));
-    bench.key(Qt::Key_D, Qt::ControlModifier);
-    QCOMPARE(bench.selection.members(), ids({ u"b-4"_s }));
-    QVERIFY(bench.isJoined(u"a"_s, u"b-4"_s)); // what it got it goes on to get
-    QCOMPARE(bench.steps(), 3);
-    bench.selection.select(AgentId(u"a"_s));
-    bench.key(Qt::Key_X, Qt::ControlModifier);
-    QVERIFY(!bench.document.workflow().find(AgentId(u"a"_s)));
-    bench.key(Qt::Key_V, Qt::ControlModifier);
-    QVERIFY(bench.document.workflow().find(AgentId(u"a"_s)));
-}
-
-void tst_CanvasKeys::clipboardNonsense_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("words") << QByteArray("Dear all,");
-    QTest::newRow("broken") << QByteArray("{\"renum_members\":1,\"agents\":[{");
-    QTest::newRow("another product") << QByteArray("{\"nodes\":[],\"connections\":{}}");
-    QTest::newRow("newer") << QByteArray("{\"renum_members\":9,\"agents\":[{\"agent_id\":\"a\"}]}");
-    QTest::newRow("deep") << QByteArray(200'000, '{');
-    QTest::newRow("no text") << QByteArray("\xff\xfe\x00\x01", 4);
-}
-
-void tst_CanvasKeys::clipboardNonsense()
-{
-    QFETCH(const QByteArray, text);
-    CanvasBench bench(rowOf({ u"a"_s }));
-    auto *mime = new QMimeData;
-    mime->setData(QString::fromLatin1(MembersMimeType), text);
-    QGuiApplication::clipboard()->setMimeData(mime);
-    bench.key(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(bench.steps(), 0);
-    QVERIFY(!bench.hint().isEmpty());
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
-    bench.key(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(bench.steps(), 0);
-}
-
-void tst_CanvasKeys::pasteAcrossTeams()
-{
-    CanvasBench first(rowOf({ u"a"_s, u"b"_s }));
-    first.selection.selectAll();
-    first.key(Qt::Key_C, Qt::ControlModifier);
-    CanvasBench second(rowOf({ u"z"_s }));
-    second.key(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(second.document.workflow().agents.size(), 3U);
-    QCOMPARE(second.selection.members(), ids({ u"a"_s, u"b"_s }));
 }
 
 void tst_CanvasKeys::connecting()
@@ -376,9 +302,8 @@ void tst_CanvasKeys::commandsAreTruthful()
         shortcuts.insert(keys);
         QVERIFY(bench.canvas->actions().contains(const_cast<QAction *>(action)));
     }
-    const auto enabled = [&](const QString &name) {
-        return bench.canvas->command(name)->isEnabled();
-    };
+    const auto enabled
+        = [&](const QString &name) { return bench.canvas->command(name)->isEnabled(); };
     QVERIFY(!enabled(u"tidy"_s) && !enabled(u"copy"_s) && !enabled(u"delete"_s));
     QVERIFY(enabled(u"paste"_s) && enabled(u"add-member"_s));
     bench.canvas->addMember(memberNamed(u"a"_s));

@@ -72,16 +72,21 @@ bool CanvasCommands::applies(const CanvasCommand &command) const
 {
     const GraphScene &scene = *m_state->context.scene;
     const GraphMark::Kind mark = scene.mark().kind;
-    const qsizetype members = m_state->context.chosenMembers().size();
+    // Of ten thousand chosen nodes the first tells.
+    const auto hasMember = [&scene] {
+        return std::ranges::any_of(scene.selection(), [&scene](int node) {
+            return scene.graph().nodes[static_cast<std::size_t>(node)].kind == NodeKind::Agent;
+        });
+    };
     switch (command.needs) {
     case CanvasNeed::Nothing:
         return true;
     case CanvasNeed::Members:
         return scene.graph().nodes.size() > 2;
     case CanvasNeed::ChosenMember:
-        return members > 0 && mark == GraphMark::Kind::None;
+        return mark == GraphMark::Kind::None && hasMember();
     case CanvasNeed::ChosenThing:
-        return members > 0 || mark != GraphMark::Kind::None;
+        return mark != GraphMark::Kind::None || hasMember();
     case CanvasNeed::CurrentNode:
         return scene.selectedNode() >= 0;
     case CanvasNeed::TwoNodes:

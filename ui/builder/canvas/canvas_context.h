@@ -46,8 +46,8 @@ public:
     /// person has placed one, none of the others moves by itself.
     [[nodiscard]] TeamDraft placedDraft() const;
     /// The draft with these nodes at these places (by index of the graph).
-    [[nodiscard]] TeamDraft withPlaces(TeamDraft draft, const std::vector<int> &nodes,
-        const std::vector<QPointF> &corners) const;
+    [[nodiscard]] TeamDraft withPlaces(
+        TeamDraft draft, const std::vector<int> &nodes, const std::vector<QPointF> &corners) const;
     [[nodiscard]] CanvasDecor decor() const;
     /// The draft with another decor, as a step of the history.
     void editDecor(const QString &step, const CanvasDecor &decor, const QString &mergeKey = {});

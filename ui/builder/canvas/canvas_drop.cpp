@@ -37,11 +37,11 @@ void TeamCanvas::dragMoveEvent(QDragMoveEvent *event)
     event->acceptProposedAction();
     const QPointF point = mapToScene(event->position().toPoint());
     const int wire = graphScene()->wires().wireAt(point, DropReach * p->pixel());
-    const bool back
-        = wire >= 0 && graph().wires[static_cast<std::size_t>(wire)].kind == GraphWire::Kind::Feedback;
+    const bool back = wire >= 0
+        && graph().wires[static_cast<std::size_t>(wire)].kind == GraphWire::Kind::Feedback;
     p->dropWire = back ? -1 : wire;
-    graphScene()->setMark(p->dropWire < 0 ? GraphMark()
-                                          : GraphMark { GraphMark::Kind::Wire, p->dropWire });
+    graphScene()->setMark(
+        p->dropWire < 0 ? GraphMark() : GraphMark { GraphMark::Kind::Wire, p->dropWire });
     p->say(p->dropWire < 0 ? QString() : tr("Drop to insert it into this wire."));
 }
 

@@ -171,8 +171,7 @@ void TeamCanvas::Private::nextWire()
     const int count = static_cast<int>(wires.size());
     while (next < count && !touches(next))
         ++next;
-    context.scene->setMark(
-        next < count ? GraphMark { GraphMark::Kind::Wire, next } : GraphMark());
+    context.scene->setMark(next < count ? GraphMark { GraphMark::Kind::Wire, next } : GraphMark());
     commands->refresh();
     say(next < count ? spokenWire(q->graph(), next) : QString());
 }

@@ -38,8 +38,8 @@ void TeamCanvas::mousePressEvent(QMouseEvent *event)
     }
     event->accept();
     const QPointF point = mapToScene(event->position().toPoint());
-    const bool cuts = (event->button() == Qt::RightButton
-                          && event->modifiers().testFlag(Qt::ControlModifier))
+    const bool cuts
+        = (event->button() == Qt::RightButton && event->modifiers().testFlag(Qt::ControlModifier))
         || (event->button() == Qt::LeftButton && p->cutKey);
     if (cuts)
         p->gesture = std::make_unique<CutGesture>(p->context, point);
@@ -155,8 +155,7 @@ void TeamCanvas::Private::beginDrag()
         gesture = std::make_unique<MoveGesture>(context, pressed->scenePoint, scene.selection(),
             std::vector<int> {}, isHeld ? pressed->node : -1);
     } else if (mark.kind == GraphMark::Kind::None) {
-        gesture
-            = std::make_unique<BandGesture>(context, pressed->scenePoint, pressed->modifiers);
+        gesture = std::make_unique<BandGesture>(context, pressed->scenePoint, pressed->modifiers);
     }
 }
 
@@ -279,8 +278,8 @@ void TeamCanvas::Private::toggleRoutePoint(int wire, const QPointF &point)
         points.push_back(canvasPosition(place));
     context.editDecor(
         there >= 0 ? TeamCanvas::tr("Remove reroute point") : TeamCanvas::tr("Add reroute point"),
-        withRoute(context.decor(), context.endOf(drawn.from).member,
-            context.endOf(drawn.to).member, points));
+        withRoute(context.decor(), context.endOf(drawn.from).member, context.endOf(drawn.to).member,
+            points));
 }
 
 void TeamCanvas::contextMenuEvent(QContextMenuEvent *event)

@@ -121,8 +121,7 @@ bool ConnectList::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const int step = key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1 : 0;
         if (step != 0 && m_list->count() > 0) {
-            m_list->setCurrentRow(
-                std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
+            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, m_list->count() - 1));
             return true;
         }
         if (key->key() == Qt::Key_Escape) {

@@ -80,8 +80,8 @@ void DecorEditor::moveToMark()
         return;
     QRect place = m_view->mapFromScene(markRect()).boundingRect();
     place.setWidth(std::max(place.width(), LeastWidth));
-    const int least = m_kind == GraphMark::Kind::Note ? 3 * Theme::ControlHeight
-                                                      : Theme::ControlHeight;
+    const int least
+        = m_kind == GraphMark::Kind::Note ? 3 * Theme::ControlHeight : Theme::ControlHeight;
     place.setHeight(std::max(place.height(), least));
     setGeometry(place);
 }
@@ -115,8 +115,7 @@ void DecorEditor::leave()
 void DecorEditor::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool done
-        = m_kind == GraphMark::Kind::Frame || event->modifiers() & Qt::ControlModifier;
+    const bool done = m_kind == GraphMark::Kind::Frame || event->modifiers() & Qt::ControlModifier;
     if (event->key() == Qt::Key_Escape) {
         leave();
     } else if (enter && done) {

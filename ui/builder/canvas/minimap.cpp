@@ -106,8 +106,8 @@ void Minimap::refresh()
 
 QTransform Minimap::toMap() const
 {
-    const QRectF inner = QRectF(rect()).adjusted(
-        Theme::Space1, Theme::Space1, -Theme::Space1, -Theme::Space1);
+    const QRectF inner
+        = QRectF(rect()).adjusted(Theme::Space1, Theme::Space1, -Theme::Space1, -Theme::Space1);
     const double scale = m_content.isEmpty()
         ? 1
         : std::min(inner.width() / m_content.width(), inner.height() / m_content.height());
@@ -161,8 +161,7 @@ void Minimap::paintEvent(QPaintEvent * /*event*/)
     painter.drawPixmap(0, 0, m_picture);
     const auto *view = qobject_cast<const QGraphicsView *>(parentWidget());
     const QRectF seen = view->mapToScene(view->viewport()->rect()).boundingRect();
-    const QRectF shown
-        = toMap().mapRect(seen).intersected(QRectF(rect()).adjusted(2, 2, -2, -2));
+    const QRectF shown = toMap().mapRect(seen).intersected(QRectF(rect()).adjusted(2, 2, -2, -2));
     painter.setPen(m_theme->color(ColorToken::Accent));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(shown);

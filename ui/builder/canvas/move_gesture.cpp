@@ -37,6 +37,35 @@ std::size_t at(int index)
     return static_cast<std::size_t>(index);
 }
 
+/// By frame: whether everything in it is among these nodes.
+std::vector<bool> wholeFrames(const GraphModel &graph, const std::vector<int> &nodes)
+{
+    std::vector<bool> whole;
+    for (std::size_t i = 0; i < graph.frames.size(); ++i) {
+        const std::vector<int> held = nodesWithin(graph, static_cast<int>(i));
+        whole.push_back(!held.empty() && std::ranges::includes(nodes, held));
+    }
+    return whole;
+}
+
+/// The innermost frame at a point, or -1. Frames are where they are without what is dragged: they
+/// grow around what moves.
+int frameBelow(GraphModel graph, const std::vector<int> &dragged, const std::vector<QRectF> &places,
+    const FrameMetrics &metrics, const QPointF &point)
+{
+    for (GraphFrame &frame : graph.frames)
+        std::erase_if(
+            frame.nodes, [&](int node) { return std::ranges::binary_search(dragged, node); });
+    const std::vector<QRectF> frames = placeFrames(graph, places, metrics).frames;
+    int below = -1;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        const bool inner = below < 0 || frames[i].width() < frames[at(below)].width();
+        if (frames[i].contains(point) && inner)
+            below = static_cast<int>(i);
+    }
+    return below;
+}
+
 } // namespace
 
 MoveGesture::MoveGesture(CanvasContext &context, const QPointF &start, std::vector<int> nodes,
@@ -66,7 +95,8 @@ QRectF MoveGesture::movedRect() const
 std::vector<QRectF> MoveGesture::others() const
 {
     const GraphScene &scene = *context().scene;
-    const QRectF near = m_rect.adjusted(-Neighbourhood, -Neighbourhood, Neighbourhood, Neighbourhood);
+    const QRectF near
+        = m_rect.adjusted(-Neighbourhood, -Neighbourhood, Neighbourhood, Neighbourhood);
     std::vector<QRectF> rects;
     for (const int node : scene.nodesIn(near)) {
         if (!std::ranges::binary_search(m_nodes, node) && rects.size() < MostNeighbours)
@@ -119,31 +149,13 @@ void MoveGesture::moveRoutes(CanvasDecor &decor, const QPointF &offset) const
 /// within it.
 void MoveGesture::dropInFrame(CanvasDecor &decor, const QPointF &point) const
 {
-    // Where frames are without what is dragged: they grow around what moves.
-    GraphModel rest = context().graph();
-    if (rest.frames.empty())
-        return;
-    std::vector<bool> whole(rest.frames.size());
-    for (std::size_t i = 0; i < rest.frames.size(); ++i) {
-        const std::vector<int> held = nodesWithin(rest, static_cast<int>(i));
-        whole[i] = !held.empty() && std::ranges::includes(m_nodes, held);
-    }
-    for (GraphFrame &frame : rest.frames)
-        std::erase_if(
-            frame.nodes, [&](int node) { return std::ranges::binary_search(m_nodes, node); });
-    const FramePlaces places
-        = placeFrames(rest, context().scene->allPlaces(), frameMetrics(*context().theme));
-    int target = -1;
-    for (std::size_t i = 0; i < places.frames.size(); ++i) {
-        const QRectF &rect = places.frames[i];
-        const bool inner = target < 0 || rect.width() < places.frames[at(target)].width();
-        if (rect.contains(point) && inner)
-            target = static_cast<int>(i);
-    }
+    const GraphModel &graph = context().graph();
+    const FrameMetrics metrics = frameMetrics(*context().theme);
+    const int target = frameBelow(graph, m_nodes, context().scene->allPlaces(), metrics, point);
     if (target < 0)
         return;
-    const GraphModel &graph = context().graph();
     const QString into = graph.frames[at(target)].id;
+    const std::vector<bool> whole = wholeFrames(graph, m_nodes);
     QSet<AgentId> loose;
     for (const int node : m_nodes) {
         if (graph.nodes[at(node)].kind == NodeKind::Agent)
@@ -157,8 +169,7 @@ void MoveGesture::dropInFrame(CanvasDecor &decor, const QPointF &point) const
         if (parent < 0 || !whole[at(parent)])
             decor.frames[i].parent = into;
     }
-    const int here = frameWithId(decor, into);
-    for (const AgentId &id : decor.frames[at(here)].members)
+    for (const AgentId &id : decor.frames[at(frameWithId(decor, into))].members)
         loose.remove(id);
     if (!loose.isEmpty())
         decor = withMembersIn(std::move(decor), loose, into);
@@ -182,7 +193,8 @@ void MoveGesture::finish(const QPointF &point, Qt::KeyboardModifiers modifiers)
     for (const int note : m_notes) {
         for (CanvasNote &other : decor.notes) {
             if (other.id == context().graph().notes[at(note)].id)
-                other.position = { other.position.x + m_offset.x(), other.position.y + m_offset.y() };
+                other.position
+                    = { other.position.x + m_offset.x(), other.position.y + m_offset.y() };
         }
     }
     moveRoutes(decor, m_offset);

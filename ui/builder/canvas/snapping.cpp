@@ -34,8 +34,8 @@ Edges downOf(const QRectF &rect)
 }
 
 /// Like edges only: left with left, middle with middle, right with right.
-void consider(std::optional<Hit> &best, const Edges &mine, const Edges &theirs,
-    const QRectF &other, double reach)
+void consider(std::optional<Hit> &best, const Edges &mine, const Edges &theirs, const QRectF &other,
+    double reach)
 {
     for (std::size_t i = 0; i < mine.size(); ++i) {
         const double shift = theirs[i] - mine[i];
@@ -52,8 +52,8 @@ QPointF onGrid(const QPointF &point)
     return { onGrid(point.x()), onGrid(point.y()) };
 }
 
-Snap snapped(const QRectF &moved, const QPointF &wanted, const std::vector<QRectF> &others,
-    double reach)
+Snap snapped(
+    const QRectF &moved, const QPointF &wanted, const std::vector<QRectF> &others, double reach)
 {
     const QRectF there = moved.translated(wanted);
     std::optional<Hit> across;
@@ -64,8 +64,8 @@ Snap snapped(const QRectF &moved, const QPointF &wanted, const std::vector<QRect
     }
     const QPointF grid = onGrid(there.topLeft()) - there.topLeft();
     Snap snap;
-    snap.offset = wanted
-        + QPointF(across ? across->shift : grid.x(), down ? down->shift : grid.y());
+    snap.offset
+        = wanted + QPointF(across ? across->shift : grid.x(), down ? down->shift : grid.y());
     const QRectF rest = moved.translated(snap.offset);
     if (across) {
         const QRectF both = rest.united(across->other);

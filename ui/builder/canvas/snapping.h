@@ -20,8 +20,8 @@ struct Snap {
 
 /// The offset near `wanted` with which an edge or the middle of `moved` is level with that of
 /// another rectangle no further than `reach` away; else its corner is on the grid.
-[[nodiscard]] Snap snapped(const QRectF &moved, const QPointF &wanted,
-    const std::vector<QRectF> &others, double reach);
+[[nodiscard]] Snap snapped(
+    const QRectF &moved, const QPointF &wanted, const std::vector<QRectF> &others, double reach);
 /// The nearest point of the grid.
 [[nodiscard]] QPointF onGrid(const QPointF &point);
 

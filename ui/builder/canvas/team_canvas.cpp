@@ -9,10 +9,12 @@
 #include "ui/builder/document/member_selection.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/graph/zoom_bar.h"
+#include "ui/text/error_text.h"
 
-#include <QEvent>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QToolTip>
 
 #include <utility>
 
@@ -75,8 +77,8 @@ TeamCanvas::TeamCanvas(
     connect(&p->animation, &QVariantAnimation::valueChanged, this, [this](const QVariant &share) {
         std::vector<QRectF> places = p->animatedTo;
         for (std::size_t i = 0; i < places.size(); ++i)
-            places[i].translate((p->animatedFrom[i].topLeft() - places[i].topLeft())
-                * (1 - share.toDouble()));
+            places[i].translate(
+                (p->animatedFrom[i].topLeft() - places[i].topLeft()) * (1 - share.toDouble()));
         graphScene()->showPlaces(places);
     });
     connect(document, &TeamDocument::changed, this, [this] { p->showDocument(); });
@@ -143,6 +145,18 @@ GraphModel TeamCanvas::Private::shownGraph() const
     return graph;
 }
 
+QString TeamCanvas::Private::problemsOf(const AgentId &member) const
+{
+    const std::vector<WorkflowAgent> &members = context.document->workflow().agents;
+    QStringList sentences;
+    for (const Problem &problem : context.document->validation().problems) {
+        const auto position = memberOf(problem.path);
+        if (position && *position < members.size() && members[*position].agentId == member)
+            sentences << problemText(problem);
+    }
+    return sentences.join(u'\n');
+}
+
 void TeamCanvas::Private::showDocument()
 {
     animation.stop();
@@ -199,6 +213,19 @@ bool TeamCanvas::event(QEvent *event)
         return true;
     }
     return TeamGraphView::event(event);
+}
+
+bool TeamCanvas::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !p)
+        return TeamGraphView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int node = nodeAt(help->pos());
+    const AgentId member
+        = node < 0 ? AgentId() : graph().nodes[static_cast<std::size_t>(node)].agent;
+    QToolTip::showText(
+        help->globalPos(), member.isEmpty() ? QString() : p->problemsOf(member), this);
+    return true;
 }
 
 void TeamCanvas::changeEvent(QEvent *event)

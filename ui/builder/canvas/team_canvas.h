@@ -34,9 +34,9 @@ public:
     /// Triggers nothing; null for an unknown name.
     [[nodiscard]] QAction *command(const QString &name) const;
 
-    /// Adds a member as one step and selects it: at that place of the scene (its middle), else where
-    /// there is room; joined to `from` where that is possible. An agent that is a member already is
-    /// selected instead.
+    /// Adds a member as one step and selects it: at that place of the scene (its middle), else
+    /// where there is room; joined to `from` where that is possible. An agent that is a member
+    /// already is selected instead.
     void addMember(WorkflowAgent member, std::optional<QPointF> scenePlace = {},
         std::optional<WireEnd> from = {});
     /// Tab asks for members to add instead of leaving the canvas.
@@ -55,6 +55,7 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void focusInEvent(QFocusEvent *event) override;

@@ -41,6 +41,8 @@ public:
     void chooseMembers();
     void say(const QString &sentence);
     [[nodiscard]] GraphModel shownGraph() const;
+    /// What is wrong with a member, a sentence a line.
+    [[nodiscard]] QString problemsOf(const AgentId &member) const;
 
     // canvas_mouse.cpp
     [[nodiscard]] double pixel() const;
@@ -74,12 +76,12 @@ public:
     void copy();
     void paste();
     void duplicate();
-    void insertMembers(const QString &step, const std::vector<WorkflowAgent> &members,
-        const QPointF &offset);
+    void insertMembers(
+        const QString &step, const std::vector<WorkflowAgent> &members, const QPointF &offset);
     void dropMembers(const QByteArray &text, const QPointF &point);
     void tidy();
-    void place(const QString &step, const std::vector<int> &nodes,
-        const std::vector<QPointF> &corners);
+    void place(
+        const QString &step, const std::vector<int> &nodes, const std::vector<QPointF> &corners);
     void animateFrom(const std::vector<QRectF> &before);
     void zoomToSelection();
     void addNote();

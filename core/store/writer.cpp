@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t LargestGroup = 256;
 // Where much is to be written the sync is the smaller part, and whose change is in the first half
 // may work while the second is written: else all would wait for the writer and then it for them.
-constexpr std::size_t LargestShare = 192 * 1024;
+constexpr std::size_t LargestShare = std::size_t(192) * 1024;
 // When several wrote together before, the writer waits this long for the next of them to come back.
 constexpr std::chrono::microseconds Linger { 100 };
 // So many at once, at most: to be woken for each costs more than to write it.
@@ -99,7 +99,7 @@ Result<void> Writer::open(const QString &file, Timestamp now)
         = openDatabase(file, Connection::Mode::ReadWrite, now);
     if (!connection)
         return connection.error();
-    if (const Result<void> ready = WriteSession::prepare(**connection); !ready)
+    if (Result<void> ready = WriteSession::prepare(**connection); !ready)
         return ready;
     m_session = std::make_unique<WriteSession>(*std::move(connection));
     return {};

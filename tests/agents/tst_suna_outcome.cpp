@@ -29,6 +29,7 @@ private slots:
     void takesTheStreamWhenMessagesAreForbidden_data();
     void takesTheStreamWhenMessagesAreForbidden();
     void asksAgainForWhatWasPaid();
+    void waitsForARunThatIsNotThereYet();
     void tellsUnknownUsage();
     void givesUp_data();
     void givesUp();
@@ -130,6 +131,21 @@ void SunaOutcomeTest::asksAgainForWhatWasPaid()
     QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
     QCOMPARE(outcome->finalText, u"Done."_s);
     QCOMPARE(suna.count(messagesRoute), 3);
+}
+
+/// F16: a run may be unknown for some seconds after its start.
+void SunaOutcomeTest::waitsForARunThatIsNotThereYet()
+{
+    FakeSuna suna(SunaFamily::V3);
+    const FakeAnswer unknown = json(R"({"detail":"Worker run not found"})", 404);
+    const QByteArray all = transcript(SunaFamily::V3);
+    suna.on(streamRoute, { unknown, unknown, events(all, End::Proper) });
+    suna.on(runRoute, { unknown, unknown, run("running"), run("completed") });
+    suna.on(messagesRoute, messages);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
+    const Result<RunOutcome> outcome = finish(backend.observeRun(theRun, {}, {}));
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
+    QCOMPARE(outcome->finalText, u"Done."_s);
 }
 
 void SunaOutcomeTest::tellsUnknownUsage()

@@ -27,7 +27,7 @@ constexpr auto PauseAfterFailure = seconds(15);
 /// A token that is refused so soon after it was issued is not what is wrong.
 constexpr auto Fresh = seconds(30);
 constexpr qint64 MostSeconds = qint64(366) * 24 * 3600;
-constexpr qsizetype MaxTokenBytes = 16 * 1024;
+constexpr qsizetype MaxTokenBytes = qsizetype(16) * 1024;
 
 Error renewalError(ErrorCategory category, const char *code, QString sentence, int status,
     const QString &detail = {})

@@ -38,7 +38,7 @@ namespace {
 
 constexpr int Rounds = 31;
 constexpr int Steps = 1000;
-constexpr int TextSteps = 700; ///< as many make 256 KiB of JSON
+constexpr int TextSteps = 800; ///< as many make 256 KiB of JSON
 constexpr double FrameMilliseconds = 16;
 constexpr double KeyMilliseconds = 8;
 

@@ -6,8 +6,8 @@
 
 namespace renum {
 
-/// The bytes of `canonicalJson(toJson(definition))`, for W-21, without making that text: it is asked
-/// for with every key that a person types into a team. Pure.
+/// The bytes of `canonicalJson(toJson(definition))`, for W-21, without making that text: it is
+/// asked for with every key that a person types into a team. Pure.
 [[nodiscard]] qsizetype definitionBytes(const WorkflowDefinition &definition);
 
 } // namespace renum

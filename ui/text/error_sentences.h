@@ -20,7 +20,8 @@ struct ErrorSentence {
 [[nodiscard]] std::span<const ErrorSentence> modelSentences();
 /// One entry for each code of core/model/error_codes.h.
 [[nodiscard]] std::span<const ErrorSentence> errorSentences();
-/// One entry for each rule a person can meet, W-01 … W-21, and for what the lint finds, L-01 … L-04.
+/// One entry for each rule a person can meet, W-01 … W-21, and for what the lint finds, L-01 …
+/// L-04.
 [[nodiscard]] std::span<const ErrorSentence> problemSentences();
 /// For rules without a number, by the name of the field that breaks them.
 [[nodiscard]] std::span<const ErrorSentence> fieldSentences();

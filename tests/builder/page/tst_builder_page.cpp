@@ -38,6 +38,7 @@ private slots:
     void beginsWithAnEmptyTeam();
     void membersComeFromThePalette();
     void theAddListJoinsToWhereTheWireCameFrom();
+    void cardsSayWhatTheServicesKnow();
     void aTeamIsOpenedOnce();
     void anUntouchedTeamMakesRoom();
     void savingSaysTheVersion();
@@ -181,6 +182,26 @@ void tst_BuilderPage::theAddListJoinsToWhereTheWireCameFrom()
     QVERIFY(added && added->input);
     QVERIFY(std::ranges::any_of(
         added->input->sources, [&](const InputSource &source) { return source.agentId == first; }));
+}
+
+void tst_BuilderPage::cardsSayWhatTheServicesKnow()
+{
+    m_workspace->agentList.removeIf(
+        [](const AgentInfo &agent) { return agent.name == u"Analyst"_s; });
+    m_page->openTeam(sample::team(1));
+    const auto card = [this](const QString &title) {
+        GraphNode found;
+        for (const GraphNode &node : child<TeamCanvas>(u"teamCanvas"_s)->graph().nodes) {
+            if (node.title == title)
+                found = node;
+        }
+        return found;
+    };
+    QTRY_VERIFY(card(u"Analyst"_s).alert == GraphNode::Alert::Error);
+    QVERIFY(card(u"Analyst"_s).subtitle.contains(u"missing"_s));
+    QVERIFY(card(u"Researcher"_s).alert == GraphNode::Alert::None);
+    const QString model = m_workspace->agentList[0].model;
+    QVERIFY(model.isEmpty() || card(u"Researcher"_s).subtitle.contains(model));
 }
 
 void tst_BuilderPage::aTeamIsOpenedOnce()

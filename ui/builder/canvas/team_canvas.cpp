@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/canvas/team_canvas.h"
 
+#include "ui/builder/canvas/agent_facts.h"
 #include "ui/builder/canvas/canvas_commands.h"
 #include "ui/builder/canvas/decor_editor.h"
 #include "ui/builder/canvas/minimap.h"
 #include "ui/builder/canvas/team_canvas_p.h"
+#include "ui/builder/document/agent_catalog.h"
 #include "ui/builder/document/member_selection.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/graph/zoom_bar.h"
@@ -120,6 +122,14 @@ void TeamCanvas::setTabAdds(bool adds)
     p->tabAdds = adds;
 }
 
+void TeamCanvas::setAgents(const AgentCatalog *catalog)
+{
+    p->agents = catalog;
+    const auto show = [this] { showGraph(p->shownGraph(), Refit::AtFirst); };
+    connect(catalog, &AgentCatalog::changed, this, show);
+    show();
+}
+
 void TeamCanvas::setLetterKeys(bool enabled)
 {
     p->letterKeys = enabled;
@@ -142,6 +152,8 @@ GraphModel TeamCanvas::Private::shownGraph() const
         if (node.kind == NodeKind::Agent)
             node.alert = alerts.value(node.agent);
     }
+    if (agents)
+        addAgentFacts(graph, workflow, *agents);
     return graph;
 }
 

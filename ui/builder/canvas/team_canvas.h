@@ -14,6 +14,7 @@ class QAction;
 
 namespace renum::ui {
 
+class AgentCatalog;
 class MemberSelection;
 class TeamDocument;
 
@@ -39,6 +40,8 @@ public:
     /// already is selected instead.
     void addMember(WorkflowAgent member, std::optional<QPointF> scenePlace = {},
         std::optional<WireEnd> from = {});
+    /// The cards say what these know of their agents. Outlives the canvas.
+    void setAgents(const AgentCatalog *catalog);
     /// Tab asks for members to add instead of leaving the canvas.
     void setTabAdds(bool adds);
     /// Letters without Ctrl or Alt do something (WCAG 2.1.4 asks that they can be switched off).

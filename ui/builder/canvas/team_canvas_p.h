@@ -92,6 +92,7 @@ public:
 
     TeamCanvas *q;
     CanvasContext context;
+    const AgentCatalog *agents = nullptr; ///< of setAgents()
     std::unique_ptr<CanvasGesture> gesture;
     std::optional<CanvasPress> pressed;
     CanvasCommands *commands = nullptr;

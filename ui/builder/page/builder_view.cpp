@@ -42,6 +42,7 @@ BuilderView::BuilderView(
     , m_views(new ViewsPanel(document, m_selection, parts.workspace, parts.theme, this))
 {
     m_canvas->setObjectName(u"teamCanvas"_s);
+    m_canvas->setAgents(catalog);
     new CanvasOverlay(document, m_canvas);
     arrange();
     connectParts();

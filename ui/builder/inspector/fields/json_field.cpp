@@ -3,7 +3,7 @@
 #include "ui/builder/inspector/fields/json_field.h"
 
 #include "core/net/json_limits.h"
-#include "ui/builder/inspector/fields/inputs.h"
+#include "ui/builder/inspector/fields/text_input.h"
 #include "ui/text/error_text.h"
 
 namespace renum::ui {

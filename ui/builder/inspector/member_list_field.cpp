@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/inspector/member_list_field.h"
 
-#include "ui/builder/inspector/fields/inputs.h"
+#include "ui/builder/inspector/fields/choice_input.h"
 #include "ui/monitor/elided_label.h"
 #include "ui/theme/look.h"
 

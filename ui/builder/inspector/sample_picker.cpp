@@ -3,7 +3,7 @@
 #include "ui/builder/inspector/sample_picker.h"
 
 #include "ui/builder/inspector/fields/choice_field.h"
-#include "ui/builder/inspector/fields/text_field.h"
+#include "ui/builder/inspector/fields/long_text_field.h"
 #include "ui/builder/inspector/sample_source.h"
 #include "ui/theme/theme.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/inspector/sample_source.h"
 
+#include "core/workflow/editing/member_choices.h"
 #include "core/workspace/workspace.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/builder/inspector/fields/json_field.h"
@@ -9,6 +10,8 @@
 #include "ui/text/format.h"
 
 #include <QPointer>
+
+#include <utility>
 
 namespace renum::ui {
 
@@ -36,7 +39,6 @@ SampleSource::SampleSource(const TeamDocument *document, Workspace *workspace, Q
     , m_workspace(workspace)
     , m_choice(Example)
 {
-    connect(document, &TeamDocument::changed, this, &SampleSource::forgetInvented);
     connect(workspace, &Workspace::executionsChanged, this, [this] {
         if (!m_listWanted)
             return;
@@ -67,6 +69,7 @@ void SampleSource::choose(const QString &choice)
         m_ownText = QString::fromUtf8(sampleText(*run()));
     m_choice = choice;
     m_run.reset();
+    m_before.reset();
     if (choice == Own) {
         setOwnText(m_ownText);
     } else if (choice.startsWith(RunPrefix)) {
@@ -99,9 +102,35 @@ void SampleSource::setOwnText(const QString &text)
 
 const std::optional<SampleRun> &SampleSource::run() const
 {
-    if (!m_run && m_choice == Example)
+    if (m_choice != Example)
+        return m_run;
+    // Typing must not invent everything again with every key.
+    std::vector<Ingredient> now = ingredients();
+    if (!m_run || m_ingredients != now) {
         m_run = invented();
+        m_ingredients = std::move(now);
+        m_before.reset();
+    }
     return m_run;
+}
+
+const SampleRun *SampleSource::runBefore(const AgentId &member) const
+{
+    if (!run())
+        return nullptr;
+    const WorkflowDefinition &workflow = m_document->workflow();
+    std::vector<AgentId> producers = possibleProducers(workflow, member);
+    if (!m_before || m_before->member != member || m_before->producers != producers)
+        m_before = Before { member, std::move(producers), sampleBefore(*m_run, workflow, member) };
+    return &m_before->run;
+}
+
+std::vector<SampleSource::Ingredient> SampleSource::ingredients() const
+{
+    std::vector<Ingredient> list;
+    for (const WorkflowAgent &member : m_document->workflow().agents)
+        list.push_back({ member.agentId, member.displayName(), member.config.outputSchema });
+    return list;
 }
 
 QString SampleSource::status() const
@@ -155,13 +184,16 @@ QCoro::Task<> SampleSource::readRun(ExecutionId id)
 
 void SampleSource::forgetInvented()
 {
-    if (m_choice == Example)
-        m_run.reset();
+    if (m_choice != Example)
+        return;
+    m_run.reset();
+    m_before.reset();
 }
 
 void SampleSource::setRun(std::optional<SampleRun> run, const QString &status)
 {
     m_run = std::move(run);
+    m_before.reset();
     m_status = status;
     emit changed();
 }

@@ -40,10 +40,12 @@ public:
 
     /// The data, unless it is still read or cannot be; status() says so then.
     [[nodiscard]] const std::optional<SampleRun> &run() const;
+    /// The same as this member finds it (see sampleBefore()); null without data. Borrowed until the
+    /// next call or change.
+    [[nodiscard]] const SampleRun *runBefore(const AgentId &member) const;
     [[nodiscard]] QString status() const;
 
-    /// The team or the language is another one: what was invented is made anew when it is asked
-    /// for.
+    /// The language is another one: what was invented is made anew when it is asked for.
     void forgetInvented();
     /// Reads which executions there are, once; again when there are others.
     void load();
@@ -57,11 +59,28 @@ private:
     void setRun(std::optional<SampleRun> run, const QString &status);
     [[nodiscard]] SampleRun invented() const;
 
+    /// What an invented run is made of: while it is the same, so is the run.
+    struct Ingredient {
+        AgentId member;
+        QString name;
+        std::optional<Json> schema;
+        friend bool operator==(const Ingredient &, const Ingredient &) = default;
+    };
+    [[nodiscard]] std::vector<Ingredient> ingredients() const;
+    /// A run for one member, and for whom it was made.
+    struct Before {
+        AgentId member;
+        std::vector<AgentId> producers;
+        SampleRun run;
+    };
+
     const TeamDocument *m_document;
     Workspace *m_workspace;
     QString m_choice;
     QString m_ownText;
     mutable std::optional<SampleRun> m_run; ///< an invented one is made when somebody asks
+    mutable std::vector<Ingredient> m_ingredients; ///< of the invented one
+    mutable std::optional<Before> m_before;
     QString m_status;
     QString m_listStatus;
     QList<Execution> m_executions;

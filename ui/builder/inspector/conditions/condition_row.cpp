@@ -42,7 +42,7 @@ std::optional<Json> fittingValue(const std::optional<Json> &value, ConditionValu
 /// What was typed where the operator compares: a number, or a date.
 std::optional<Json> readOrderable(const QString &text)
 {
-    if (const std::optional<Json> number = readValue(text, ValueForm::Number))
+    if (std::optional<Json> number = readValue(text, ValueForm::Number))
         return number;
     const Json date = toJson(text.trimmed());
     return isOrderable(date) ? std::optional(date) : std::nullopt;

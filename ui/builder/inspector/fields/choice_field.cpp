@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/inspector/fields/choice_field.h"
 
-#include "ui/builder/inspector/fields/inputs.h"
+#include "ui/builder/inspector/fields/choice_input.h"
+#include "ui/builder/inspector/fields/line_input.h"
 
 #include <QCompleter>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/inspector/fields/json_field.h"
 
-#include "core/net/json_limits.h"
-#include "ui/builder/inspector/fields/inputs.h"
+#include "core/workflow/editing/typed_json.h"
+#include "ui/builder/inspector/fields/text_input.h"
 #include "ui/text/error_text.h"
 
 namespace renum::ui {
@@ -49,7 +49,7 @@ void JsonField::onEdited(const QString &text)
         return;
     }
     const QByteArray bytes = text.toUtf8();
-    const Result<Json> json = parseJson(bytes);
+    const Result<Json> json = readTypedJson(bytes);
     setOwnProblem(json ? QString() : jsonProblem(bytes));
     if (!json)
         return;
@@ -64,7 +64,7 @@ QString JsonField::textOf(const std::optional<Json> &value)
 
 QString jsonProblem(const QByteArray &text)
 {
-    const Result<Json> json = parseJson(text);
+    const Result<Json> json = readTypedJson(text);
     if (json)
         return {};
     bool known = false;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/inspector/fields/number_field.h"
 
-#include "ui/builder/inspector/fields/inputs.h"
+#include "ui/builder/inspector/fields/line_input.h"
 
 #include <QLocale>
 

@@ -7,7 +7,6 @@
 namespace renum::ui {
 
 class LineInput;
-class TextInput;
 
 /// One line of text.
 class TextField : public Field {
@@ -26,27 +25,6 @@ signals:
 
 private:
     LineInput *m_input;
-};
-
-/// Text over several lines.
-class LongTextField : public Field {
-    Q_OBJECT
-
-public:
-    explicit LongTextField(int visibleLines, QWidget *parent = nullptr);
-
-    void show(const QString &text);
-    using QWidget::show;
-    void setPlaceholder(const QString &text);
-    [[nodiscard]] QString text() const;
-    /// Where the cursor is, in place of what is selected, as if typed.
-    void insert(const QString &text);
-
-signals:
-    void edited(const QString &text);
-
-private:
-    TextInput *m_input;
 };
 
 /// Characters as a person counts them.

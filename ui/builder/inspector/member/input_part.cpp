@@ -7,7 +7,7 @@
 #include "core/workflow/strategy_rules.h"
 #include "ui/builder/inspector/edit_target.h"
 #include "ui/builder/inspector/fields/flag_field.h"
-#include "ui/builder/inspector/fields/text_field.h"
+#include "ui/builder/inspector/fields/long_text_field.h"
 #include "ui/builder/inspector/member/prompt_preview_view.h"
 #include "ui/builder/inspector/member/source_list.h"
 #include "ui/builder/inspector/member_words.h"

@@ -3,7 +3,7 @@
 #include "ui/builder/inspector/member/prompt_preview_view.h"
 
 #include "core/workflow/editing/sample_run.h"
-#include "ui/builder/inspector/fields/inputs.h"
+#include "ui/builder/inspector/fields/text_input.h"
 #include "ui/builder/inspector/sample_picker.h"
 #include "ui/builder/inspector/sample_source.h"
 #include "ui/theme/look.h"
@@ -19,7 +19,7 @@ namespace {
 
 constexpr int PreviewLines = 8;
 /// Results of earlier runs can be long; nobody reads on here.
-constexpr qsizetype MostShown = 20'000;
+constexpr qsizetype MostShown = 6'000;
 
 } // namespace
 
@@ -48,13 +48,12 @@ PromptPreviewView::PromptPreviewView(SampleSource *samples, QWidget *parent)
 
 void PromptPreviewView::show(const TeamDraft &draft, const AgentId &member)
 {
-    const std::optional<SampleRun> &run = m_samples->run();
-    m_prompt->setVisible(run.has_value());
+    const SampleRun *run = m_samples->runBefore(member);
+    m_prompt->setVisible(run);
     m_problem->hide();
     if (!run)
         return;
-    const PromptPreview preview
-        = previewPrompt(draft, member, sampleBefore(*run, draft.workflow, member));
+    const PromptPreview preview = previewPrompt(draft, member, *run);
     m_prompt->setVisible(!preview.missing);
     if (preview.missing) {
         m_problem->setText(preview.missing->skip

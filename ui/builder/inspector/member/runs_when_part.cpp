@@ -98,13 +98,10 @@ void RunsWhenPart::refreshConditions(const std::vector<AgentId> &producers)
 {
     const WorkflowAgent &member = *target().member();
     const WorkflowDefinition &workflow = target().workflow();
-    std::optional<SampleRun> run;
-    if (context().samples->run())
-        run = sampleBefore(*context().samples->run(), workflow, member.agentId);
+    const SampleRun *run = context().samples->runBefore(member.agentId);
     const Json *seen = run ? &run->context.contextObject() : nullptr;
     const ConditionEditor::Content content { member.conditions,
-        conditionFields(workflow, producers, seen), &workflow, run ? &*run : nullptr,
-        member.input };
+        conditionFields(workflow, producers, seen), &workflow, run, member.input };
     m_samples->setVisible(!member.conditions.empty());
     m_conditions->show(content);
 }

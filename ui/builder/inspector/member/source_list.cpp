@@ -91,46 +91,50 @@ void SourceList::retranslate()
 SourceList::Row SourceList::makeRow(std::size_t index)
 {
     auto *widget = new QWidget(control());
-    auto *source = new ChoiceField(ChoiceField::Kind::Closed, widget);
-    auto *variable = new ChoiceField(ChoiceField::Kind::Open, widget);
-    auto *remove = new QToolButton(widget);
-    source->control()->setObjectName(u"inputSource"_s);
-    source->control()->setAccessibleName(tr("Source %1 of the input").arg(index + 1));
-    variable->control()->setObjectName(u"inputVariable"_s);
-    variable->control()->setAccessibleName(tr("Name of the value"));
-    variable->setPlaceholder(tr("Name of the value"));
-    remove->setObjectName(u"removeSource"_s);
-    remove->setIcon(m_theme->icon(u"cross"_s, ColorToken::TextDim));
-    remove->setIconSize({ Theme::SmallIconSize, Theme::SmallIconSize });
-    remove->setToolTip(tr("Remove this source"));
-    remove->setAccessibleName(remove->toolTip());
-    setLook(remove, Look::QuietButton);
-    connect(source, &ChoiceField::chosen, this,
-        [this, index](const QString &value) { change(index, sourceOf(value), {}); });
-    const auto setVariable = [this, index](const QString &name, const QString &key) {
-        change(index, { InputSource::Kind::ContextVariable, {}, name }, key);
-    };
-    connect(variable, &ChoiceField::chosen, this,
-        [setVariable](const QString &name) { setVariable(name, {}); });
-    connect(variable, &ChoiceField::typed, this, [setVariable, index](const QString &name) {
-        setVariable(name, u"variable %1"_s.arg(index));
-    });
-    connect(variable, &Field::left, this, &Field::left);
-    connect(remove, &QToolButton::clicked, this, [this, index] {
-        std::vector<InputSource> sources = m_content.sources;
-        sources.erase(sources.begin() + std::ptrdiff_t(index));
-        emit edited(sources, {});
-    });
+    const Row row { widget, new ChoiceField(ChoiceField::Kind::Closed, widget),
+        new ChoiceField(ChoiceField::Kind::Open, widget), new QToolButton(widget) };
+    row.source->control()->setObjectName(u"inputSource"_s);
+    row.source->control()->setAccessibleName(tr("Source %1 of the input").arg(index + 1));
+    row.variable->control()->setObjectName(u"inputVariable"_s);
+    row.variable->control()->setAccessibleName(tr("Name of the value"));
+    row.variable->setPlaceholder(tr("Name of the value"));
+    row.remove->setObjectName(u"removeSource"_s);
+    row.remove->setIcon(m_theme->icon(u"cross"_s, ColorToken::TextDim));
+    row.remove->setIconSize({ Theme::SmallIconSize, Theme::SmallIconSize });
+    row.remove->setToolTip(tr("Remove this source"));
+    row.remove->setAccessibleName(row.remove->toolTip());
+    setLook(row.remove, Look::QuietButton);
     auto *fields = new QVBoxLayout;
     fields->setSpacing(Theme::Space1);
-    fields->addWidget(source);
-    fields->addWidget(variable);
+    fields->addWidget(row.source);
+    fields->addWidget(row.variable);
     auto *layout = new QHBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space1);
     layout->addLayout(fields, 1);
-    layout->addWidget(remove, 0, Qt::AlignTop);
-    return { widget, source, variable, remove };
+    layout->addWidget(row.remove, 0, Qt::AlignTop);
+    connectRow(row, index);
+    return row;
+}
+
+void SourceList::connectRow(const Row &row, std::size_t index)
+{
+    connect(row.source, &ChoiceField::chosen, this,
+        [this, index](const QString &value) { change(index, sourceOf(value), {}); });
+    const auto setVariable = [this, index](const QString &name, const QString &key) {
+        change(index, { InputSource::Kind::ContextVariable, {}, name }, key);
+    };
+    connect(row.variable, &ChoiceField::chosen, this,
+        [setVariable](const QString &name) { setVariable(name, {}); });
+    connect(row.variable, &ChoiceField::typed, this, [setVariable, index](const QString &name) {
+        setVariable(name, u"variable %1"_s.arg(index));
+    });
+    connect(row.variable, &Field::left, this, &Field::left);
+    connect(row.remove, &QToolButton::clicked, this, [this, index] {
+        std::vector<InputSource> sources = m_content.sources;
+        sources.erase(sources.begin() + std::ptrdiff_t(index));
+        emit edited(sources, {});
+    });
 }
 
 void SourceList::rebuild(std::size_t count)

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace renum::ui {
@@ -41,9 +42,10 @@ private:
         QWidget *widget;
         ChoiceField *source;
         ChoiceField *variable;
-        QWidget *remove;
+        QToolButton *remove;
     };
     [[nodiscard]] Row makeRow(std::size_t index);
+    void connectRow(const Row &row, std::size_t index);
     void rebuild(std::size_t count);
     void showRow(std::size_t index);
     [[nodiscard]] std::vector<Choice> sourceChoices() const;

@@ -4,6 +4,7 @@
 
 #include "ui/builder/inspector/edit_target.h"
 #include "ui/builder/inspector/fields/choice_field.h"
+#include "ui/builder/inspector/fields/long_text_field.h"
 #include "ui/builder/inspector/fields/text_field.h"
 #include "ui/builder/inspector/member_words.h"
 

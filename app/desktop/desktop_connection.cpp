@@ -62,6 +62,14 @@ SunaTokens tokensOf(const ui::ConnectionChoice &choice, const ui::ConnectionSecr
     return tokens;
 }
 
+bool wantsSignIn(const ConnectionReport &report)
+{
+    const auto refused = [](const std::optional<Error> &error) {
+        return error && error->category == ErrorCategory::AuthenticationError;
+    };
+    return refused(report.error) || refused(report.agentsError);
+}
+
 } // namespace
 
 DesktopConnection::DesktopConnection(
@@ -157,9 +165,7 @@ QCoro::Task<Result<ConnectionReport>> DesktopConnection::check(
     const std::stop_token stop = m_tasks.token();
     const Result<ConnectionReport> report = co_await m_workspace->checkSunaServer(server, stop);
     // A keychain that cannot be read matters only to who needs what is in it.
-    if (report && report->isUsable())
-        co_return report;
-    if (!used)
+    if (!used && report && wantsSignIn(*report))
         co_return used.error();
     co_return report;
 }

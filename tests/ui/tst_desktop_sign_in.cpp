@@ -202,6 +202,11 @@ void tst_DesktopSignIn::withoutKeychainAndSecret()
     m_bench->suna.on(test::agentsRoute, { test::refusal() });
     const auto needed = test::await(m_connection->check(choice(), {}));
     QCOMPARE(needed->error().code, u"keychain_unavailable"_s);
+    ui::ConnectionChoice nowhere = choice();
+    nowhere.url = u"http://127.0.0.1:1"_s;
+    const auto silent = test::await(m_connection->check(nowhere, {}));
+    QVERIFY(silent && silent->ok());
+    QCOMPARE((*silent)->error->code, u"connection_refused"_s);
 }
 
 void tst_DesktopSignIn::renewalThatCannotBeKeptIsLogged()

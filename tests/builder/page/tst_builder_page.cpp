@@ -155,6 +155,9 @@ void tst_BuilderPage::membersComeFromThePalette()
         child<QListView>(u"palette"_s) && child<QListView>(u"palette"_s)->model()->rowCount() > 5);
     m_page->focusSearch();
     QVERIFY(search->hasFocus());
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(child<TeamCanvas>(u"teamCanvas"_s)->hasFocus());
+    m_page->focusSearch();
     QTest::keyClicks(search, u"Researcher"_s);
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(document()->workflow().agents.size(), std::size_t(1));

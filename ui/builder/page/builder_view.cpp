@@ -12,6 +12,7 @@
 #include "ui/builder/views/views_panel.h"
 #include "ui/theme/look.h"
 
+#include <QKeyEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -78,6 +79,14 @@ void BuilderView::divide()
     m_columns->setSizes({ PaletteWidth, canvasWidth, InspectorWidth });
     m_middle->setSizes({ std::max(CanvasSize, height() - ViewsHeight), ViewsHeight });
     m_isDivided = true;
+}
+
+void BuilderView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_canvas->hasFocus())
+        focusCanvas();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void BuilderView::resizeEvent(QResizeEvent *event)

@@ -47,6 +47,8 @@ public:
     void showPlan();
 
 protected:
+    /// Esc leads from the fields around the canvas back to it.
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

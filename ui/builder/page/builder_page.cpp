@@ -221,6 +221,12 @@ void BuilderPage::applyConversion(const TeamDraft &draft)
 
 void BuilderPage::save()
 {
+    if (m_open->current()->hasUnreadText()) {
+        emit toastRequested(
+            { tr("What you have changed in the JSON below is not part of the team yet, and "
+                 "is not saved with it."),
+                {}, {}, true });
+    }
     m_saver->save(document());
 }
 

@@ -47,6 +47,7 @@ BuilderView::BuilderView(
     new CanvasOverlay(document, m_canvas);
     arrange();
     connectParts();
+    addActions(m_views->commands());
     // Last, so that it goes after all those that look at it.
     document->setParent(this);
 }
@@ -135,6 +136,11 @@ void BuilderView::showProblems()
 void BuilderView::showPlan()
 {
     m_views->showView(ViewsPanel::PlanTab);
+}
+
+bool BuilderView::hasUnreadText() const
+{
+    return m_views->hasUnreadText();
 }
 
 void BuilderView::add(const WorkflowAgent &member)

@@ -45,6 +45,8 @@ public:
     /// Shows what hinders the team from running.
     void showProblems();
     void showPlan();
+    /// The JSON view holds text that could not become the team.
+    [[nodiscard]] bool hasUnreadText() const;
 
 protected:
     /// Esc leads from the fields around the canvas back to it.

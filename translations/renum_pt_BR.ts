@@ -2206,11 +2206,6 @@
         <source>No team tools</source>
         <translation>Sem ferramentas de equipe</translation>
     </message>
-    <message>
-        <source>%1 s (%2)</source>
-        <extracomment>Seconds, and the same in a form that is easier to read</extracomment>
-        <translation>%1 s (%2)</translation>
-    </message>
 </context>
 <context>
     <name>PlanBasis</name>
@@ -3148,12 +3143,16 @@
         <source>The team has problems. Mend them first.</source>
         <translation>A equipe tem problemas. Corrija-os primeiro.</translation>
     </message>
+    <message>
+        <source>What you have changed in the JSON below is not part of the team yet, and is not saved with it.</source>
+        <translation>O que você mudou no JSON abaixo ainda não faz parte da equipe e não será salvo com ela.</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::CanvasOverlay</name>
     <message>
-        <source>Drag an agent here, or press Tab to search for one. Draw wires from the dot at its right to say who gets its result.</source>
-        <translation>Arraste um agente para cá ou pressione Tab para procurar um. Trace conexões a partir do ponto à direita dele para dizer quem recebe o resultado.</translation>
+        <source>Drag an agent here, or press %1 to search for one. Draw wires from the dot at its right to say who gets its result.</source>
+        <translation>Arraste um agente para cá ou pressione %1 para procurar um. Trace conexões a partir do ponto à direita dele para dizer quem recebe o seu resultado.</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +4733,11 @@
         <source>The team</source>
         <translation>A equipe</translation>
     </message>
+    <message>
+        <source>%1 (Ctrl+.)</source>
+        <extracomment>what a click does, and the keys that do it</extracomment>
+        <translation>%1 (Ctrl+.)</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::ProblemsView</name>
@@ -5809,6 +5813,10 @@
     <message>
         <source>Team canvas</source>
         <translation>Tela da equipe</translation>
+    </message>
+    <message>
+        <source>This agent is missing. Choose another one.</source>
+        <translation>Este agente não existe mais. Escolha outro.</translation>
     </message>
 </context>
 <context>

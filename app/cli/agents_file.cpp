@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/agents_file.h"
 
-#include "core/workspace/json_file.h"
 #include "core/model/error_codes.h"
 #include "core/model/local_agent_codec.h"
+#include "core/workspace/json_file.h"
 
 #include <QSet>
 

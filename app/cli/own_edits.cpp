@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/own_edits.h"
 
-#include "core/workspace/json_file.h"
 #include "app/cli/record_arguments.h"
 #include "core/model/definition_name.h"
 #include "core/model/error_codes.h"
+#include "core/workspace/json_file.h"
 
 #include <QFile>
 

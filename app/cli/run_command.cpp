@@ -5,9 +5,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/result_text.h"
-#include "core/workspace/team_file.h"
 #include "core/model/error_codes.h"
 #include "core/workspace/slot_matching.h"
+#include "core/workspace/team_file.h"
 #include "core/workspace/template_catalog.h"
 
 #include <QUuid>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "core/workspace/team_file.h"
 #include "app/cli/terminal_text.h"
 #include "core/workflow/validation.h"
+#include "core/workspace/team_file.h"
 
 namespace renum::cli {
 

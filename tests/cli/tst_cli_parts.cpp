@@ -5,9 +5,9 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/live_view.h"
 #include "app/cli/result_text.h"
-#include "core/workspace/team_file.h"
 #include "app/cli/terminal_text.h"
 #include "core/model/error_codes.h"
+#include "core/workspace/team_file.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/builder/document/member_mime.h"
 #include "ui/builder/canvas/team_canvas_p.h"
+#include "ui/builder/document/member_mime.h"
 #include "ui/graph/wires_item.h"
 
 #include <QDragEnterEvent>

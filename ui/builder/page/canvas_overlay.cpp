@@ -7,13 +7,21 @@
 #include "ui/theme/look.h"
 #include "ui/theme/wrapped_label.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto ReadingTime = 6s; ///< as toasts have
+} // namespace
 
 CanvasOverlay::CanvasOverlay(TeamDocument *document, TeamCanvas *canvas)
     : QWidget(canvas->viewport())
@@ -32,6 +40,9 @@ CanvasOverlay::CanvasOverlay(TeamDocument *document, TeamCanvas *canvas)
     m_hint->setObjectName(u"canvasHint"_s);
     m_hint->setContentsMargins(Theme::Space3, Theme::Space2, Theme::Space3, Theme::Space2);
     m_hint->hide();
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(ReadingTime);
+    connect(&m_reading, &QTimer::timeout, m_hint, &QWidget::hide);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Space6, Theme::Space6, Theme::Space6, Theme::Space4);
     layout->addWidget(m_invitation);
@@ -48,6 +59,12 @@ void CanvasOverlay::showHint(const QString &sentence)
 {
     m_hint->setText(sentence);
     m_hint->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty())
+        return;
+    m_reading.start();
+    m_hint->setAccessibleName(sentence);
+    QAccessibleEvent said(m_hint, QAccessible::Alert);
+    QAccessible::updateAccessibility(&said);
 }
 
 void CanvasOverlay::update()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -33,6 +34,7 @@ private:
     TeamCanvas *m_canvas;
     QLabel *m_invitation;
     QLabel *m_hint;
+    QTimer m_reading; ///< until the hint goes by itself
 };
 
 } // namespace renum::ui

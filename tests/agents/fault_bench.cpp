@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::chrono::milliseconds Turn { 1 };
 constexpr std::chrono::milliseconds TimeOfATurn { 100 };
-constexpr int LongestMilliseconds = 60'000;
+constexpr int LongestMilliseconds = 120'000;
 
 QByteArray scenarioWith(const QByteArray &faults)
 {

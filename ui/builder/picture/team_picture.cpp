@@ -87,12 +87,14 @@ void TeamPicture::paint(QPainter &painter, const QRect &target) const
 {
     // The items choose their detail by the world transform, which stays as at 100 %: window and
     // viewport do the scaling.
-    painter.setWindow(m_rect);
+    QRect window({}, target.size().scaled(size(), Qt::KeepAspectRatioByExpanding));
+    window.moveCenter(m_rect.center());
+    painter.setWindow(window);
     painter.setViewport(target);
     painter.setRenderHints(
         QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     if (m_ground == Ground::Canvas)
-        painter.fillRect(m_rect, m_theme->color(ColorToken::Canvas));
+        painter.fillRect(window, m_theme->color(ColorToken::Canvas));
     m_scene->render(&painter, m_rect, m_rect, Qt::IgnoreAspectRatio);
 }
 
@@ -122,7 +124,7 @@ QByteArray TeamPicture::pdf(const QString &title) const
     writer.setCreator(QGuiApplication::applicationDisplayName());
     const QRect page({}, writer.pageLayout().paintRectPixels(writer.resolution()).size());
     const bool fits = size().width() <= page.width() && size().height() <= page.height();
-    QRect target({}, fits ? size() : size().scaled(page.size(), Qt::KeepAspectRatio));
+    QRect target({}, fits ? size() : page.size());
     target.moveCenter(page.center());
     QPainter painter(&writer);
     paint(painter, target);

@@ -33,7 +33,7 @@ public:
 
     /// In device-independent pixels, with a margin round the graph.
     [[nodiscard]] QSize size() const { return m_rect.size(); }
-    /// Fills `target`, in pixels of the device.
+    /// Fits into the middle of `target`, in pixels of the device, and fills it with the ground.
     void paint(QPainter &painter, const QRect &target) const;
 
     [[nodiscard]] QByteArray svg(const QString &title) const;

@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -54,6 +55,7 @@ private slots:
     void editsOfAnOlderVersionAreJoinedWhenSaved();
     void filesAreImportedAndExported();
     void notATeamFileIsTold();
+    void theGraphIsExportedAsAPicture();
     void everyCommandHasANameAndWords();
     void languageChangesWhileRunning();
 
@@ -447,6 +449,28 @@ void tst_BuilderPage::notATeamFileIsTold()
         QVERIFY2(toasts.last().first().value<Toast>().isError, qPrintable(name));
     }
     QVERIFY(!child<QTabBar>(u"openTeams"_s));
+}
+
+void tst_BuilderPage::theGraphIsExportedAsAPicture()
+{
+    m_page->openTeam(sample::team(1));
+    const QSignalSpy toasts(m_page, &ui::Page::toastRequested);
+    int expected = 0;
+    for (const QString &name : { u"team.svg"_s, u"none/team.svg"_s }) {
+        trigger(u"exportPicture"_s);
+        auto *dialog = m_page->findChild<QFileDialog *>(u"exportPictureDialog"_s);
+        QVERIFY(dialog);
+        emit dialog->fileSelected(m_dir->filePath(name));
+        delete dialog;
+        ++expected;
+        QTRY_COMPARE(toasts.count(), expected);
+        const auto toast = toasts.constLast().constFirst().value<Toast>();
+        QVERIFY2(toast.text.contains(m_dir->filePath(name)), qPrintable(toast.text));
+        QCOMPARE(toast.isError, name.startsWith(u"none"_s));
+    }
+    QFile file(m_dir->filePath(u"team.svg"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(file.readAll()).contains(document()->workflow().agents[0].name));
 }
 
 void tst_BuilderPage::everyCommandHasANameAndWords()

@@ -23,6 +23,7 @@ BuilderCommands::BuilderCommands(Theme *theme, QWidget *page)
     , run(make("runTeam", { QKeySequence(Qt::CTRL | Qt::Key_R) }))
     , importTeam(make("importTeam", { QKeySequence(Qt::CTRL | Qt::Key_O) }))
     , exportTeam(make("exportTeam", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E) }))
+    , exportPicture(make("exportPicture", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I) }))
     , close(make("closeTeam", { QKeySequence(Qt::CTRL | Qt::Key_W) }))
 {
     undo->setIcon(theme->icon(u"undo"_s, ColorToken::TextDim));
@@ -54,6 +55,7 @@ void BuilderCommands::retranslate()
     run->setText(tr("Run"));
     importTeam->setText(tr("Import a team…"));
     exportTeam->setText(tr("Export the team…"));
+    exportPicture->setText(tr("Export as a picture…"));
     close->setText(tr("Close the team"));
 }
 

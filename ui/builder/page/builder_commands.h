@@ -33,6 +33,7 @@ public:
     QAction *run = nullptr;
     QAction *importTeam = nullptr;
     QAction *exportTeam = nullptr;
+    QAction *exportPicture = nullptr;
     QAction *close = nullptr;
 
     void retranslate();

@@ -3,6 +3,7 @@
 #include "ui/builder/page/builder_page.h"
 
 #include "core/workflow/editing/strategy_conversion.h"
+#include "ui/builder/canvas/team_canvas.h"
 #include "ui/builder/document/agent_catalog.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/builder/page/builder_commands.h"
@@ -13,6 +14,7 @@
 #include "ui/builder/page/strategy_bar.h"
 #include "ui/builder/page/team_files.h"
 #include "ui/builder/page/team_saver.h"
+#include "ui/builder/picture/picture_files.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/look.h"
@@ -36,12 +38,13 @@ BuilderPage::BuilderPage(const BuilderParts &parts, QWidget *parent)
     , m_commands(new BuilderCommands(parts.theme, this))
     , m_header(new BuilderHeader(
           { m_commands->undo, m_commands->redo, m_commands->save, m_commands->plan, m_commands->run,
-              { m_commands->newTeam, m_commands->importTeam, m_commands->exportTeam, nullptr,
-                  m_commands->close } },
+              { m_commands->newTeam, m_commands->importTeam, m_commands->exportTeam,
+                  m_commands->exportPicture, nullptr, m_commands->close } },
           parts.theme, this))
     , m_open(new OpenTeams(parts, m_catalog, this))
     , m_saver(new TeamSaver(parts.workspace, this))
     , m_files(new TeamFiles(this))
+    , m_pictures(new PictureFiles(parts.theme, this))
 {
     setLook(this, Look::Page);
     auto *layout = new QVBoxLayout(this);
@@ -65,6 +68,9 @@ void BuilderPage::connectParts()
     connect(m_commands->importTeam, &QAction::triggered, m_files, &TeamFiles::askAndRead);
     connect(m_commands->exportTeam, &QAction::triggered, this,
         [this] { m_files->askAndWrite(document()->draft()); });
+    connect(m_commands->exportPicture, &QAction::triggered, this, [this] {
+        m_pictures->askAndExport(m_open->current()->canvas(), document()->draft().name);
+    });
     connect(m_commands->close, &QAction::triggered, this, [this] { close(m_open->current()); });
     connect(m_saver, &TeamSaver::busyChanged, this, &BuilderPage::update);
     connect(m_saver, &TeamSaver::failed, this, &BuilderPage::saveFailed);
@@ -83,6 +89,12 @@ void BuilderPage::connectParts()
     });
     connect(m_files, &TeamFiles::failed, this, [this](const Error &error) {
         emit toastRequested({ errorText(error), {}, {}, true });
+    });
+    connect(m_pictures, &PictureFiles::written, this, [this](const QString &path) {
+        emit toastRequested({ tr("Saved to %1.").arg(path), {}, {}, false });
+    });
+    connect(m_pictures, &PictureFiles::failed, this, [this](const Error &error) {
+        emit toastRequested({ error.message, {}, {}, true });
     });
 }
 
@@ -330,8 +342,9 @@ void BuilderPage::update()
 {
     const TeamDocument *shown = document();
     m_header->setDocument(shown);
-    for (QAction *action : { m_commands->undo, m_commands->redo, m_commands->save, m_commands->plan,
-             m_commands->run, m_commands->exportTeam, m_commands->close })
+    for (QAction *action :
+        { m_commands->undo, m_commands->redo, m_commands->save, m_commands->plan, m_commands->run,
+            m_commands->exportTeam, m_commands->exportPicture, m_commands->close })
         action->setEnabled(shown != nullptr);
     if (shown) {
         const QUndoStack *history = shown->history();

@@ -15,6 +15,7 @@ class BuilderCommands;
 class BuilderHeader;
 class BuilderView;
 class OpenTeams;
+class PictureFiles;
 class TeamDocument;
 class TeamFiles;
 class TeamSaver;
@@ -74,6 +75,7 @@ private:
     OpenTeams *m_open;
     TeamSaver *m_saver;
     TeamFiles *m_files;
+    PictureFiles *m_pictures;
     QPointer<TeamDocument> m_runWhenSaved;
     QPointer<BuilderView> m_closeWhenSaved;
     QList<QMetaObject::Connection> m_following; ///< of the document that is shown

@@ -3,25 +3,13 @@
 #include "ui/builder/page/team_files.h"
 
 #include "core/workspace/team_file.h"
+#include "ui/text/file_name.h"
 
 #include <QFileDialog>
 
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A name for the file that every system takes.
-QString fileNameFor(const QString &team)
-{
-    QString name;
-    for (const QChar character : team.simplified())
-        name.append(character.isLetterOrNumber() || character == u'-' ? character : u'-');
-    return (name.isEmpty() ? u"team"_s : name) + u".renum.json"_s;
-}
-
-} // namespace
 
 TeamFiles::TeamFiles(QWidget *window)
     : QObject(window)
@@ -52,7 +40,7 @@ void TeamFiles::askAndWrite(const TeamDraft &team)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->selectFile(fileNameFor(team.name));
+    dialog->selectFile(fileNameFor(team.name) + u".renum.json"_s);
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, team](const QString &path) { write(path, team); });
     dialog->open();

@@ -2208,6 +2208,22 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>There is not enough memory for the picture. Export it as SVG instead.</source>
+        <translation>Não há memória suficiente para a imagem. Exporte-a como SVG.</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be written: %2. Check that the folder exists and that you may write there.</source>
+        <extracomment>A path, and what the system says</extracomment>
+        <translation>Não foi possível gravar a imagem %1: %2. Verifique se a pasta existe e se você pode gravar nela.</translation>
+    </message>
+    <message>
+        <source>The file %1 exists already. Choose another name.</source>
+        <translation>O arquivo %1 já existe. Escolha outro nome.</translation>
+    </message>
+</context>
+<context>
     <name>PlanBasis</name>
     <message>
         <source>The time follows from the last runs of each agent; for those that ran fewer than three times it is a guess of 30 s.</source>
@@ -3026,6 +3042,10 @@
     <message>
         <source>Close the team</source>
         <translation>Fechar a equipe</translation>
+    </message>
+    <message>
+        <source>Export as a picture…</source>
+        <translation>Exportar como imagem…</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4644,25 @@
     <message>
         <source>%1 of at most %2 members</source>
         <translation>%1 de no máximo %2 membros</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::PictureFiles</name>
+    <message>
+        <source>Export as a picture</source>
+        <translation>Exportar como imagem</translation>
+    </message>
+    <message>
+        <source>Drawing, sharp at any size (*.svg)</source>
+        <translation>Desenho, nítido em qualquer tamanho (*.svg)</translation>
+    </message>
+    <message>
+        <source>Image (*.png)</source>
+        <translation>Imagem (*.png)</translation>
+    </message>
+    <message>
+        <source>Page to print (*.pdf)</source>
+        <translation>Página para imprimir (*.pdf)</translation>
     </message>
 </context>
 <context>

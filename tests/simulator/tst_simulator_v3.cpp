@@ -309,8 +309,8 @@ void TestSimulatorV3::pingsWhileNothingHappens()
 void TestSimulatorV3::lateRunIsWaitedFor()
 {
     SimFixture sim(oneAgent(R"([{"text":"x"}])",
-                       R"("faults":[{"route":"start","kind":"late_run","ms":6000,"first":1}],)"),
-        u"v3"_s, 5);
+                       R"("faults":[{"route":"start","kind":"late_run","ms":300,"first":1}],)"),
+        u"v3"_s, 1);
     const Json late = started(sim);
     QCOMPARE(sim.get(runOf(late)).status, 404); // F16
     const QString runs = u"/v1/thread/"_s + textAt(late, "thread_id") + u"/agent-runs"_s;

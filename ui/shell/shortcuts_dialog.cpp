@@ -87,6 +87,8 @@ QWidget *ShortcutsDialog::makeList()
 void ShortcutsDialog::addRow(QFormLayout *form, QAction *command)
 {
     auto *name = new QLabel(nameOf(command), this);
+    // As high as the field beside it, or it would stand at its upper edge.
+    name->setMinimumHeight(Theme::ControlHeight);
     if (!command->objectName().isEmpty()) {
         form->addRow(name, makeKeys(command));
         return;

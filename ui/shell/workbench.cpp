@@ -65,7 +65,7 @@ Page *Workbench::makeTeams(QWidget *parent)
 
 Page *Workbench::makeBuilder(QWidget *parent)
 {
-    const BuilderParts parts { m_parts.workspace, m_journal, m_parts.theme, m_parts.settings };
+    const BuilderParts parts { m_parts.workspace, m_journal, m_parts.theme };
     auto *page = new BuilderPage(parts, parent);
     connect(
         page, &BuilderPage::runRequested, this, [this](const Team &team) { offerRun(team, {}); });

@@ -8,7 +8,6 @@
 #include "ui/builder/page/builder_page.h"
 #include "ui/builder/page/conversion_dialog.h"
 #include "ui/builder/page/team_files.h"
-#include "ui/settings/app_settings.h"
 #include "ui/text/language.h"
 
 #include <QAction>
@@ -74,7 +73,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<Language> m_language;
-    std::unique_ptr<AppSettings> m_settings;
     std::unique_ptr<FakeWorkspace> m_workspace;
     std::unique_ptr<DraftJournal> m_journal;
     std::unique_ptr<QWidget> m_window;
@@ -88,7 +86,6 @@ void tst_BuilderPage::init()
     m_theme->install();
     m_language = std::make_unique<Language>();
     m_language->apply(Language::Choice::English);
-    m_settings = std::make_unique<AppSettings>(m_dir->filePath(u"renum.ini"_s));
     m_workspace = std::make_unique<FakeWorkspace>();
     m_workspace->agentList = sample::agents();
     m_workspace->storedTeams = { sample::team(2), sample::team(1) };
@@ -100,8 +97,7 @@ void tst_BuilderPage::open()
 {
     m_window = std::make_unique<QWidget>();
     auto *layout = new QVBoxLayout(m_window.get());
-    m_page = new BuilderPage(
-        { m_workspace.get(), m_journal.get(), m_theme.get(), m_settings.get() }, m_window.get());
+    m_page = new BuilderPage({ m_workspace.get(), m_journal.get(), m_theme.get() }, m_window.get());
     layout->addWidget(m_page->headerWidget());
     layout->addWidget(m_page, 1);
     m_window->resize(1400, 900);
@@ -115,7 +111,6 @@ void tst_BuilderPage::cleanup()
     m_window.reset();
     m_journal.reset();
     m_workspace.reset();
-    m_settings.reset();
     m_language.reset();
     m_theme.reset();
 }

@@ -12,35 +12,39 @@ namespace renum::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QAction *make(QObject *owner, QWidget *page, const char *name, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(owner);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    page->addAction(action);
+    return action;
+}
+
+} // namespace
+
 BuilderCommands::BuilderCommands(Theme *theme, QWidget *page)
     : QObject(page)
-    , m_page(page)
-    , newTeam(make("newTeam", { QKeySequence::New }))
-    , undo(make("undoEdit", { QKeySequence::Undo }))
-    , redo(make("redoEdit", { QKeySequence::Redo }))
-    , save(make("saveTeam", { QKeySequence::Save }))
-    , plan(make("previewPlan", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P) }))
-    , run(make("runTeam", { QKeySequence(Qt::CTRL | Qt::Key_R) }))
-    , importTeam(make("importTeam", { QKeySequence(Qt::CTRL | Qt::Key_O) }))
-    , exportTeam(make("exportTeam", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E) }))
-    , exportPicture(make("exportPicture", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I) }))
-    , close(make("closeTeam", { QKeySequence(Qt::CTRL | Qt::Key_W) }))
+    , newTeam(make(this, page, "newTeam", { QKeySequence::New }))
+    , undo(make(this, page, "undoEdit", { QKeySequence::Undo }))
+    , redo(make(this, page, "redoEdit", { QKeySequence::Redo }))
+    , save(make(this, page, "saveTeam", { QKeySequence::Save }))
+    , plan(make(this, page, "previewPlan", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P) }))
+    , run(make(this, page, "runTeam", { QKeySequence(Qt::CTRL | Qt::Key_R) }))
+    , importTeam(make(this, page, "importTeam", { QKeySequence(Qt::CTRL | Qt::Key_O) }))
+    , exportTeam(make(this, page, "exportTeam", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E) }))
+    , exportPicture(
+          make(this, page, "exportPicture", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I) }))
+    , close(make(this, page, "closeTeam", { QKeySequence(Qt::CTRL | Qt::Key_W) }))
 {
     undo->setIcon(theme->icon(u"undo"_s, ColorToken::TextDim));
     redo->setIcon(theme->icon(u"redo"_s, ColorToken::TextDim));
     save->setIcon(theme->icon(u"save"_s, ColorToken::TextDim));
     run->setIcon(theme->icon(u"play"_s, ColorToken::AccentText));
     retranslate();
-}
-
-QAction *BuilderCommands::make(const char *name, const QList<QKeySequence> &keys)
-{
-    auto *action = new QAction(this);
-    action->setObjectName(QString::fromLatin1(name));
-    action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_page->addAction(action);
-    return action;
 }
 
 void BuilderCommands::retranslate()

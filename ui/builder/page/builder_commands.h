@@ -21,10 +21,6 @@ public:
     /// The actions are added to `page`, where their keys work.
     BuilderCommands(Theme *theme, QWidget *page);
 
-private:
-    QWidget *m_page; ///< before the actions, which are added to it
-
-public:
     QAction *newTeam = nullptr;
     QAction *undo = nullptr;
     QAction *redo = nullptr;
@@ -37,9 +33,6 @@ public:
     QAction *close = nullptr;
 
     void retranslate();
-
-private:
-    [[nodiscard]] QAction *make(const char *name, const QList<QKeySequence> &keys);
 };
 
 } // namespace renum::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/page/builder_page.h"
 
+#include "core/model/error_codes.h"
 #include "core/workflow/editing/strategy_conversion.h"
 #include "ui/builder/canvas/team_canvas.h"
 #include "ui/builder/document/agent_catalog.h"
@@ -51,7 +52,7 @@ BuilderPage::BuilderPage(const BuilderParts &parts, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_open);
     connectParts();
-    update();
+    refresh();
 }
 
 void BuilderPage::connectParts()
@@ -72,7 +73,7 @@ void BuilderPage::connectParts()
         m_pictures->askAndExport(m_open->current()->canvas(), document()->draft().name);
     });
     connect(m_commands->close, &QAction::triggered, this, [this] { close(m_open->current()); });
-    connect(m_saver, &TeamSaver::busyChanged, this, &BuilderPage::update);
+    connect(m_saver, &TeamSaver::busyChanged, this, &BuilderPage::refresh);
     connect(m_saver, &TeamSaver::failed, this, &BuilderPage::saveFailed);
     connect(m_saver, &TeamSaver::saved, this, [this](TeamDocument *document) {
         if (m_runWhenSaved == document)
@@ -81,7 +82,7 @@ void BuilderPage::connectParts()
         if (m_closeWhenSaved && m_closeWhenSaved->document() == document)
             m_open->close(m_closeWhenSaved);
         m_closeWhenSaved.clear();
-        update();
+        refresh();
     });
     connect(m_files, &TeamFiles::wasRead, this, &BuilderPage::takeFile);
     connect(m_files, &TeamFiles::written, this, [this](const QString &path) {
@@ -265,7 +266,7 @@ void BuilderPage::saveFailed(TeamDocument *document, const Error &error)
         m_open->current()->showProblems();
     const QPointer<TeamDocument> edited(document);
     const bool gone = document->stored() && error.category == ErrorCategory::InvalidInput
-        && error.code == "not_found"_L1;
+        && error.code == QLatin1StringView(code::NotFound);
     if (!gone) {
         emit toastRequested({ errorText(error), {}, {}, true });
         return;
@@ -331,14 +332,14 @@ void BuilderPage::followCurrent()
         disconnect(connection);
     m_following.clear();
     if (const TeamDocument *shown = document()) {
-        m_following = { connect(shown, &TeamDocument::changed, this, &BuilderPage::update),
-            connect(shown, &TeamDocument::modifiedChanged, this, &BuilderPage::update) };
+        m_following = { connect(shown, &TeamDocument::changed, this, &BuilderPage::refresh),
+            connect(shown, &TeamDocument::modifiedChanged, this, &BuilderPage::refresh) };
     }
-    update();
+    refresh();
     emit commandsChanged();
 }
 
-void BuilderPage::update()
+void BuilderPage::refresh()
 {
     const TeamDocument *shown = document();
     m_header->setDocument(shown);
@@ -369,7 +370,7 @@ void BuilderPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_commands->retranslate();
-        update();
+        refresh();
     }
     Page::changeEvent(event);
 }

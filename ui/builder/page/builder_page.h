@@ -65,7 +65,7 @@ private:
     void close(BuilderView *view);
     void askToClose(BuilderView *view);
     void saveFailed(TeamDocument *document, const Error &error);
-    void update();
+    void refresh();
     void followCurrent();
 
     BuilderParts m_parts;

@@ -9,7 +9,6 @@ class Workspace;
 
 namespace renum::ui {
 
-class AppSettings;
 class Theme;
 
 /// What the builder works with. All outlive it.
@@ -17,7 +16,6 @@ struct BuilderParts {
     Workspace *workspace = nullptr;
     DraftJournal *journal = nullptr;
     Theme *theme = nullptr;
-    AppSettings *settings = nullptr;
 };
 
 } // namespace renum::ui

@@ -48,11 +48,11 @@ CanvasOverlay::CanvasOverlay(TeamDocument *document, TeamCanvas *canvas)
     layout->addWidget(m_invitation);
     layout->addStretch();
     layout->addWidget(m_hint, 0, Qt::AlignHCenter);
-    connect(document, &TeamDocument::changed, this, &CanvasOverlay::update);
+    connect(document, &TeamDocument::changed, this, &CanvasOverlay::invite);
     connect(canvas, &TeamCanvas::hintChanged, this, &CanvasOverlay::showHint);
     canvas->viewport()->installEventFilter(this);
     place();
-    update();
+    invite();
 }
 
 void CanvasOverlay::showHint(const QString &sentence)
@@ -67,7 +67,7 @@ void CanvasOverlay::showHint(const QString &sentence)
     QAccessible::updateAccessibility(&said);
 }
 
-void CanvasOverlay::update()
+void CanvasOverlay::invite()
 {
     m_invitation->setVisible(m_document->workflow().agents.empty());
     const QString keys
@@ -85,7 +85,7 @@ void CanvasOverlay::place()
 void CanvasOverlay::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
-        update();
+        invite();
     QWidget::changeEvent(event);
 }
 

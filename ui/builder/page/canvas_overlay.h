@@ -27,7 +27,7 @@ protected:
 
 private:
     void showHint(const QString &sentence);
-    void update();
+    void invite();
     void place();
 
     TeamDocument *m_document;

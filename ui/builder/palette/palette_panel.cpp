@@ -106,10 +106,10 @@ void PalettePanel::showState()
 {
     const bool failed = m_catalog->state() == AgentCatalog::State::Failed;
     m_failure->setVisible(failed);
-    if (failed)
+    if (failed) {
         m_failure->setText(tr("The agents could not be read. Try again"));
-    if (failed)
         m_failure->setToolTip(errorText(*m_catalog->error()));
+    }
     const bool loading
         = m_catalog->state() == AgentCatalog::State::Loading && m_catalog->agents().isEmpty();
     if (m_model->rowCount() > 0 && !loading) {
@@ -158,7 +158,6 @@ void PalettePanel::retranslate()
     m_search->setToolTip(
         tr("Searches names, models, descriptions and tools. Enter adds the first."));
     m_list->setAccessibleName(tr("Agents and steps to add"));
-    m_list->setToolTip({});
     const int most = ValidationLimits().maxAgents;
     m_counter->setText(
         tr("%1 of at most %2 members").arg(m_document->workflow().agents.size()).arg(most));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/canvas/team_canvas.h"
 
+#include "core/workflow/editing/problem_place.h"
 #include "ui/builder/canvas/agent_facts.h"
 #include "ui/builder/canvas/canvas_commands.h"
 #include "ui/builder/canvas/decor_editor.h"
@@ -26,25 +27,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Errors first, then warnings; by the member that their path names.
+/// What a card shows of both: an error hides a warning.
 GraphNode::Alert worse(GraphNode::Alert a, Problem::Severity severity)
 {
     if (a == GraphNode::Alert::Error || severity == Problem::Severity::Error)
         return GraphNode::Alert::Error;
     return GraphNode::Alert::Warning;
-}
-
-/// The position in the list of members that a problem's path names, if it names one.
-std::optional<std::size_t> memberOf(const QString &path)
-{
-    const QString prefix = u"/workflow_definition/agents/"_s;
-    if (!path.startsWith(prefix))
-        return {};
-    const QStringView rest = QStringView(path).sliced(prefix.size());
-    const qsizetype end = rest.indexOf(u'/');
-    bool ok = false;
-    const uint position = (end < 0 ? rest : rest.first(end)).toUInt(&ok);
-    return ok ? std::optional<std::size_t>(position) : std::nullopt;
 }
 
 } // namespace
@@ -142,10 +130,7 @@ GraphModel TeamCanvas::Private::shownGraph() const
     GraphModel graph = graphOf(workflow);
     QHash<AgentId, GraphNode::Alert> alerts;
     for (const Problem &problem : context.document->validation().problems) {
-        const auto position = memberOf(problem.path);
-        if (!position || *position >= workflow.agents.size())
-            continue;
-        GraphNode::Alert &alert = alerts[workflow.agents[*position].agentId];
+        GraphNode::Alert &alert = alerts[memberOf(workflow, problem)];
         alert = worse(alert, problem.severity);
     }
     for (GraphNode &node : graph.nodes) {
@@ -159,11 +144,9 @@ GraphModel TeamCanvas::Private::shownGraph() const
 
 QString TeamCanvas::Private::problemsOf(const AgentId &member) const
 {
-    const std::vector<WorkflowAgent> &members = context.document->workflow().agents;
     QStringList sentences;
     for (const Problem &problem : context.document->validation().problems) {
-        const auto position = memberOf(problem.path);
-        if (position && *position < members.size() && members[*position].agentId == member)
+        if (memberOf(context.document->workflow(), problem) == member)
             sentences << problemText(problem);
     }
     return sentences.join(u'\n');

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/inspector/inspector.h"
 
-#include "core/workflow/editing/team_lint.h"
 #include "ui/builder/document/agent_catalog.h"
 #include "ui/builder/document/member_selection.h"
+#include "ui/builder/document/problem_list.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/builder/inspector/inspector_panel.h"
 #include "ui/builder/inspector/member/basics_part.h"
@@ -46,6 +46,7 @@ Inspector::Inspector(TeamDocument *document, MemberSelection *selection, AgentCa
     Workspace *workspace, Theme *theme, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
+    , m_problems(ProblemList::of(document))
     , m_selection(selection)
     , m_catalog(catalog)
     , m_target(document)
@@ -68,6 +69,7 @@ Inspector::Inspector(TeamDocument *document, MemberSelection *selection, AgentCa
     makePanels(makeContext(workspace, theme));
     makeScrollArea();
     connect(document, &TeamDocument::changed, this, &Inspector::refresh);
+    connect(m_problems, &ProblemList::changed, this, &Inspector::refresh);
     connect(selection, &MemberSelection::changed, this, &Inspector::onSelected);
     connect(catalog, &AgentCatalog::changed, this, &Inspector::refresh);
     retranslate();
@@ -241,7 +243,7 @@ Problems Inspector::problems() const
         return {};
     const QString pointer = m_target.pointer();
     const QString members = u"/workflow_definition/agents/"_s;
-    Problems all = m_document->validation().problems + lintTeam(m_document->draft());
+    Problems all = m_problems->problems();
     if (pointer.isEmpty()) {
         all.removeIf(
             [&members](const Problem &problem) { return problem.path.startsWith(members); });

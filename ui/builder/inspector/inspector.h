@@ -21,6 +21,7 @@ class AgentCatalog;
 class ElidedLabel;
 class InspectorPanel;
 class MemberSelection;
+class ProblemList;
 class TeamDocument;
 class Theme;
 
@@ -56,6 +57,7 @@ private:
     [[nodiscard]] Problems problems() const;
 
     TeamDocument *m_document;
+    ProblemList *m_problems; ///< of the document, which owns it
     MemberSelection *m_selection;
     AgentCatalog *m_catalog;
     EditTarget m_target;

@@ -342,18 +342,6 @@
 <context>
     <name>Conversion</name>
     <message>
-        <source>the prompt</source>
-        <translation>o pedido</translation>
-    </message>
-    <message>
-        <source>the result of %1</source>
-        <translation>o resultado de %1</translation>
-    </message>
-    <message>
-        <source>the value “%1”</source>
-        <translation>o valor “%1”</translation>
-    </message>
-    <message>
         <source>%1 no longer gets the result of %2.</source>
         <translation>%1 não recebe mais o resultado de %2.</translation>
     </message>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/wrapped_label.h"
 
+#include "ui/theme/look.h"
+
 namespace renum::ui {
 
 WrappedLabel::WrappedLabel(QWidget *parent)
@@ -36,6 +38,13 @@ void WrappedLabel::changeEvent(QEvent *event)
 {
     m_heights.clear(); // its font, perhaps
     QLabel::changeEvent(event);
+}
+
+WrappedLabel *wrappedText(const QString &text, TextStyle style, ColorToken color, QWidget *parent)
+{
+    auto *label = new WrappedLabel(text, parent);
+    setTextLook(label, style, color);
+    return label;
 }
 
 } // namespace renum::ui

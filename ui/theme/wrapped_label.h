@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QHash>
 #include <QLabel>
 
@@ -25,5 +27,9 @@ private:
     mutable QString m_measuredText;
     mutable QHash<int, int> m_heights; ///< by width
 };
+
+/// Such a label with its words and its place in the type scale.
+[[nodiscard]] WrappedLabel *wrappedText(
+    const QString &text, TextStyle style, ColorToken color, QWidget *parent);
 
 } // namespace renum::ui

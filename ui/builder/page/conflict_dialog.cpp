@@ -27,14 +27,6 @@ constexpr int DialogWidth = 17 * Theme::ControlHeight;
 constexpr int ListHeight = 10 * Theme::ControlHeight;
 constexpr int ShownLetters = 120; ///< of a value; the rest does not help to choose
 
-WrappedLabel *label(const QString &text, TextStyle style, ColorToken color, QWidget *parent)
-{
-    auto *made = new WrappedLabel(parent);
-    setTextLook(made, style, color);
-    made->setText(text);
-    return made;
-}
-
 QString shortened(const QString &text)
 {
     return text.size() <= ShownLetters ? text : text.left(ShownLetters) + u'…';
@@ -54,12 +46,13 @@ ConflictDialog::ConflictDialog(
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Space6, Theme::Space6, Theme::Space6, Theme::Space4);
     layout->setSpacing(Theme::Space4);
-    layout->addWidget(label(windowTitle(), TextStyle::Title, ColorToken::Text, this));
-    layout->addWidget(label(tr("Version %1 was stored on %2. Your changes and those are joined; "
-                               "where both changed the same, choose.")
-                                .arg(theirs.version)
-                                .arg(format::dateTime(theirs.updatedAt)),
-        TextStyle::Body, ColorToken::TextDim, this));
+    layout->addWidget(wrappedText(windowTitle(), TextStyle::Title, ColorToken::Text, this));
+    layout->addWidget(
+        wrappedText(tr("Version %1 was stored on %2. Your changes and those are joined; "
+                       "where both changed the same, choose.")
+                        .arg(theirs.version)
+                        .arg(format::dateTime(theirs.updatedAt)),
+            TextStyle::Body, ColorToken::TextDim, this));
     auto *content = new QWidget;
     setLook(content, Look::Panel);
     auto *list = new QVBoxLayout(content);
@@ -90,7 +83,7 @@ void ConflictDialog::addConflicts(QVBoxLayout *layout)
     for (const MergeConflict &conflict : conflicts)
         layout->addWidget(makeConflict(conflict, number++));
     if (conflicts.empty())
-        layout->addWidget(label(tr("Nothing was changed by both. Everything can be kept."),
+        layout->addWidget(wrappedText(tr("Nothing was changed by both. Everything can be kept."),
             TextStyle::Body, ColorToken::Ok, this));
 }
 
@@ -104,8 +97,8 @@ QWidget *ConflictDialog::makeConflict(const MergeConflict &conflict, int number)
     const QString place
         = conflict.field.isEmpty() ? tr("In the team or not") : fieldName(conflict.field);
     //: A member of the team, and the field that was changed
-    layout->addWidget(label(tr("%1: %2").arg(nameOf(conflict.member), place), TextStyle::BodyStrong,
-        ColorToken::Text, box));
+    layout->addWidget(wrappedText(tr("%1: %2").arg(nameOf(conflict.member), place),
+        TextStyle::BodyStrong, ColorToken::Text, box));
     const auto text = [&](const Json &value) {
         if (conflict.field.isEmpty())
             return value.is_null() ? tr("removed") : tr("kept, with its changes");
@@ -129,11 +122,11 @@ QWidget *ConflictDialog::makeConflict(const MergeConflict &conflict, int number)
 
 void ConflictDialog::addTheirChanges(QVBoxLayout *layout)
 {
-    layout->addWidget(
-        label(tr("Changed in the stored version"), TextStyle::BodyStrong, ColorToken::Text, this));
+    layout->addWidget(wrappedText(
+        tr("Changed in the stored version"), TextStyle::BodyStrong, ColorToken::Text, this));
     const TeamDraft theirs = m_theirs.draft();
     for (const TeamDifference &difference : teamDifferences(m_base, theirs)) {
-        layout->addWidget(label(differenceText(difference, m_base, theirs), TextStyle::Body,
+        layout->addWidget(wrappedText(differenceText(difference, m_base, theirs), TextStyle::Body,
             ColorToken::TextDim, this));
     }
 }

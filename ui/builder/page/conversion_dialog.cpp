@@ -4,6 +4,7 @@
 
 #include "ui/builder/page/conversion_text.h"
 #include "ui/builder/page/strategy_bar.h"
+#include "ui/builder/views/member_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/fit_height.h"
 #include "ui/theme/look.h"
@@ -24,14 +25,6 @@ namespace {
 constexpr int DialogWidth = 15 * Theme::ControlHeight;
 constexpr int MostListHeight = 8 * Theme::ControlHeight;
 
-WrappedLabel *label(const QString &text, TextStyle style, ColorToken color, QWidget *parent)
-{
-    auto *made = new WrappedLabel(parent);
-    setTextLook(made, style, color);
-    made->setText(text);
-    return made;
-}
-
 } // namespace
 
 ConversionDialog::ConversionDialog(
@@ -45,9 +38,9 @@ ConversionDialog::ConversionDialog(
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Space6, Theme::Space6, Theme::Space6, Theme::Space4);
     layout->setSpacing(Theme::Space4);
-    layout->addWidget(label(windowTitle(), TextStyle::Title, ColorToken::Text, this));
+    layout->addWidget(wrappedText(windowTitle(), TextStyle::Title, ColorToken::Text, this));
     layout->addWidget(
-        label(StrategyBar::explanation(to), TextStyle::Body, ColorToken::TextDim, this));
+        wrappedText(StrategyBar::explanation(to), TextStyle::Body, ColorToken::TextDim, this));
     layout->addWidget(makeLosses(before, conversion));
     layout->addWidget(makeSights(conversion.draft.workflow));
     layout->addWidget(makeButtons(to));
@@ -60,9 +53,10 @@ QWidget *ConversionDialog::makeLosses(const TeamDraft &before, const StrategyCon
     auto *layout = new QVBoxLayout(banner);
     layout->setContentsMargins(Theme::Space3, Theme::Space2, Theme::Space3, Theme::Space2);
     layout->setSpacing(Theme::Space1);
-    layout->addWidget(label(tr("What is lost"), TextStyle::BodyStrong, ColorToken::Text, banner));
+    layout->addWidget(
+        wrappedText(tr("What is lost"), TextStyle::BodyStrong, ColorToken::Text, banner));
     for (const ConversionLoss &loss : conversion.losses) {
-        auto *line = label(lossText(loss, before), TextStyle::Body, ColorToken::Text, banner);
+        auto *line = wrappedText(lossText(loss, before), TextStyle::Body, ColorToken::Text, banner);
         line->setObjectName(u"conversionLoss"_s);
         layout->addWidget(line);
     }
@@ -76,12 +70,13 @@ QWidget *ConversionDialog::makeSights(const WorkflowDefinition &workflow)
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Theme::Space1);
-    layout->addWidget(
-        label(tr("What each one will get"), TextStyle::BodyStrong, ColorToken::Text, content));
+    layout->addWidget(wrappedText(
+        tr("What each one will get"), TextStyle::BodyStrong, ColorToken::Text, content));
+    const MemberNames names(workflow);
     for (const WorkflowAgent &member : workflow.agents) {
         //: A member of the team, and what it gets to see
-        const QString text = tr("%1: %2").arg(member.displayName(), seenText(workflow, member));
-        layout->addWidget(label(text, TextStyle::Body, ColorToken::TextDim, content));
+        const QString text = tr("%1: %2").arg(member.displayName(), inputText(member.input, names));
+        layout->addWidget(wrappedText(text, TextStyle::Body, ColorToken::TextDim, content));
     }
     layout->addStretch();
     auto *scroll = new QScrollArea(this);

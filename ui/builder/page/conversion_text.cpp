@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/page/conversion_text.h"
 
+#include "ui/builder/views/member_text.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace renum::ui {
 
@@ -13,31 +14,13 @@ struct Conversion {
     Q_DECLARE_TR_FUNCTIONS(Conversion)
 };
 
-QString nameIn(const WorkflowDefinition &workflow, const AgentId &id)
-{
-    const WorkflowAgent *member = workflow.find(id);
-    return member ? member->displayName() : id.toString();
-}
-
-QString sourceText(const WorkflowDefinition &workflow, const InputSource &source)
-{
-    switch (source.kind) {
-    case InputSource::Kind::InitialPrompt:
-        return Conversion::tr("the prompt");
-    case InputSource::Kind::AgentResult:
-        return Conversion::tr("the result of %1").arg(nameIn(workflow, source.agentId));
-    case InputSource::Kind::ContextVariable:
-        return Conversion::tr("the value “%1”").arg(source.variableName);
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 QString lossText(const ConversionLoss &loss, const TeamDraft &before)
 {
-    const QString member = nameIn(before.workflow, loss.member);
-    const QString other = nameIn(before.workflow, loss.other);
+    const MemberNames names(before.workflow);
+    const QString member = names.of(loss.member);
+    const QString other = names.of(loss.other);
     switch (loss.kind) {
     case ConversionLoss::Kind::Input:
         return Conversion::tr("%1 no longer gets the result of %2.").arg(member, other);
@@ -53,16 +36,6 @@ QString lossText(const ConversionLoss &loss, const TeamDraft &before)
         return Conversion::tr("The others are no longer stopped when one fails.");
     }
     Q_UNREACHABLE();
-}
-
-QString seenText(const WorkflowDefinition &workflow, const WorkflowAgent &member)
-{
-    if (!member.input || member.input->sources.empty())
-        return Conversion::tr("the prompt");
-    QStringList parts;
-    for (const InputSource &source : member.input->sources)
-        parts.append(sourceText(workflow, source));
-    return QLocale().createSeparatedList(parts);
 }
 
 } // namespace renum::ui

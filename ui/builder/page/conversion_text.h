@@ -11,7 +11,4 @@ namespace renum::ui {
 /// One loss as a sentence, with the names that people know. `before` is the team that is converted.
 [[nodiscard]] QString lossText(const ConversionLoss &loss, const TeamDraft &before);
 
-/// What a member will get to see, in words: "the prompt and the result of Researcher".
-[[nodiscard]] QString seenText(const WorkflowDefinition &workflow, const WorkflowAgent &member);
-
 } // namespace renum::ui

@@ -99,6 +99,8 @@ inline constexpr char TeamMissing[] = "team_missing"; // of a member that is a t
 inline constexpr char TeamRecursive[] = "team_recursive";
 inline constexpr char TeamTooDeep[] = "team_too_deep";
 inline constexpr char VersionConflict[] = "version_conflict";
+inline constexpr char TeamVersionUnknown[] = "team_version_unknown";
+inline constexpr char TemplateInvalid[] = "template_invalid";
 inline constexpr char ConcurrentExecutionLimit[] = "concurrent_execution_limit";
 inline constexpr char ExecutionNotActive[] = "execution_not_active";
 inline constexpr char PromptInvalid[] = "prompt_invalid";
@@ -114,6 +116,10 @@ inline constexpr char ExecutionNotOver[] = "execution_not_over";
 inline constexpr char ExecutionNotPaused[] = "execution_not_paused";
 inline constexpr char ContextVersionUnknown[] = "context_version_unknown";
 inline constexpr char ExecutionNotRetryable[] = "execution_not_retryable";
+inline constexpr char StepNotHeld[] = "step_not_held"; // what is asked for does not fit its state
+inline constexpr char BreakpointInvalid[] = "breakpoint_invalid";
+inline constexpr char CapTooLow[] = "cap_too_low"; // more has been spent already
+inline constexpr char PinInvalid[] = "pin_invalid"; // a result for what is no member
 inline constexpr char ResumeImpossible[] = "resume_impossible";
 inline constexpr char OrchestratorRestarted[] = "orchestrator_restarted";
 
@@ -148,6 +154,11 @@ inline constexpr char TeamToolsUnsupported[] = "team_tools_unsupported";
 inline constexpr char TeamToolsUnreachable[] = "team_tools_unreachable";
 inline constexpr char TeamToolsNameTaken[] = "team_tools_name_taken";
 inline constexpr char TeamToolsNotStored[] = "team_tools_not_stored";
+
+// Costs
+inline constexpr char BudgetExceeded[] = "budget_exceeded";
+inline constexpr char PriceInvalid[] = "price_invalid";
+inline constexpr char PriceFileInvalid[] = "price_file_invalid";
 
 inline constexpr char Internal[] = "internal_error";
 

@@ -242,6 +242,20 @@ double Execution::progress() const
     return std::min(99.0, 100.0 * completedSteps / totalSteps);
 }
 
+QString toString(ExecutionHold::Reason reason)
+{
+    return reason == ExecutionHold::Reason::Cap ? u"cap"_s : u"breakpoint"_s;
+}
+
+std::optional<ExecutionHold::Reason> holdReasonFromString(const QString &name)
+{
+    if (name == u"cap"_s)
+        return ExecutionHold::Reason::Cap;
+    if (name == u"breakpoint"_s)
+        return ExecutionHold::Reason::Breakpoint;
+    return std::nullopt;
+}
+
 Json toJson(const ExecutionConfig &config)
 {
     Json json = Json::object();
@@ -265,6 +279,20 @@ Json toJson(const ExecutionConfig &config)
     if (config.parent) {
         json["parent"] = { { "execution_id", toJson(config.parent->execution.toString()) },
             { "step_id", toJson(config.parent->step.toString()) } };
+    }
+    if (!config.breakpoints.empty()) {
+        Json all = Json::array();
+        for (const Breakpoint &breakpoint : config.breakpoints)
+            all.push_back(toJson(breakpoint));
+        json["breakpoints"] = std::move(all);
+    }
+    if (config.cap.isSet())
+        json["cap"] = toJson(config.cap);
+    if (!config.pinned.isEmpty()) {
+        Json all = Json::object();
+        for (auto it = config.pinned.cbegin(); it != config.pinned.cend(); ++it)
+            all[it.key().toString().toStdString()] = toJson(it.value());
+        json["pinned_results"] = std::move(all);
     }
     return json;
 }
@@ -291,6 +319,19 @@ ExecutionConfig executionConfigFromJson(const Json &json)
     if (const Json *origin = memberAt(json, "origin"))
         config.origin = originFromJson(*origin);
     config.parent = parentFromJson(json);
+    if (const Json *all = memberAt(json, "breakpoints"); all && all->is_array()) {
+        for (const Json &written : *all) {
+            if (std::optional<Breakpoint> breakpoint = breakpointFromJson(written))
+                config.breakpoints.push_back(*std::move(breakpoint));
+        }
+    }
+    if (const Json *cap = memberAt(json, "cap"))
+        config.cap = spendingCapFromJson(*cap);
+    if (const Json *all = memberAt(json, "pinned_results"); all && all->is_object()) {
+        for (const auto &[agent, output] : all->items())
+            config.pinned.insert(
+                AgentId(QString::fromStdString(agent)), stepOutputFromJson(output));
+    }
     return config;
 }
 

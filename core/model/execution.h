@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/breakpoint.h"
 #include "core/model/error.h"
 #include "core/model/execution_plan.h"
 #include "core/model/ids.h"
+#include "core/model/spending_cap.h"
 #include "core/model/step_output.h"
 #include "core/model/timestamp.h"
 #include "core/model/usage.h"
@@ -114,6 +116,10 @@ struct ExecutionConfig {
     Json initialMemory = Json::object();
     std::optional<ExecutionOrigin> origin;
     std::optional<ExecutionParent> parent;
+    Breakpoints breakpoints = {};
+    SpendingCap cap = {};
+    /// Results that stand in for what these members would do: they do not run.
+    QMap<AgentId, StepOutput> pinned = {};
 
     friend bool operator==(const ExecutionConfig &, const ExecutionConfig &) = default;
 };
@@ -152,6 +158,18 @@ struct StepRecord {
     friend bool operator==(const StepRecord &, const StepRecord &) = default;
 };
 
+/// Why an execution paused by itself.
+struct ExecutionHold {
+    enum class Reason { Breakpoint, Cap };
+    Reason reason = Reason::Breakpoint;
+    StepId step = {}; ///< that it holds before or after; empty when it is about no step
+    Breakpoint::Place place = Breakpoint::Place::Before;
+
+    friend bool operator==(const ExecutionHold &, const ExecutionHold &) = default;
+};
+[[nodiscard]] QString toString(ExecutionHold::Reason reason);
+[[nodiscard]] std::optional<ExecutionHold::Reason> holdReasonFromString(const QString &name);
+
 /// One execution (contract §1.3.3), as projected from its events.
 struct Execution {
     ExecutionId id;
@@ -161,6 +179,9 @@ struct Execution {
     ExecutionStatus status = ExecutionStatus::Pending;
     bool stopRequested = false;
     bool paused = false; ///< what works goes on, nothing new starts
+    std::optional<ExecutionHold> hold = {}; ///< while paused by other than a person
+    Breakpoints breakpoints = {}; ///< as they are now
+    SpendingCap cap = {}; ///< as it is now
     QString initialPrompt;
     std::optional<ExecutionPlan> plan; ///< absent in lists
     std::vector<StepRecord> steps; ///< by order; empty in lists

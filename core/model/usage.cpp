@@ -34,6 +34,11 @@ void Usage::add(const Usage &other)
     addCount(tokensInput, other.tokensInput);
     addCount(tokensOutput, other.tokensOutput);
     addCount(tokensCached, other.tokensCached);
+    addCount(tokensCacheWrite, other.tokensCacheWrite);
+    addCount(tokensReasoning, other.tokensReasoning);
+    for (const auto &[type, count] : other.otherTokens)
+        otherTokens[type] += count;
+    cost.add(other.cost);
     requestCount += other.requestCount;
     estimated = estimated || other.estimated;
 }
@@ -47,6 +52,18 @@ Json toJson(const Usage &usage)
     writeCount(json, "tokens_output", usage.tokensOutput);
     if (usage.tokensCached)
         json["tokens_cached"] = *usage.tokensCached;
+    if (usage.tokensCacheWrite)
+        json["tokens_cache_write"] = *usage.tokensCacheWrite;
+    if (usage.tokensReasoning)
+        json["tokens_reasoning"] = *usage.tokensReasoning;
+    if (!usage.otherTokens.empty()) {
+        Json others = Json::object();
+        for (const auto &[type, count] : usage.otherTokens)
+            others[type.toStdString()] = count;
+        json["tokens_other"] = std::move(others);
+    }
+    if (usage.cost.calls() > 0)
+        json["cost"] = toJson(usage.cost);
     json["request_count"] = usage.requestCount;
     json["estimated"] = usage.estimated;
     return json;
@@ -60,6 +77,16 @@ Usage usageFromJson(const Json &json)
     usage.tokensInput = integerAt(json, "tokens_input");
     usage.tokensOutput = integerAt(json, "tokens_output");
     usage.tokensCached = integerAt(json, "tokens_cached");
+    usage.tokensCacheWrite = integerAt(json, "tokens_cache_write");
+    usage.tokensReasoning = integerAt(json, "tokens_reasoning");
+    if (const Json *others = memberAt(json, "tokens_other"); others && others->is_object()) {
+        for (const auto &[type, count] : others->items()) {
+            if (count.is_number_integer())
+                usage.otherTokens[QString::fromStdString(type)] = count.get<qint64>();
+        }
+    }
+    if (const Json *cost = memberAt(json, "cost"))
+        usage.cost = costFromJson(*cost);
     usage.requestCount = int(integerAt(json, "request_count").value_or(0));
     usage.estimated = boolAt(json, "estimated").value_or(false);
     return usage;

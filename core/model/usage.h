@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/cost.h"
 #include "core/model/json.h"
 
 #include <QString>
 
+#include <map>
 #include <optional>
 
 namespace renum {
@@ -16,7 +18,13 @@ struct Usage {
     QString modelName = QStringLiteral("unknown");
     std::optional<qint64> tokensInput;
     std::optional<qint64> tokensOutput;
-    std::optional<qint64> tokensCached;
+    std::optional<qint64> tokensCached; ///< of the input: read from a cache
+    std::optional<qint64> tokensCacheWrite; ///< of the input: written to a cache
+    std::optional<qint64> tokensReasoning; ///< of the output
+    /// Other types of tokens, under the names that the service gave them: kept, and flagged where
+    /// an amount is computed.
+    std::map<QString, qint64> otherTokens;
+    Cost cost; ///< as known when it was booked
     int requestCount = 0;
     bool estimated = false; ///< counted from text, not reported by the service
 

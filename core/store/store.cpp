@@ -2,56 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store.h"
 
-#include "core/model/error_codes.h"
 #include "core/store/read_session.h"
-#include "core/store/reader.h"
-#include "core/store/store_errors.h"
+#include "core/store/store_access.h"
 #include "core/store/write_session.h"
-#include "core/store/writer.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
 
-using namespace Qt::StringLiterals;
-
 namespace renum {
 
 class Store::Private {
 public:
-    /// Queues work; the answer comes when it is durable.
+    explicit Private(std::unique_ptr<StoreAccess> opened)
+        : access(std::move(opened))
+    {
+    }
+
     [[nodiscard]] OneShot<Result<void>> write(
         Writer::Work work, Durability durability, std::size_t bytes = 0) const
     {
-        OneShot<Result<void>> answer;
-        if (writer)
-            writer->submit(std::move(work), durability, bytes, answer);
-        else
-            answer.set(openedForReading());
-        return answer;
+        return access->write(std::move(work), durability, bytes);
     }
 
     template<typename T>
     [[nodiscard]] OneShot<Result<T>> read(std::function<Result<T>(ReadSession &)> question) const
     {
-        OneShot<Result<T>> answer;
-        reader->ask<T>(std::move(question), answer);
-        return answer;
+        return access->read<T>(std::move(question));
     }
 
-    [[nodiscard]] Error openedForReading() const
-    {
-        return storeError(code::StoreReadOnly, file,
-            u"The database %1 was opened for reading only. Nothing was stored."_s.arg(
-                QDir::toNativeSeparators(file)));
-    }
-
-    QString file;
-    // The reader ends first: the last to close tidies the log up, which a reader may not.
-    std::unique_ptr<Writer> writer;
-    std::unique_ptr<Reader> reader;
+    std::unique_ptr<StoreAccess> access;
 };
 
 namespace {
@@ -99,8 +80,8 @@ Result<Execution> readExecution(ReadSession &session, const ExecutionId &id)
 
 } // namespace
 
-Store::Store()
-    : d(std::make_unique<Private>())
+Store::Store(std::unique_ptr<Private> parts)
+    : d(std::move(parts))
 {
 }
 
@@ -108,25 +89,31 @@ Store::~Store() = default;
 
 Result<std::unique_ptr<Store>> Store::open(Options options, Clock *clock)
 {
-    std::unique_ptr<Store> store(new Store);
-    store->d->file = QFileInfo(options.file).absoluteFilePath();
+    const QString file = QFileInfo(options.file).absoluteFilePath();
     const Executor executor = std::move(options.executor);
-    store->d->reader = std::make_unique<Reader>(store->d->file, clock->now(), executor);
+    auto reader = std::make_unique<Reader>(file, clock->now(), executor);
+    std::unique_ptr<Writer> writer;
     if (options.readOnly) {
-        if (const Result<void> opened = store->d->reader->open(); !opened)
+        if (const Result<void> opened = reader->open(); !opened)
             return opened.error();
-        return store;
+    } else {
+        Result<std::unique_ptr<Writer>> started = Writer::start(file, clock->now(), executor);
+        if (!started)
+            return started.error();
+        writer = *std::move(started);
     }
-    Result<std::unique_ptr<Writer>> writer = Writer::start(store->d->file, clock->now(), executor);
-    if (!writer)
-        return writer.error();
-    store->d->writer = *std::move(writer);
-    return store;
+    auto access = std::make_unique<StoreAccess>(file, std::move(writer), std::move(reader));
+    return std::unique_ptr<Store>(new Store(std::make_unique<Private>(std::move(access))));
 }
 
 const QString &Store::file() const noexcept
 {
-    return d->file;
+    return d->access->file();
+}
+
+const StoreAccess &Store::access() const noexcept
+{
+    return *d->access;
 }
 
 QCoro::Task<Result<void>> Store::append(ExecutionEvents events)

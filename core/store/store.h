@@ -5,6 +5,7 @@
 #include "core/model/execution.h"
 #include "core/model/execution_event.h"
 #include "core/model/local_agent.h"
+#include "core/model/queries.h"
 #include "core/model/team.h"
 #include "core/net/clock.h"
 #include "core/store/executor.h"
@@ -17,29 +18,7 @@
 
 namespace renum {
 
-/// Keyset page request: rows after the key of the last row seen, never an offset (design §5).
-struct PageRequest {
-    int limit = 50;
-    QString after; ///< opaque, from Page::next; empty for the first page
-};
-template<typename T>
-struct Page {
-    QList<T> items;
-    QString next; ///< empty on the last page
-};
-
-struct TeamQuery {
-    QString search; ///< substring of name or description, without case
-    bool activeOnly = false;
-    PageRequest page;
-};
-
-struct ExecutionQuery {
-    TeamId team; ///< empty: all
-    QList<ExecutionStatus> statuses; ///< empty: all
-    bool withNested = false; ///< also those that work for a step of another one
-    PageRequest page;
-};
+class StoreAccess;
 
 /// Whether milestones come with the log's own entries (`execution_log`).
 enum class LogEntries { LeaveOut, Include };
@@ -94,6 +73,8 @@ public:
     Store &operator=(const Store &) = delete;
 
     [[nodiscard]] const QString &file() const noexcept;
+    /// For parts of the store with an interface of their own.
+    [[nodiscard]] const StoreAccess &access() const noexcept;
 
     // --- events: the truth ---------------------------------------------------------------------
     /// Appends events of one execution, with consecutive seq continuing the log, and updates every
@@ -162,8 +143,8 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> deleteOwnAgent(AgentId id);
 
 private:
-    Store();
     class Private;
+    explicit Store(std::unique_ptr<Private> parts);
     std::unique_ptr<Private> d;
 };
 

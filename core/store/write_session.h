@@ -33,6 +33,9 @@ struct WriteSession {
     /// Fails when the whole transaction is gone.
     [[nodiscard]] Result<void> undoItem();
 
+    /// For work with statements of its own.
+    [[nodiscard]] Connection *connection() noexcept { return m_connection.get(); }
+
     /// Keeps the write-ahead log small even when readers never pause.
     void boundLog();
     /// Gives the write-ahead log the size that it will have, once; commits are faster then. For a

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/local_workspace.h"
 
+#include "core/workspace/local_cost_book.h"
 #include "core/workspace/local_data.h"
+#include "core/workspace/local_execution_archive.h"
+#include "core/workspace/local_execution_controls.h"
 #include "core/workspace/local_subscription.h"
+#include "core/workspace/local_team_archive.h"
 #include "core/workspace/local_workspace_p.h"
 #include "core/workspace/template_catalog.h"
 
@@ -42,6 +46,10 @@ LocalWorkspace::LocalWorkspace(std::unique_ptr<Private> parts, QObject *parent)
 {
     EngineHost *host = d->host.get();
     d->link = std::make_shared<EngineLink>(host);
+    d->costBook = new LocalCostBook(d->caller(), this);
+    d->executionArchive = new LocalExecutionArchive(d->caller(), this);
+    d->executionControls = new LocalExecutionControls(d->caller(), this);
+    d->teamArchive = new LocalTeamArchive(d->caller(), this);
     connect(
         host, &EngineHost::connectionStatusChanged, this, [this](const ConnectionStatus &status) {
             d->status = status;
@@ -318,6 +326,26 @@ QCoro::Task<Result<ExecutionErrorList>> LocalWorkspace::executionErrors(
     return d->call<ExecutionErrorList>(
         [id](EngineHost &host, const std::stop_token &) { return host.records().errors(id); },
         stop);
+}
+
+CostBook *LocalWorkspace::costBook()
+{
+    return d->costBook;
+}
+
+ExecutionArchive *LocalWorkspace::executionArchive()
+{
+    return d->executionArchive;
+}
+
+ExecutionControls *LocalWorkspace::executionControls()
+{
+    return d->executionControls;
+}
+
+TeamArchive *LocalWorkspace::teamArchive()
+{
+    return d->teamArchive;
 }
 
 ConnectionStatus LocalWorkspace::connectionStatus() const

@@ -106,6 +106,10 @@ public:
         ExecutionId id, LogQuery query, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<ExecutionErrorList>> executionErrors(
         ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] CostBook *costBook() override;
+    [[nodiscard]] ExecutionArchive *executionArchive() override;
+    [[nodiscard]] ExecutionControls *executionControls() override;
+    [[nodiscard]] TeamArchive *teamArchive() override;
     [[nodiscard]] ConnectionStatus connectionStatus() const override;
 
 private:

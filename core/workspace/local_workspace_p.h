@@ -4,8 +4,8 @@
 
 #include "core/net/task_scope.h"
 #include "core/workspace/endpoint_keys.h"
-#include "core/workspace/engine_call.h"
 #include "core/workspace/engine_host.h"
+#include "core/workspace/local_caller.h"
 #include "core/workspace/local_workspace.h"
 #include "core/workspace/owner_lock.h"
 
@@ -19,10 +19,12 @@ namespace renum {
 /// What the workspace holds on the front end's thread.
 class LocalWorkspace::Private {
 public:
+    [[nodiscard]] LocalCaller caller() const { return { link, closing.get_token() }; }
+
     template<typename T>
     QCoro::Task<Result<T>> call(EngineWork<T> work, const std::stop_token &stop) const
     {
-        return callEngine<T>(link, std::move(work), stop, closing.get_token());
+        return caller().call<T>(std::move(work), stop);
     }
 
     std::shared_ptr<SystemClock> clock;
@@ -33,6 +35,10 @@ public:
     ConnectionStatus status;
     std::unique_ptr<EndpointKeys> keys;
     bool usesStored = true;
+    CostBook *costBook = nullptr; ///< a child of the workspace
+    ExecutionArchive *executionArchive = nullptr; ///< a child of the workspace
+    ExecutionControls *executionControls = nullptr; ///< a child of the workspace
+    TeamArchive *teamArchive = nullptr; ///< a child of the workspace
     QThread thread;
     TaskScope tasks;
 };

@@ -10,8 +10,8 @@
 #include "core/model/local_agent.h"
 #include "core/model/log_query.h"
 #include "core/model/problem.h"
+#include "core/model/queries.h"
 #include "core/model/team.h"
-#include "core/store/store.h"
 #include "core/team/context_write.h"
 #include "core/team/message_board.h"
 #include "core/workflow/context_at.h"
@@ -29,6 +29,11 @@
 #include <vector>
 
 namespace renum {
+
+class CostBook;
+class ExecutionArchive;
+class ExecutionControls;
+class TeamArchive;
 
 /// What a person asks to run (contract §1.5.1).
 struct ExecuteRequest {
@@ -228,6 +233,16 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<ExecutionErrorList>> executionErrors(
         ExecutionId id, std::stop_token stop = {})
         = 0;
+
+    // --- parts with an interface of their own: they live as long as the workspace --------------
+    /// Earlier versions of teams, and templates of one's own.
+    [[nodiscard]] virtual TeamArchive *teamArchive() = 0;
+    /// Interventions in a running execution.
+    [[nodiscard]] virtual ExecutionControls *executionControls() = 0;
+    /// Finding, counting and deleting executions; searching what they wrote down.
+    [[nodiscard]] virtual ExecutionArchive *executionArchive() = 0;
+    /// What was spent, prices and limits.
+    [[nodiscard]] virtual CostBook *costBook() = 0;
 
     [[nodiscard]] virtual ConnectionStatus connectionStatus() const = 0;
 

@@ -4,6 +4,10 @@
 
 #include "core/model/error_codes.h"
 #include "core/net/clock.h"
+#include "tests/ui/fake_cost_book.h"
+#include "tests/ui/fake_execution_archive.h"
+#include "tests/ui/fake_execution_controls.h"
+#include "tests/ui/fake_team_archive.h"
 #include "tests/ui/sample_data.h"
 
 #include <algorithm>
@@ -45,6 +49,10 @@ private:
 FakeWorkspace::FakeWorkspace()
     : storedTemplates(sample::templates())
     , agentList(sample::agents())
+    , m_costBook(new FakeCostBook(this))
+    , m_executionArchive(new FakeExecutionArchive(this))
+    , m_executionControls(new FakeExecutionControls(this))
+    , m_teamArchive(new FakeTeamArchive(this))
 {
     m_status = { ConnectionStatus::State::Connected, u"This computer"_s, u"Demo"_s, true, {} };
 }
@@ -457,6 +465,26 @@ QCoro::Task<Result<ResumePlan>> FakeWorkspace::previewResume(ExecutionId, std::s
     if (!entered)
         co_return entered.error();
     co_return Result<ResumePlan>(plannedResume);
+}
+
+CostBook *FakeWorkspace::costBook()
+{
+    return m_costBook;
+}
+
+ExecutionArchive *FakeWorkspace::executionArchive()
+{
+    return m_executionArchive;
+}
+
+ExecutionControls *FakeWorkspace::executionControls()
+{
+    return m_executionControls;
+}
+
+TeamArchive *FakeWorkspace::teamArchive()
+{
+    return m_teamArchive;
 }
 
 ConnectionStatus FakeWorkspace::connectionStatus() const

@@ -10,6 +10,11 @@
 
 namespace renum::ui {
 
+class FakeCostBook;
+class FakeExecutionArchive;
+class FakeExecutionControls;
+class FakeTeamArchive;
+
 /// A workspace in memory that answers when and how a test says. Answers always come through the
 /// event loop, as the real ones do.
 class FakeWorkspace : public Workspace {
@@ -169,7 +174,20 @@ public:
         ExecutionId id, LogQuery query, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<ExecutionErrorList>> executionErrors(
         ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] CostBook *costBook() override;
+    [[nodiscard]] ExecutionArchive *executionArchive() override;
+    [[nodiscard]] ExecutionControls *executionControls() override;
+    [[nodiscard]] TeamArchive *teamArchive() override;
     [[nodiscard]] ConnectionStatus connectionStatus() const override;
+
+    // --- its parts, to be filled and looked at --------------------------------------------------
+    [[nodiscard]] FakeCostBook *fakeCostBook() const { return m_costBook; }
+    [[nodiscard]] FakeExecutionArchive *fakeExecutionArchive() const { return m_executionArchive; }
+    [[nodiscard]] FakeExecutionControls *fakeExecutionControls() const
+    {
+        return m_executionControls;
+    }
+    [[nodiscard]] FakeTeamArchive *fakeTeamArchive() const { return m_teamArchive; }
 
 private:
     class Subscription;
@@ -198,6 +216,10 @@ private:
     QList<ExecutionId> m_stopped;
     QHash<QString, AgentId> m_lastSlots;
     QList<QPointer<Subscription>> m_subscriptions;
+    FakeCostBook *m_costBook; ///< a child
+    FakeExecutionArchive *m_executionArchive; ///< a child
+    FakeExecutionControls *m_executionControls; ///< a child
+    FakeTeamArchive *m_teamArchive; ///< a child
     ConnectionStatus m_status;
     int m_nextNumber = 1000;
 };

@@ -333,6 +333,45 @@ constexpr ErrorSentence Sentences[] = {
         QT_TRANSLATE_NOOP(
             "ErrorText", "The system's keychain refused access. Unlock it and try again.") },
 
+    { code::TeamVersionUnknown,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "That version of the team is not kept any more. Choose another one of the list.") },
+    { code::TemplateInvalid,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "A template cannot be read. Open its file in the builder to see what is wrong, or "
+            "remove it."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The template {file} cannot be read. Open it in the builder to see what is wrong, or "
+            "remove it.") },
+    { code::StepNotHeld,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The step has gone on meanwhile, so this is not possible any more. Look at where it "
+            "is now.") },
+    { code::BreakpointInvalid,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "A breakpoint names an agent that is not in this team, or its condition cannot be "
+            "read. Correct or remove it.") },
+    { code::CapTooLow,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "More than that has been spent already. Choose a higher limit, or stop the "
+            "execution.") },
+    { code::PinInvalid,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "A kept result belongs to an agent that is not in this team any more. Remove it and "
+            "run again.") },
+    { code::BudgetExceeded,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The next call would go over a spending limit. Raise the limit, or wait until its "
+            "period ends.") },
+    { code::PriceInvalid,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "A price is not usable: it needs a model, a day and amounts in US dollars that are "
+            "not negative.") },
+    { code::PriceFileInvalid,
+        QT_TRANSLATE_NOOP("ErrorText",
+            "The file is no price table. Choose one that was exported here, or a price map in "
+            "LiteLLM's format.") },
+
     { code::Internal,
         QT_TRANSLATE_NOOP("ErrorText",
             "Something went wrong inside Renum. Try again; if it happens again, report it with "

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace renum {
+
+/// What was spent, what it was computed with, and limits (contract §7). As for Workspace:
+/// asynchronous, values only, on the workspace's thread; every call ends early with
+/// `user_cancelled` when `stop` is requested.
+class CostBook : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+};
+
+} // namespace renum

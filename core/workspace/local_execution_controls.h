@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/execution_controls.h"
+#include "core/workspace/local_caller.h"
+
+namespace renum {
+
+/// ExecutionControls of the embedded engine.
+class LocalExecutionControls : public ExecutionControls {
+    Q_OBJECT
+
+public:
+    explicit LocalExecutionControls(LocalCaller caller, QObject *parent = nullptr);
+
+private:
+    LocalCaller m_caller;
+};
+
+} // namespace renum

@@ -29,6 +29,8 @@ private slots:
     void takesTheStreamWhenMessagesAreForbidden_data();
     void takesTheStreamWhenMessagesAreForbidden();
     void asksAgainForWhatWasPaid();
+    void asksForTheTextsOfMessages();
+    void waitsForTheStoredStatus();
     void waitsForARunThatIsNotThereYet();
     void tellsUnknownUsage();
     void givesUp_data();
@@ -134,6 +136,38 @@ void SunaOutcomeTest::asksAgainForWhatWasPaid()
 }
 
 /// F16: a run may be unknown for some seconds after its start.
+/// Messages come without their texts unless they are asked for (suna-api §3.3, the trap).
+void SunaOutcomeTest::asksForTheTextsOfMessages()
+{
+    FakeSuna suna;
+    suna.on(streamRoute, { events(endEvent, End::Proper) });
+    suna.on(runRoute, { run("completed") });
+    suna.on(messagesRoute, messages);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
+    QVERIFY(finish(backend.observeRun(theRun, {}, {})));
+    const QList<ServerRequest> asked = suna.asked(messagesRoute);
+    QVERIFY(!asked.isEmpty());
+    for (const ServerRequest &request : asked)
+        QCOMPARE(request.query.queryItemValue(u"optimized"_s), u"false"_s);
+}
+
+/// The stream tells the end a little before the run resource does. Until that says so too, neither
+/// the stream is opened again nor are messages read that may not be whole.
+void SunaOutcomeTest::waitsForTheStoredStatus()
+{
+    FakeSuna suna(SunaFamily::V2a);
+    suna.on(streamRoute, { events(endEvent, End::Proper) });
+    suna.on(runRoute, { run("running"), run("running"), run("running"), run("completed") });
+    suna.on(messagesRoute, messages);
+    SunaBackend backend({ suna.url(), "jwt", {} }, &m_clock, quickTimings());
+    const Result<RunOutcome> outcome = finish(backend.observeRun(theRun, {}, {}));
+    QVERIFY(outcome);
+    QVERIFY(outcome->status == Status::Completed);
+    QCOMPARE(suna.count(runRoute), 4);
+    QCOMPARE(suna.count(streamRoute), 1);
+    QCOMPARE(suna.count(messagesRoute), 1);
+}
+
 void SunaOutcomeTest::waitsForARunThatIsNotThereYet()
 {
     FakeSuna suna(SunaFamily::V3);

@@ -70,9 +70,13 @@ void tst_Spending::configGoesThroughJson()
 {
     ExecutionConfig config;
     config.cap = { 1'000, 50, 3, SpendingCap::Action::Stop };
-    config.breakpoints.push_back({ AgentId(u"writer"_s), Breakpoint::Place::After, false,
-        Condition { Condition::Kind::Test, u"result"_s, u"contains"_s, Json("draft") } });
-    config.breakpoints.push_back({ AgentId(u"reviewer"_s) });
+    Condition condition;
+    condition.field = u"result"_s;
+    condition.op = u"contains"_s;
+    condition.value = Json("draft");
+    const AgentId writer(u"writer"_s);
+    config.breakpoints.push_back({ writer, Breakpoint::Place::After, false, condition });
+    config.breakpoints.push_back({ writer, Breakpoint::Place::Before, true, std::nullopt });
     StepOutput output;
     output.result = u"kept"_s;
     config.pinned.insert(AgentId(u"writer"_s), output);

@@ -21,6 +21,8 @@ struct ToolUse {
     QString output;
     bool answered = false;
     bool ok = true;
+
+    friend bool operator==(const ToolUse &, const ToolUse &) = default;
 };
 
 /// One attempt of a step: when, as which run, how it ended.
@@ -33,12 +35,16 @@ struct AttemptRecord {
     RunId run;
     ThreadId thread;
     std::optional<Error> error;
+
+    friend bool operator==(const AttemptRecord &, const AttemptRecord &) = default;
 };
 
 struct StepHistory {
     std::vector<ToolUse> tools;
     int droppedTools = 0; ///< older ones that were let go
     std::vector<AttemptRecord> attempts;
+
+    friend bool operator==(const StepHistory &, const StepHistory &) = default;
 };
 
 /// What the projection of an execution does not keep: tools and attempts of every agent, folded
@@ -52,6 +58,7 @@ public:
     void apply(const ExecutionEvent &event);
     /// Empty when nothing is known.
     [[nodiscard]] const StepHistory &of(const AgentId &agent) const;
+    friend bool operator==(const StepHistories &, const StepHistories &) = default;
 
 private:
     static void applyTool(StepHistory &history, const ExecutionEvent &event);

@@ -152,9 +152,13 @@ void StepInspector::clear()
 
 void StepInspector::setSource(const Execution *execution, const StepHistories *histories)
 {
+    const bool other = execution != m_execution;
     m_execution = execution;
     m_histories = histories;
-    takeOver();
+    if (other)
+        takeOver();
+    else
+        refresh();
 }
 
 void StepInspector::refresh()

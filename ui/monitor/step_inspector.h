@@ -32,7 +32,8 @@ public:
 
     explicit StepInspector(Theme *theme, QWidget *parent = nullptr);
 
-    /// Borrowed until the next call or clear(); the page keeps both alive.
+    /// Borrowed until the next call or clear(); the caller keeps both alive. The same source again
+    /// means that it has changed.
     void setSource(const Execution *execution, const StepHistories *histories);
     /// The source has changed.
     void refresh();

@@ -12,7 +12,7 @@
 #include "ui/monitor/monitor_page.h"
 #include "ui/monitor/rerun_dialog.h"
 #include "ui/monitor/state_pill.h"
-#include "ui/monitor/step_inspector.h"
+#include "ui/monitor/step/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
 #include "ui/monitor/wait_banner.h"
 #include "ui/text/error_text.h"
@@ -171,7 +171,7 @@ private slots:
         QCOMPARE(tabs()->tabText(StepInspector::ToolsTab), u"Tools 1"_s);
         tabs()->setCurrentIndex(StepInspector::InputTab);
         QTRY_COMPARE(
-            qobject_cast<MarkdownView *>(tabs()->widget(StepInspector::InputTab))->toPlainText(),
+            tabs()->widget(StepInspector::InputTab)->findChild<MarkdownView *>()->toPlainText(),
             u"Do your part.\n\n# Not a heading"_s);
         tabs()->setCurrentIndex(StepInspector::ToolsTab);
         const auto *details
@@ -536,7 +536,7 @@ private:
     QTabWidget *tabs() { return inspector()->findChild<QTabWidget *>(); }
     MarkdownView *output()
     {
-        return qobject_cast<MarkdownView *>(tabs()->widget(StepInspector::OutputTab));
+        return tabs()->widget(StepInspector::OutputTab)->findChild<MarkdownView *>();
     }
     MarkdownView *result()
     {

@@ -9,7 +9,7 @@
 #include "ui/monitor/log_view.h"
 #include "ui/monitor/replay/execution_replay.h"
 #include "ui/monitor/replay/scrub_bar.h"
-#include "ui/monitor/step_inspector.h"
+#include "ui/monitor/step/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
 #include "ui/monitor/wait_banner.h"
 #include "ui/text/error_text.h"
@@ -107,7 +107,7 @@ void ExecutionView::addParts()
 
     m_docks->add({ u"step"_s, [] { return tr("Step"); }, m_inspector, Place::Side,
         [this](const MonitorMoment &m) {
-            m_inspector->setSource(&m.execution(), &m.state.fold<StepHistories>());
+            m_inspector->setSource(&m.state, m.now);
             m_inspector->setFollowing(m_following, m.running);
         },
         [this](const AgentId &agent) { m_inspector->showAgent(agent); },

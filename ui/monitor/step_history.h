@@ -5,6 +5,7 @@
 #include "core/model/execution_event.h"
 
 #include <QHash>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -35,6 +36,9 @@ struct AttemptRecord {
     RunId run;
     ThreadId thread;
     std::optional<Error> error;
+    QString source; ///< what its input is: initial_prompt, agent_result, combined, …
+    QList<AgentId> inputs; ///< whose results it got
+    int contextVersion = 0; ///< of what the team shared when it began; 0 when not told
 
     friend bool operator==(const AttemptRecord &, const AttemptRecord &) = default;
 };

@@ -9,7 +9,7 @@
 #include "ui/monitor/replay/execution_replay.h"
 #include "ui/monitor/replay/scrub_bar.h"
 #include "ui/monitor/replay/scrub_slider.h"
-#include "ui/monitor/step_inspector.h"
+#include "ui/monitor/step/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
 #include "ui/monitor/wait_banner.h"
 

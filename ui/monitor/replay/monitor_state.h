@@ -4,6 +4,7 @@
 
 #include "core/model/execution_projection.h"
 #include "ui/monitor/graph/step_runs.h"
+#include "ui/monitor/step/step_context.h"
 #include "ui/monitor/step_history.h"
 #include "ui/monitor/timeline_lanes.h"
 
@@ -43,6 +44,7 @@ private:
         ExecutionProjection, //
         StepHistories, //
         StepRuns, //
+        StepContext, //
         TimelineLanes>;
     Folds m_folds;
 };

@@ -6,12 +6,13 @@
 #include "ui/graph/team_graph_view.h"
 #include "ui/graph/wall_clock.h"
 #include "ui/monitor/approval_dialog.h"
+#include "ui/monitor/execution_pane.h"
 #include "ui/monitor/log_view.h"
 #include "ui/monitor/markdown_view.h"
 #include "ui/monitor/monitor_page.h"
 #include "ui/monitor/rerun_dialog.h"
 #include "ui/monitor/state_pill.h"
-#include "ui/monitor/step_inspector.h"
+#include "ui/monitor/step/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
 #include "ui/monitor/wait_banner.h"
 #include "ui/text/error_text.h"
@@ -88,7 +89,7 @@ private slots:
         push();
         QTRY_VERIFY(output()->toPlainText().contains(u"Fourteen sources were found."_s));
         QVERIFY(banner().startsWith(u"Researcher is writing"_s));
-        QCOMPARE(m_page->findChild<StepInspector *>()->agent(), Researcher);
+        QCOMPARE(inspector()->agent(), Researcher);
 
         m_script->complete(u"researcher"_s, u"Fourteen **sources** were found."_s);
         m_script->start(u"analyst"_s).write(u"analyst"_s, u"Demand grows"_s);
@@ -170,7 +171,7 @@ private slots:
         QCOMPARE(tabs()->tabText(StepInspector::ToolsTab), u"Tools 1"_s);
         tabs()->setCurrentIndex(StepInspector::InputTab);
         QTRY_COMPARE(
-            qobject_cast<MarkdownView *>(tabs()->widget(StepInspector::InputTab))->toPlainText(),
+            tabs()->widget(StepInspector::InputTab)->findChild<MarkdownView *>()->toPlainText(),
             u"Do your part.\n\n# Not a heading"_s);
         tabs()->setCurrentIndex(StepInspector::ToolsTab);
         const auto *details
@@ -441,10 +442,15 @@ private slots:
         other.begin(u"q"_s).start(u"architect"_s);
         m_workspace->storedExecutions << other.execution();
         m_workspace->storedEvents[other.id()] = other.take();
-        m_page->showExecution(other.id());
+        m_page->showExecution(other.id()); // the first one runs: it stays in its tab
+        auto *open = m_page->findChild<QTabWidget *>(u"executionTabs"_s);
+        QCOMPARE(open->count(), 2);
         QTRY_COMPARE(inspector()->agent(), AgentId(u"slot:architect"_s));
         QVERIFY(!output()->toPlainText().contains(u"words"_s));
         QCOMPARE(graph()->graph().nodes.size(), 5U);
+        m_page->showExecution(m_script->id());
+        QCOMPARE(open->currentIndex(), 0);
+        QTRY_VERIFY(output()->toPlainText().contains(u"words"_s));
     }
 
     void pictures_data()
@@ -524,13 +530,13 @@ private:
     {
         return m_window->findChild<T *>(name);
     }
-    TeamGraphView *graph() { return m_page->findChild<TeamGraphView *>(); }
-    TimelineView *timeline() { return m_page->findChild<TimelineView *>(); }
-    StepInspector *inspector() { return m_page->findChild<StepInspector *>(); }
+    TeamGraphView *graph() { return m_page->currentPane()->findChild<TeamGraphView *>(); }
+    TimelineView *timeline() { return m_page->currentPane()->findChild<TimelineView *>(); }
+    StepInspector *inspector() { return m_page->currentPane()->findChild<StepInspector *>(); }
     QTabWidget *tabs() { return inspector()->findChild<QTabWidget *>(); }
     MarkdownView *output()
     {
-        return qobject_cast<MarkdownView *>(tabs()->widget(StepInspector::OutputTab));
+        return tabs()->widget(StepInspector::OutputTab)->findChild<MarkdownView *>();
     }
     MarkdownView *result()
     {

@@ -5,6 +5,7 @@
 #include "ui/graph/wall_clock.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
+#include "ui/text/money_text.h"
 
 #include <QCoreApplication>
 
@@ -97,6 +98,11 @@ QString footerText(const StepRecord &step, Timestamp now)
     QStringList parts;
     if (step.startedAt)
         parts << format::duration(between(*step.startedAt, step.completedAt.value_or(now)));
+    const QString money = format::money(step.usage.cost);
+    if (!money.isEmpty())
+        parts << money;
+    else if (step.usage.cost.calls() > 0) // unknown is not zero
+        parts << Graph::tr("no price");
     const QString tokens = format::tokens(step.usage);
     if (!tokens.isEmpty())
         parts << tokens;
@@ -148,6 +154,10 @@ GraphWire::State wireState(const GraphModel &graph, const GraphWire &wire)
             || (isOver(to) && !isDelivered(to) && to.footer.isEmpty()));
     if (toUnused)
         return GraphWire::State::Unused;
+    // Nobody knows before how a condition comes out.
+    const bool open = wire.kind == GraphWire::Kind::Condition && to.status == StepStatus::Pending;
+    if (open)
+        return GraphWire::State::Waiting;
     if (from.kind == NodeKind::Prompt || isDelivered(from))
         return GraphWire::State::Done;
     return isOver(from) ? GraphWire::State::Unused : GraphWire::State::Waiting;

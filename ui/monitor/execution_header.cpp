@@ -67,6 +67,7 @@ std::chrono::milliseconds elapsedTime(const Execution &execution, Timestamp now)
 ExecutionHeader::ExecutionHeader(Theme *theme, QWidget *parent)
     : QWidget(parent)
     , m_list(new QToolButton(this))
+    , m_views(new QToolButton(this))
     , m_team(new QLabel(this))
     , m_prompt(new ElidedLabel(this))
     , m_state(new StatePill(theme, this))
@@ -99,7 +100,8 @@ void ExecutionHeader::build(Theme *theme)
         row->addWidget(widget);
     row->addStretch(1);
     row->addWidget(m_elapsed, 0, Qt::AlignVCenter); // as high as its text
-    for (QWidget *widget : std::initializer_list<QWidget *> { m_again, m_retry, m_pause, m_stop })
+    for (QWidget *widget :
+        std::initializer_list<QWidget *> { m_views, m_again, m_retry, m_pause, m_stop })
         row->addWidget(widget);
 
     m_list->setText(tr("&Executions"));
@@ -111,6 +113,11 @@ void ExecutionHeader::build(Theme *theme)
     m_list->setAccessibleName(tr("Show the list of executions"));
     connect(theme, &Theme::changed, m_list,
         [this, theme] { m_list->setIcon(theme->icon(u"clock"_s)); });
+
+    m_views->setText(tr("&Views"));
+    m_views->setObjectName(u"viewsButton"_s);
+    m_views->setPopupMode(QToolButton::InstantPopup);
+    m_views->setToolTip(tr("Show, hide and put back the views"));
 
     m_team->setTextFormat(Qt::PlainText);
     setTextLook(m_team, TextStyle::Title);
@@ -179,6 +186,16 @@ void ExecutionHeader::setPausePending(bool pending)
     updateButtons();
 }
 
+void ExecutionHeader::setViewsMenu(QMenu *menu)
+{
+    m_views->setMenu(menu);
+}
+
+void ExecutionHeader::setListOffered(bool offered)
+{
+    m_list->setVisible(offered);
+}
+
 void ExecutionHeader::setListShown(bool shown)
 {
     m_list->setChecked(shown);
@@ -186,6 +203,7 @@ void ExecutionHeader::setListShown(bool shown)
 
 void ExecutionHeader::updateButtons()
 {
+    m_views->setVisible(m_open);
     m_stop->setVisible(m_open && !m_terminal);
     m_stop->setEnabled(!m_stopPending && !m_stopping);
     m_again->setVisible(m_open && m_terminal);

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -31,6 +32,10 @@ public:
     void setStopPending(bool pending);
     /// Pausing or going on was asked for and has not been answered.
     void setPausePending(bool pending);
+    /// Offers the choice of views; borrowed.
+    void setViewsMenu(QMenu *menu);
+    /// Whether there is a list of executions to show or hide.
+    void setListOffered(bool offered);
     /// Whether the list of executions is shown.
     void setListShown(bool shown);
 
@@ -48,6 +53,7 @@ private:
     void updateButtons();
 
     QToolButton *m_list;
+    QToolButton *m_views;
     QLabel *m_team;
     ElidedLabel *m_prompt;
     StatePill *m_state;

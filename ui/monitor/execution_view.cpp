@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/execution_view.h"
 
-#include "ui/graph/team_graph_view.h"
 #include "ui/graph/wall_clock.h"
+#include "ui/monitor/arrangement/part_docks.h"
 #include "ui/monitor/asking_step.h"
+#include "ui/monitor/graph/run_graph_view.h"
 #include "ui/monitor/log_view.h"
-#include "ui/monitor/step_inspector.h"
+#include "ui/monitor/replay/execution_replay.h"
+#include "ui/monitor/replay/scrub_bar.h"
+#include "ui/monitor/step/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
 #include "ui/monitor/wait_banner.h"
+#include "ui/text/error_text.h"
 #include "ui/theme/look.h"
 
-#include <QLabel>
-#include <QSplitter>
+#include <QAction>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,29 +23,6 @@
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Splitters take sizes as proportions; much larger than any size hint, so that hints do not count.
-constexpr int Share = 1000;
-
-/// A titled panel around a view.
-QWidget *panel(const QString &title, QWidget *content)
-{
-    auto *frame = new QWidget;
-    setLook(frame, Look::Panel);
-    auto *label = new QLabel(title, frame);
-    label->setContentsMargins(Theme::Space4, Theme::Space2, Theme::Space4, 0);
-    setTextLook(label, TextStyle::Small, ColorToken::TextDim);
-    auto *column = new QVBoxLayout(frame);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::Space1);
-    column->addWidget(label);
-    column->addWidget(content, 1);
-    return frame;
-}
-
-} // namespace
 
 AgentId activeAgent(const Execution &execution)
 {
@@ -61,103 +41,146 @@ AgentId activeAgent(const Execution &execution)
     return execution.steps.empty() ? AgentId() : execution.steps.front().agentId;
 }
 
-ExecutionView::ExecutionView(Theme *theme, QWidget *parent)
+ExecutionView::ExecutionView(Workspace *workspace, Theme *theme, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
+    , m_replay(new ExecutionReplay(workspace, this))
+    , m_logFollower(&m_log)
     , m_banner(new WaitBanner(this))
-    , m_graph(new TeamGraphView(theme))
+    , m_docks(new PartDocks(this))
+    , m_scrubBar(new ScrubBar(m_replay, theme, this))
+    , m_graph(new RunGraphView(theme))
     , m_timeline(new TimelineView(theme))
     , m_logView(new LogView(&m_log, theme))
     , m_inspector(new StepInspector(theme))
 {
     build();
-    m_timeline->setLanes(&m_lanes);
-    connect(m_banner, &WaitBanner::actionTriggered, this, &ExecutionView::onAction);
-    connect(m_graph, &TeamGraphView::agentSelected, this, &ExecutionView::selectAgent);
-    connect(m_timeline, &TimelineView::agentChosen, this, &ExecutionView::selectAgent);
-    connect(m_logView, &LogView::agentChosen, this, &ExecutionView::selectAgent);
-    connect(m_inspector, &StepInspector::rerunRequested, this, &ExecutionView::rerunRequested);
-    connect(m_inspector, &StepInspector::followRequested, this, &ExecutionView::follow);
-    connect(m_graph, &TeamGraphView::agentActivated, this, [this](const AgentId &agent) {
-        selectAgent(agent);
-        m_inspector->showTab(StepInspector::OutputTab);
-        m_inspector->setFocus(Qt::OtherFocusReason);
+    addParts();
+    m_docks->arrange();
+    connect(m_replay, &ExecutionReplay::advanced, this, &ExecutionView::onAdvanced);
+    connect(m_replay, &ExecutionReplay::jumped, this, &ExecutionView::onJumped);
+    connect(m_replay, &ExecutionReplay::interruptedChanged, this, &ExecutionView::onJumped);
+    connect(m_replay, &ExecutionReplay::folded, this,
+        [this](std::span<const ExecutionEvent> events) { m_logFollower.fold(events); });
+    connect(m_replay, &ExecutionReplay::failed, this, [this](const Error &error) {
+        setProblem(errorText(error));
+        m_scrubBar->refresh();
     });
+    connect(m_docks, &PartDocks::momentNeeded, this, &ExecutionView::showMoment);
+    connect(m_banner, &WaitBanner::actionTriggered, this, &ExecutionView::onAction);
 }
 
 void ExecutionView::build()
 {
-    auto *split = new QSplitter(Qt::Horizontal, this);
-    split->setObjectName(u"executionSplitter"_s);
-    split->addWidget(buildCentre());
-    split->addWidget(m_inspector);
-    split->setChildrenCollapsible(false);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    split->setSizes({ 3 * Share, 2 * Share });
-    split->setHandleWidth(1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
-    column->addWidget(split, 1);
+    column->addWidget(m_docks, 1);
+    column->addWidget(m_scrubBar);
+    addActions(m_scrubBar->commands());
 }
 
-QWidget *ExecutionView::buildCentre()
+/// Each view says once where it is, how it shows a moment and how it selects.
+void ExecutionView::addParts()
 {
-    auto *split = new QSplitter(Qt::Vertical);
-    split->addWidget(m_graph);
-    split->addWidget(panel(tr("Timeline"), m_timeline));
-    split->addWidget(panel(tr("Log"), m_logView));
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 1);
-    split->setStretchFactor(2, 2);
-    split->setSizes({ 2 * Share, Share, 2 * Share });
-    split->setHandleWidth(1);
-    return split;
+    using Place = MonitorPart::Place;
+    m_docks->add({ u"graph"_s, [] { return tr("Graph"); }, m_graph, Place::Top,
+        [this](const MonitorMoment &m) { m_graph->setMoment(m); },
+        [this](const AgentId &agent) { m_graph->showAgent(agent); },
+        [this] { m_graph->clear(); } });
+    connect(m_graph, &RunGraphView::agentChosen, this, &ExecutionView::selectAgent);
+    connect(m_graph, &RunGraphView::agentOpened, this, &ExecutionView::activateAgent);
+    connect(m_graph, &RunGraphView::executionRequested, this, &ExecutionView::executionRequested);
+
+    m_docks->add({ u"timeline"_s, [] { return tr("Timeline"); }, m_timeline, Place::Middle,
+        [this](const MonitorMoment &m) {
+            m_timeline->setLanes(&m.state.fold<TimelineLanes>());
+            m_timeline->refresh(m.running);
+        },
+        [this](const AgentId &agent) { m_timeline->selectAgent(agent); } });
+    connect(m_timeline, &TimelineView::agentChosen, this, &ExecutionView::selectAgent);
+
+    m_docks->add({ u"log"_s, [] { return tr("Log"); }, m_logView, Place::Bottom,
+        [this](const MonitorMoment &m) { m_logFollower.showUntil(m.state.seq()); } });
+    connect(m_logView, &LogView::agentChosen, this, &ExecutionView::selectAgent);
+
+    m_docks->add({ u"step"_s, [] { return tr("Step"); }, m_inspector, Place::Side,
+        [this](const MonitorMoment &m) {
+            m_inspector->setSource(&m.state, m.now);
+            m_inspector->setFollowing(m_following, m.running);
+        },
+        [this](const AgentId &agent) { m_inspector->showAgent(agent); },
+        [this] { m_inspector->clear(); } });
+    connect(m_inspector, &StepInspector::rerunRequested, this, &ExecutionView::rerunRequested);
+    connect(m_inspector, &StepInspector::followRequested, this, &ExecutionView::follow);
 }
 
-void ExecutionView::open(const Execution *execution)
+const Execution &ExecutionView::execution() const
 {
-    m_execution = execution;
-    m_histories.clear();
-    m_lanes.clear();
-    m_names.clear();
-    m_log.clear();
+    return m_replay->newest().execution();
+}
+
+QList<QAction *> ExecutionView::commands() const
+{
+    return actions();
+}
+
+void ExecutionView::open(const ExecutionId &id)
+{
     m_following = true;
-    m_interrupted = false;
     m_problem.clear();
-    m_timeline->refresh(false);
-    m_timeline->selectAgent({});
-    m_inspector->clear();
-    m_inspector->setSource(execution, &m_histories);
+    m_docks->clear();
+    m_docks->select({});
+    m_logFollower.clear();
+    m_replay->open(id);
     m_banner->setAction({}, {});
+    showMoment();
+    m_scrubBar->reset();
+    emit changed();
+}
+
+MonitorMoment ExecutionView::moment() const
+{
+    const MonitorState &state = m_replay->state();
+    const bool live = m_replay->isLive();
+    const bool interrupted = live && m_replay->isInterrupted();
+    const bool running
+        = live && !interrupted && state.execution().status == ExecutionStatus::Running;
+    return { state, m_replay->now(wallClock()), live, running, interrupted };
+}
+
+void ExecutionView::onAdvanced()
+{
+    m_problem.clear();
+    if (m_replay->isLive())
+        showMoment();
+    m_scrubBar->refresh();
+    emit changed();
+}
+
+void ExecutionView::onJumped()
+{
+    m_problem.clear();
+    showMoment();
+    m_scrubBar->refresh();
+    emit changed();
+}
+
+void ExecutionView::showMoment()
+{
+    m_docks->show(moment());
+    followActive();
     updateBanner();
 }
 
-void ExecutionView::advance(const ExecutionEvents &events)
+void ExecutionView::tick()
 {
-    QList<LogLine> lines;
-    for (const ExecutionEvent &event : events) {
-        m_histories.apply(event);
-        m_lanes.apply(event);
-        if (event.eventType == "plan_created"_L1) {
-            for (const StepRecord &step : m_execution->steps)
-                m_names.insert(step.agentId, step.name);
-        }
-        if (std::optional<LogLine> line = logLine(event, m_names))
-            lines << *std::move(line);
-    }
-    m_log.setStart(m_lanes.start().value_or(Timestamp()));
-    m_log.append(lines);
-    m_problem.clear();
-    updateViews();
+    if (moment().running)
+        showMoment();
 }
 
-void ExecutionView::setInterrupted(bool interrupted)
-{
-    m_interrupted = interrupted;
-    updateViews();
-}
+// --- what it waits for -------------------------------------------------------------------------
 
 void ExecutionView::setProblem(const QString &sentence)
 {
@@ -165,33 +188,20 @@ void ExecutionView::setProblem(const QString &sentence)
     updateBanner();
 }
 
-bool ExecutionView::isRunning() const
-{
-    return m_execution && m_execution->status == ExecutionStatus::Running && !m_interrupted;
-}
-
-void ExecutionView::updateViews()
-{
-    m_graph->setExecution(*m_execution);
-    m_timeline->refresh(isRunning());
-    followActive();
-    m_inspector->setFollowing(m_following, isRunning());
-    m_inspector->refresh();
-    updateBanner();
-}
-
 // The one thing that a person can do about what the execution waits for.
 void ExecutionView::updateAction()
 {
-    if (!m_execution || isTerminal(m_execution->status)) {
+    const MonitorMoment shown = moment();
+    const Execution &execution = shown.execution();
+    if (!shown.live || execution.id.isEmpty() || isTerminal(execution.status)) {
         m_banner->setAction({}, {});
-    } else if (m_interrupted) {
+    } else if (shown.interrupted) {
         m_banner->setAction(tr("Con&tinue"),
             tr("Go on where it stopped; what was finished is kept, agents still at work are "
                "followed"));
-    } else if (const StepRecord *step = stepThatAsks(*m_execution)) {
+    } else if (const StepRecord *step = stepThatAsks(execution)) {
         m_banner->setAction(tr("&Decide…"), tr("Approve or reject %1").arg(step->name));
-    } else if (m_execution->paused) {
+    } else if (execution.paused) {
         m_banner->setAction(tr("Con&tinue"), tr("Let the next agents begin again"));
     } else {
         m_banner->setAction({}, {});
@@ -200,7 +210,7 @@ void ExecutionView::updateAction()
 
 void ExecutionView::onAction()
 {
-    if (!m_interrupted && stepThatAsks(*m_execution))
+    if (!m_replay->isInterrupted() && stepThatAsks(execution()))
         emit approvalRequested();
     else
         emit continueRequested();
@@ -209,49 +219,43 @@ void ExecutionView::onAction()
 void ExecutionView::updateBanner()
 {
     updateAction();
+    const MonitorMoment shown = moment();
     if (!m_problem.isEmpty())
         m_banner->setLine({ m_problem, Look::ErrBanner });
-    else if (m_execution && !m_execution->id.isEmpty())
-        m_banner->setLine(waitLine(*m_execution, m_interrupted, wallClock()));
+    else if (!shown.execution().id.isEmpty())
+        m_banner->setLine(waitLine(shown.execution(), shown.interrupted, shown.now));
     else
         m_banner->setLine({ tr("Reading the execution…"), Look::AccentBanner });
 }
 
-void ExecutionView::tick()
-{
-    if (!isRunning())
-        return;
-    m_graph->setExecution(*m_execution);
-    m_timeline->refresh(true);
-    m_inspector->refresh();
-    updateBanner();
-}
+// --- the selection -----------------------------------------------------------------------------
 
 void ExecutionView::followActive()
 {
-    if (!m_following)
-        return;
-    const AgentId active = activeAgent(*m_execution);
-    m_graph->selectAgent(active);
-    m_timeline->selectAgent(active);
-    m_inspector->showAgent(active);
+    if (m_following)
+        m_docks->select(activeAgent(m_replay->state().execution()));
 }
 
 void ExecutionView::follow()
 {
     m_following = true;
-    updateViews();
+    showMoment();
 }
 
 void ExecutionView::selectAgent(const AgentId &agent)
 {
     m_following = false;
-    m_graph->selectAgent(agent);
-    m_timeline->selectAgent(agent);
-    m_inspector->showAgent(agent);
+    m_docks->select(agent);
     if (m_inspector->currentTab() == StepInspector::ResultTab)
         m_inspector->showTab(StepInspector::OutputTab);
-    m_inspector->setFollowing(false, isRunning());
+    m_inspector->setFollowing(false, moment().running);
+}
+
+void ExecutionView::activateAgent(const AgentId &agent)
+{
+    selectAgent(agent);
+    m_inspector->showTab(StepInspector::OutputTab);
+    m_docks->bringForward(u"step"_s);
 }
 
 } // namespace renum::ui

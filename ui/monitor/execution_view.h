@@ -3,71 +3,91 @@
 #pragma once
 
 #include "core/model/execution.h"
+#include "core/model/execution_event.h"
 #include "ui/monitor/log_model.h"
-#include "ui/monitor/step_history.h"
-#include "ui/monitor/timeline_lanes.h"
+#include "ui/monitor/replay/log_follower.h"
+#include "ui/monitor/replay/monitor_moment.h"
 
 #include <QWidget>
 
+#include <span>
+
+namespace renum {
+class Workspace;
+}
+
 namespace renum::ui {
 
+class ExecutionReplay;
 class LogView;
+class PartDocks;
+class RunGraphView;
+class ScrubBar;
 class StepInspector;
-class TeamGraphView;
 class Theme;
 class TimelineView;
 class WaitBanner;
 
-/// One execution in linked views: graph, timeline, log and inspector. Selecting in one selects in
-/// all; until the person selects, the active agent is shown.
+/// One execution in linked views, live or at any earlier instant: graph, timeline, log and
+/// inspector, as the person arranged them, over one scrub bar. Selecting in one selects in all;
+/// until the person selects, the active agent is shown.
 class ExecutionView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ExecutionView(Theme *theme, QWidget *parent = nullptr);
+    ExecutionView(Workspace *workspace, Theme *theme, QWidget *parent = nullptr);
 
-    /// Forgets everything; `execution` is borrowed until the next call.
-    void open(const Execution *execution);
-    /// The borrowed execution has changed by these events.
-    void advance(const ExecutionEvents &events);
-    /// `interrupted`: the engine that ran it is gone.
-    void setInterrupted(bool interrupted);
+    /// Follows that execution and forgets the one before.
+    void open(const ExecutionId &id);
+    [[nodiscard]] ExecutionReplay *replay() const noexcept { return m_replay; }
+    [[nodiscard]] PartDocks *docks() const noexcept { return m_docks; }
+    /// The newest that is known of it, whatever instant is shown.
+    [[nodiscard]] const Execution &execution() const;
+    /// What the keys can do here.
+    [[nodiscard]] QList<QAction *> commands() const;
     /// Time has passed.
     void tick();
-    /// In place of what it waits for; an empty text takes it back.
+    /// In place of what it waits for, until something happens.
     void setProblem(const QString &sentence);
 
 signals:
+    /// execution() is another, or stands differently.
+    void changed();
     /// The person wants to go on with the interrupted or paused execution.
     void continueRequested();
     /// The person wants to decide about the step that waits for an approval.
     void approvalRequested();
     /// The person wants to run a step of the ended execution again.
     void rerunRequested(const renum::StepId &step);
+    /// The person wants to see the execution that a team step works in.
+    void executionRequested(const renum::ExecutionId &id);
 
 private:
     void build();
-    QWidget *buildCentre();
+    void addParts();
     void selectAgent(const AgentId &agent);
+    void activateAgent(const AgentId &agent);
     void follow();
     void followActive();
-    void updateViews();
+    void onAdvanced();
+    void onJumped();
+    void showMoment();
     void updateBanner();
     void updateAction();
     void onAction();
-    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] MonitorMoment moment() const;
 
-    const Execution *m_execution = nullptr;
-    StepHistories m_histories;
-    TimelineLanes m_lanes;
-    AgentNames m_names;
+    Theme *m_theme;
+    ExecutionReplay *m_replay;
     LogModel m_log;
+    LogFollower m_logFollower;
     bool m_following = true;
-    bool m_interrupted = false;
     QString m_problem;
 
     WaitBanner *m_banner;
-    TeamGraphView *m_graph;
+    PartDocks *m_docks;
+    ScrubBar *m_scrubBar;
+    RunGraphView *m_graph;
     TimelineView *m_timeline;
     LogView *m_logView;
     StepInspector *m_inspector;

@@ -37,6 +37,9 @@ QTextDocument::MarkdownFeatures safeFeatures()
     return features;
 }
 
+/// Characters of a raw line, roughly, before it is broken.
+constexpr int LongestLine = 20'000;
+
 /// Percent of a line's own height: words are read here, not scanned.
 constexpr int LineHeight = 135;
 
@@ -179,6 +182,9 @@ void MarkdownView::appendRaw(const QString &text)
     cursor.movePosition(QTextCursor::End);
     QTextCharFormat format;
     format.setFont(m_theme->font(TextStyle::Mono));
+    // A paragraph is laid out as a whole: one of millions of characters would never end.
+    if (cursor.block().length() > LongestLine)
+        cursor.insertBlock();
     cursor.insertText(text, format);
 }
 

@@ -2,26 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/monitor_page.h"
 
-#include "core/net/task_scope.h"
-#include "ui/graph/wall_clock.h"
-#include "ui/monitor/approval_dialog.h"
-#include "ui/monitor/asking_step.h"
-#include "ui/monitor/execution_feed.h"
+#include "ui/monitor/arrangement/part_docks.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_list_panel.h"
+#include "ui/monitor/execution_pane.h"
 #include "ui/monitor/execution_view.h"
-#include "ui/monitor/rerun_dialog.h"
-#include "ui/text/error_text.h"
+#include "ui/monitor/execution_window.h"
+#include "ui/settings/app_settings.h"
 #include "ui/theme/look.h"
 
+#include <QAction>
 #include <QLabel>
-#include <QMessageBox>
+#include <QMenu>
 #include <QPointer>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace renum::ui {
 
@@ -40,23 +42,27 @@ public:
     Private(Workspace *newWorkspace, Theme *newTheme, MonitorPage *page)
         : workspace(newWorkspace)
         , theme(newTheme)
-        , feed(new ExecutionFeed(newWorkspace, page))
-        , header(new ExecutionHeader(newTheme, page))
+        , headers(new QStackedWidget(page))
         , list(new ExecutionListPanel(newWorkspace, newTheme, page))
         , stack(new QStackedWidget(page))
-        , view(new ExecutionView(newTheme, page))
+        , tabs(new QTabWidget(page))
+        , closeTab(new QAction(page))
+        , toWindow(new QAction(page))
     {
     }
 
     Workspace *workspace;
     Theme *theme;
-    ExecutionFeed *feed;
-    QPointer<ExecutionHeader> header; ///< the window arranges it and may delete it first
+    AppSettings *settings = nullptr;
+    QPointer<QStackedWidget> headers; ///< the window arranges it and may delete it first
     ExecutionListPanel *list;
     QStackedWidget *stack;
-    ExecutionView *view;
+    QTabWidget *tabs;
+    QAction *closeTab;
+    QAction *toWindow;
+    QList<QPointer<ExecutionWindow>> windows;
+    QByteArray arrangement; ///< as the person left it last, for what is opened next
     QTimer tick;
-    TaskScope tasks;
 };
 
 MonitorPage::MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent)
@@ -64,26 +70,27 @@ MonitorPage::MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent)
     , d(std::make_unique<Private>(workspace, theme, this))
 {
     build();
-    connect(d->feed, &ExecutionFeed::advanced, this, &MonitorPage::onAdvanced);
-    connect(d->feed, &ExecutionFeed::interruptedChanged, this, &MonitorPage::onInterruptedChanged);
-    connect(d->feed, &ExecutionFeed::failed, this, &MonitorPage::onFailed);
-    connect(d->list, &ExecutionListPanel::executionChosen, this, &MonitorPage::openExecution);
-    connect(d->view, &ExecutionView::continueRequested, this, [this] { goOn(); });
-    connect(d->view, &ExecutionView::approvalRequested, this, &MonitorPage::askForApproval);
-    connect(d->view, &ExecutionView::rerunRequested, this, &MonitorPage::askToRerun);
-    connect(d->header, &ExecutionHeader::pauseRequested, this, [this] { pause(); });
-    connect(d->header, &ExecutionHeader::continueRequested, this, [this] { goOn(); });
-    connect(d->header, &ExecutionHeader::stopRequested, this, &MonitorPage::askToStop);
-    connect(d->header, &ExecutionHeader::runAgainRequested, this, &MonitorPage::runAgain);
-    connect(d->header, &ExecutionHeader::retryRequested, this,
-        [this] { d->tasks.start(retry(d->feed->id())); });
-    connect(d->header, &ExecutionHeader::listToggled, d->list, &QWidget::setVisible);
+    makeActions();
+    addTab();
+    connect(d->list, &ExecutionListPanel::executionChosen, this, &MonitorPage::openHere);
+    connect(d->tabs, &QTabWidget::currentChanged, this, &MonitorPage::onCurrentChanged);
+    connect(d->tabs, &QTabWidget::tabCloseRequested, this, &MonitorPage::closeTab);
+    connect(
+        d->tabs->tabBar(), &QTabBar::customContextMenuRequested, this, &MonitorPage::showTabMenu);
     d->tick.setInterval(TickMs);
     connect(&d->tick, &QTimer::timeout, this, &MonitorPage::onTick);
-    d->header->setListShown(true);
+    d->tick.start();
+    setListShown(true);
 }
 
-MonitorPage::~MonitorPage() = default;
+MonitorPage::~MonitorPage()
+{
+    // What goes away with the page was not closed by the person.
+    d->settings = nullptr;
+    d->tabs->disconnect(this);
+    for (const QPointer<ExecutionWindow> &window : std::as_const(d->windows))
+        delete window.data();
+}
 
 void MonitorPage::build()
 {
@@ -96,7 +103,14 @@ void MonitorPage::build()
     nothing->setWordWrap(true);
     setTextLook(nothing, TextStyle::Body, ColorToken::TextDim);
     d->stack->addWidget(nothing);
-    d->stack->addWidget(d->view);
+    d->stack->addWidget(d->tabs);
+    d->tabs->setObjectName(u"executionTabs"_s);
+    d->tabs->setDocumentMode(true);
+    d->tabs->setTabsClosable(true);
+    d->tabs->setMovable(true);
+    d->tabs->setTabBarAutoHide(true);
+    d->tabs->tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);
+    d->tabs->tabBar()->setAccessibleName(tr("Open executions"));
 
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(d->list);
@@ -110,6 +124,23 @@ void MonitorPage::build()
     column->addWidget(split);
 }
 
+void MonitorPage::makeActions()
+{
+    d->closeTab->setObjectName(u"closeExecution"_s);
+    d->closeTab->setText(tr("Close this execution's tab"));
+    d->closeTab->setShortcut(QKeySequence::Close);
+    d->toWindow->setObjectName(u"executionToWindow"_s);
+    d->toWindow->setText(tr("Move this execution to a window of its own"));
+    d->toWindow->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    for (QAction *action : { d->closeTab, d->toWindow }) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(d->closeTab, &QAction::triggered, this, [this] { closeTab(d->tabs->currentIndex()); });
+    connect(
+        d->toWindow, &QAction::triggered, this, [this] { moveToWindow(d->tabs->currentIndex()); });
+}
+
 PageEntry MonitorPage::entry()
 {
     return { u"monitor"_s, [] { return tr("Monitor"); } };
@@ -117,7 +148,13 @@ PageEntry MonitorPage::entry()
 
 QWidget *MonitorPage::headerWidget() const
 {
-    return d->header;
+    return d->headers;
+}
+
+QList<QAction *> MonitorPage::commands() const
+{
+    const ExecutionPane *pane = currentPane();
+    return pane ? actions() + pane->view()->commands() : actions();
 }
 
 void MonitorPage::activated()
@@ -125,227 +162,209 @@ void MonitorPage::activated()
     d->list->reload();
 }
 
+// --- what is open ------------------------------------------------------------------------------
+
+ExecutionPane *MonitorPage::makePane()
+{
+    auto *pane = new ExecutionPane(d->workspace, d->theme, this);
+    connect(pane, &ExecutionPane::changed, this, [this, pane] { onPaneChanged(pane); });
+    connect(pane, &ExecutionPane::started, this, &MonitorPage::showExecution);
+    connect(pane, &ExecutionPane::executionRequested, this, &MonitorPage::openInTab);
+    connect(pane, &ExecutionPane::runAgainRequested, this, &MonitorPage::runAgainRequested);
+    connect(pane->header(), &ExecutionHeader::listToggled, this, &MonitorPage::setListShown);
+    connect(pane->view()->docks(), &PartDocks::arrangementChanged, this,
+        [this, pane] { keepArrangement(pane); });
+    pane->view()->docks()->setArrangement(d->arrangement);
+    return pane;
+}
+
+ExecutionPane *MonitorPage::addTab()
+{
+    ExecutionPane *pane = makePane();
+    if (d->headers)
+        d->headers->addWidget(pane->header());
+    pane->header()->setListShown(d->list->isVisibleTo(this));
+    d->tabs->addTab(pane, pane->title());
+    return pane;
+}
+
+ExecutionPane *MonitorPage::paneAt(int tab) const
+{
+    return qobject_cast<ExecutionPane *>(d->tabs->widget(tab));
+}
+
+ExecutionPane *MonitorPage::currentPane() const
+{
+    return paneAt(d->tabs->currentIndex());
+}
+
 void MonitorPage::showExecution(const ExecutionId &id)
 {
     // Who comes to watch one execution wants to see it, not the others.
     setListShown(false);
-    d->list->setCurrent(id);
-    openExecution(id);
-}
-
-void MonitorPage::setListShown(bool shown)
-{
-    if (d->header)
-        d->header->setListShown(shown);
-}
-
-void MonitorPage::openExecution(const ExecutionId &id)
-{
-    if (id == d->feed->id())
+    if (bringForward(id))
         return;
-    if (d->header)
-        d->header->clear();
-    d->feed->open(id);
-    d->view->open(&d->feed->execution());
-    d->stack->setCurrentWidget(d->view);
-    d->tick.start();
+    const Execution &current = currentPane()->execution();
+    const bool busy = !currentPane()->id().isEmpty() && !isTerminal(current.status);
+    if (busy)
+        openInTab(id);
+    else
+        openHere(id);
 }
 
-void MonitorPage::onAdvanced(const ExecutionEvents &events)
+void MonitorPage::openHere(const ExecutionId &id)
 {
-    d->view->advance(events);
-    updateHeader();
-    if (isTerminal(d->feed->execution().status))
-        d->tick.stop();
+    ExecutionPane *pane = currentPane();
+    d->stack->setCurrentWidget(d->tabs);
+    d->list->setCurrent(id);
+    if (pane->id() != id)
+        pane->open(id);
+    keepOpenOnes();
+}
+
+/// When it is open in a tab already.
+bool MonitorPage::bringForward(const ExecutionId &id)
+{
+    for (int tab = 0; tab < d->tabs->count(); ++tab) {
+        if (paneAt(tab)->id() == id) {
+            d->tabs->setCurrentIndex(tab);
+            return true;
+        }
+    }
+    return false;
+}
+
+void MonitorPage::openInTab(const ExecutionId &id)
+{
+    if (bringForward(id))
+        return;
+    ExecutionPane *pane = currentPane()->id().isEmpty() ? currentPane() : addTab();
+    d->tabs->setCurrentWidget(pane);
+    openHere(id);
+}
+
+void MonitorPage::openInWindow(const ExecutionId &id)
+{
+    ExecutionPane *pane = makePane();
+    pane->open(id);
+    auto *window = new ExecutionWindow(pane, this);
+    d->windows << window;
+    window->show();
+}
+
+void MonitorPage::moveToWindow(int tab)
+{
+    ExecutionPane *pane = paneAt(tab);
+    if (!pane || pane->id().isEmpty())
+        return;
+    const ExecutionId id = pane->id();
+    closeTab(tab);
+    openInWindow(id);
+}
+
+void MonitorPage::closeTab(int tab)
+{
+    ExecutionPane *pane = paneAt(tab);
+    if (!pane)
+        return;
+    if (d->tabs->count() == 1) {
+        pane->open({});
+        d->stack->setCurrentIndex(0);
+    } else {
+        d->tabs->removeTab(tab);
+        delete pane->header();
+        delete pane;
+    }
+    keepOpenOnes();
+}
+
+void MonitorPage::showTabMenu(const QPoint &position)
+{
+    const int tab = d->tabs->tabBar()->tabAt(position);
+    if (tab < 0)
+        return;
+    d->tabs->setCurrentIndex(tab);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({ d->toWindow, d->closeTab });
+    menu->popup(d->tabs->tabBar()->mapToGlobal(position));
+}
+
+void MonitorPage::onCurrentChanged()
+{
+    ExecutionPane *pane = currentPane();
+    if (!pane)
+        return;
+    if (d->headers && pane->header())
+        d->headers->setCurrentWidget(pane->header());
+    d->list->setCurrent(pane->id());
     emit headerChanged();
+    emit commandsChanged();
 }
 
-void MonitorPage::onInterruptedChanged()
+void MonitorPage::onPaneChanged(ExecutionPane *pane)
 {
-    d->view->setInterrupted(d->feed->isInterrupted());
-    updateHeader();
-}
-
-void MonitorPage::onFailed(const Error &error)
-{
-    d->view->setProblem(errorText(error));
+    const int tab = d->tabs->indexOf(pane);
+    if (tab < 0)
+        return;
+    if (d->tabs->tabText(tab) != pane->title()) {
+        d->tabs->setTabText(tab, pane->title());
+        d->tabs->setTabToolTip(tab, pane->title());
+    }
+    if (pane == currentPane())
+        emit headerChanged();
 }
 
 void MonitorPage::onTick()
 {
+    for (const QPointer<ExecutionWindow> &window : std::as_const(d->windows)) {
+        if (window && window->isVisible())
+            window->pane()->tick();
+    }
     if (!isVisible())
         return;
-    d->view->tick();
+    currentPane()->tick();
     d->list->tick();
-    updateHeader();
 }
 
-void MonitorPage::updateHeader()
+void MonitorPage::setListShown(bool shown)
 {
-    const Execution &execution = d->feed->execution();
-    if (d->header && !execution.id.isEmpty())
-        d->header->setExecution(execution, d->feed->isInterrupted(), wallClock());
+    d->list->setVisible(shown);
+    for (int tab = 0; tab < d->tabs->count(); ++tab) {
+        if (ExecutionHeader *header = paneAt(tab)->header())
+            header->setListShown(shown);
+    }
 }
 
-void MonitorPage::askToStop()
+// --- what is remembered ------------------------------------------------------------------------
+
+void MonitorPage::remember(AppSettings *settings)
 {
-    const Execution &execution = d->feed->execution();
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Stop the team?"),
-        tr("Stop “%1”? Its agents are told to stop. What they produced until now is kept.")
-            .arg(execution.teamName),
-        QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    QPushButton *stopButton = box->addButton(tr("&Stop"), QMessageBox::AcceptRole);
-    QPushButton *keepButton = box->addButton(tr("&Keep running"), QMessageBox::RejectRole);
-    box->setDefaultButton(keepButton);
-    box->setEscapeButton(keepButton);
-    const ExecutionId id = d->feed->id();
-    connect(
-        box, &QMessageBox::buttonClicked, this, [this, stopButton, id](QAbstractButton *clicked) {
-            if (clicked == stopButton)
-                d->tasks.start(stop(id));
-        });
-    box->open();
+    d->arrangement = settings->value(settings::MonitorArrangement);
+    currentPane()->view()->docks()->setArrangement(d->arrangement);
+    const QStringList open = settings->value(settings::OpenExecutions);
+    for (const QString &id : open.first(std::min<qsizetype>(open.size(), MostRemembered)))
+        openInTab(ExecutionId(id));
+    d->settings = settings;
 }
 
-QCoro::Task<> MonitorPage::stop(ExecutionId id)
+void MonitorPage::keepOpenOnes()
 {
-    const QPointer<MonitorPage> self(this);
-    if (d->header)
-        d->header->setStopPending(true);
-    const std::stop_token token = d->tasks.token();
-    const Result<void> stopped = co_await d->workspace->stopExecution(id, token);
-    if (!self)
-        co_return;
-    if (d->header)
-        d->header->setStopPending(false);
-    showAnswer(id, stopped);
-}
-
-void MonitorPage::showAnswer(const ExecutionId &id, const Result<void> &answer)
-{
-    if (!answer && id == d->feed->id())
-        d->view->setProblem(errorText(answer.error()));
-}
-
-void MonitorPage::pause()
-{
-    d->tasks.start(pause(d->feed->id()));
-}
-
-void MonitorPage::goOn()
-{
-    const ExecutionId id = d->feed->id();
-    d->tasks.start(d->feed->isInterrupted() ? resume(id) : goOn(id));
-}
-
-QCoro::Task<> MonitorPage::pause(ExecutionId id)
-{
-    const QPointer<MonitorPage> self(this);
-    if (d->header)
-        d->header->setPausePending(true);
-    const std::stop_token token = d->tasks.token();
-    const Result<void> paused = co_await d->workspace->pauseExecution(id, token);
-    if (!self)
-        co_return;
-    if (d->header)
-        d->header->setPausePending(false);
-    showAnswer(id, paused);
-}
-
-QCoro::Task<> MonitorPage::goOn(ExecutionId id)
-{
-    const QPointer<MonitorPage> self(this);
-    if (d->header)
-        d->header->setPausePending(true);
-    const std::stop_token token = d->tasks.token();
-    const Result<void> continued = co_await d->workspace->continueExecution(id, token);
-    if (!self)
-        co_return;
-    if (d->header)
-        d->header->setPausePending(false);
-    showAnswer(id, continued);
-}
-
-QCoro::Task<> MonitorPage::resume(ExecutionId id)
-{
-    const QPointer<MonitorPage> self(this);
-    const std::stop_token token = d->tasks.token();
-    const Result<void> resumed = co_await d->workspace->resumeExecution(id, token);
-    if (self)
-        showAnswer(id, resumed);
-}
-
-QCoro::Task<> MonitorPage::retry(ExecutionId id)
-{
-    const QPointer<MonitorPage> self(this);
-    const std::stop_token token = d->tasks.token();
-    const Result<Execution> started = co_await d->workspace->retryExecution(id, token);
-    if (self)
-        showStarted(id, started);
-}
-
-void MonitorPage::askToRerun(const StepId &step)
-{
-    const ExecutionId id = d->feed->id();
-    const StepRecord *record = d->feed->execution().step(step);
-    if (!record)
+    if (!d->settings)
         return;
-    auto *dialog = new RerunDialog(d->feed->execution(), *record, this);
-    connect(dialog, &RerunDialog::confirmed, this,
-        [this, id](const StepId &chosen, const std::optional<QString> &input) {
-            d->tasks.start(rerun(id, chosen, input));
-        });
-    dialog->open();
+    QStringList open;
+    for (int tab = 0; tab < d->tabs->count(); ++tab) {
+        if (!paneAt(tab)->id().isEmpty())
+            open << paneAt(tab)->id().toString();
+    }
+    d->settings->setValue(settings::OpenExecutions, open);
 }
 
-QCoro::Task<> MonitorPage::rerun(ExecutionId id, StepId step, std::optional<QString> input)
+void MonitorPage::keepArrangement(const ExecutionPane *pane)
 {
-    const QPointer<MonitorPage> self(this);
-    const std::stop_token token = d->tasks.token();
-    const Result<Execution> started
-        = co_await d->workspace->forkExecution(id, step, std::move(input), token);
-    if (self)
-        showStarted(id, started);
-}
-
-void MonitorPage::showStarted(const ExecutionId &from, const Result<Execution> &started)
-{
-    if (started)
-        showExecution(started->id);
-    else if (from == d->feed->id())
-        d->view->setProblem(errorText(started.error()));
-}
-
-void MonitorPage::askForApproval()
-{
-    const StepRecord *step = stepThatAsks(d->feed->execution());
-    if (!step)
-        return;
-    auto *dialog = new ApprovalDialog(*step, this);
-    const ExecutionId id = d->feed->id();
-    connect(dialog, &ApprovalDialog::decided, this,
-        [this, id](const AgentId &agent, bool approved, const QString &comment) {
-            d->tasks.start(decide(id, agent, approved, comment));
-        });
-    dialog->open();
-}
-
-QCoro::Task<> MonitorPage::decide(ExecutionId id, AgentId agent, bool approved, QString comment)
-{
-    const QPointer<MonitorPage> self(this);
-    const std::stop_token token = d->tasks.token();
-    const Result<void> decided
-        = co_await d->workspace->decideApproval(id, agent, approved, comment, token);
-    if (self)
-        showAnswer(id, decided);
-}
-
-void MonitorPage::runAgain()
-{
-    const Execution &execution = d->feed->execution();
-    emit runAgainRequested(execution.teamId, execution.initialPrompt);
+    d->arrangement = pane->view()->docks()->arrangement();
+    if (d->settings)
+        d->settings->setValue(settings::MonitorArrangement, d->arrangement);
 }
 
 } // namespace renum::ui

@@ -9,24 +9,40 @@
 
 namespace renum::ui {
 
+class AppSettings;
+class ExecutionPane;
+class ExecutionWindow;
 class Theme;
 
-/// Executions, and one of them live: graph, agents' output, timeline, log, result (features EM-01
-/// …).
+/// Executions, and those that are open: each in a tab or in a window of its own, live or at any
+/// earlier instant (features EM-01 …).
 class MonitorPage : public Page {
     Q_OBJECT
 
 public:
+    /// More tabs than this are not opened again at the next start.
+    static constexpr int MostRemembered = 8;
+
     MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent = nullptr);
     ~MonitorPage() override;
 
     [[nodiscard]] static PageEntry entry();
 
+    /// Takes up what was open and how it was arranged, and keeps that from now on. `settings`
+    /// outlives the page.
+    void remember(AppSettings *settings);
+
     [[nodiscard]] QWidget *headerWidget() const override;
+    [[nodiscard]] QList<QAction *> commands() const override;
     void activated() override;
 
-    /// Opens an execution and follows it from its first event.
+    /// Brings an execution into view and follows it from its first event: in the tab where it is
+    /// open, in the current one when nothing goes on there, else in a new one.
     void showExecution(const ExecutionId &id);
+    void openInTab(const ExecutionId &id);
+    void openInWindow(const ExecutionId &id);
+    /// Of the tab that is in front.
+    [[nodiscard]] ExecutionPane *currentPane() const;
 
 signals:
     /// The person wants the same team and prompt once more.
@@ -34,29 +50,21 @@ signals:
 
 private:
     void build();
-    void openExecution(const ExecutionId &id);
-    void onAdvanced(const ExecutionEvents &events);
-    void onInterruptedChanged();
-    void onFailed(const Error &error);
+    void makeActions();
+    ExecutionPane *makePane();
+    ExecutionPane *addTab();
+    [[nodiscard]] ExecutionPane *paneAt(int tab) const;
+    void openHere(const ExecutionId &id);
+    bool bringForward(const ExecutionId &id);
+    void closeTab(int tab);
+    void moveToWindow(int tab);
+    void showTabMenu(const QPoint &position);
+    void onCurrentChanged();
+    void onPaneChanged(ExecutionPane *pane);
     void onTick();
     void setListShown(bool shown);
-    void askToStop();
-    void runAgain();
-    void updateHeader();
-    void askForApproval();
-    void askToRerun(const StepId &step);
-    void pause();
-    void goOn();
-    QCoro::Task<> stop(ExecutionId id);
-    QCoro::Task<> pause(ExecutionId id);
-    QCoro::Task<> goOn(ExecutionId id);
-    QCoro::Task<> resume(ExecutionId id);
-    QCoro::Task<> retry(ExecutionId id);
-    QCoro::Task<> rerun(ExecutionId id, StepId step, std::optional<QString> input);
-    void showStarted(const ExecutionId &from, const Result<Execution> &started);
-    QCoro::Task<> decide(ExecutionId id, AgentId agent, bool approved, QString comment);
-    /// Shows what went wrong with a request about an execution, when it is still the one shown.
-    void showAnswer(const ExecutionId &id, const Result<void> &answer);
+    void keepOpenOnes();
+    void keepArrangement(const ExecutionPane *pane);
 
     class Private;
     std::unique_ptr<Private> d;

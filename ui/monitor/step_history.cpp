@@ -20,6 +20,19 @@ int attemptOf(const ExecutionEvent &event)
     return static_cast<int>(integerAt(event.data, "attempt").value_or(1));
 }
 
+QList<AgentId> agentsIn(const Json &object, const char *key)
+{
+    QList<AgentId> agents;
+    const Json *list = memberAt(object, key);
+    if (!list || !list->is_array())
+        return agents;
+    for (const Json &agent : *list) {
+        if (agent.is_string())
+            agents << AgentId(QString::fromStdString(agent.get<std::string>()));
+    }
+    return agents;
+}
+
 void closeLast(StepHistory &history, const ExecutionEvent &event, AttemptRecord::State state)
 {
     if (history.attempts.empty() || history.attempts.back().end)
@@ -93,6 +106,10 @@ void StepHistories::applyAttempt(StepHistory &history, const ExecutionEvent &eve
         AttemptRecord attempt;
         attempt.number = attemptOf(event);
         attempt.start = event.timestamp;
+        attempt.source = textIn(event.data, "source");
+        attempt.contextVersion
+            = static_cast<int>(integerAt(event.data, "context_version").value_or(0));
+        attempt.inputs = agentsIn(event.data, "resolved_from");
         history.attempts.push_back(attempt);
     } else if (history.attempts.empty()) {
         return;

@@ -5,6 +5,7 @@
 #include "core/model/execution_event.h"
 
 #include <QHash>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -21,6 +22,8 @@ struct ToolUse {
     QString output;
     bool answered = false;
     bool ok = true;
+
+    friend bool operator==(const ToolUse &, const ToolUse &) = default;
 };
 
 /// One attempt of a step: when, as which run, how it ended.
@@ -33,12 +36,19 @@ struct AttemptRecord {
     RunId run;
     ThreadId thread;
     std::optional<Error> error;
+    QString source; ///< what its input is: initial_prompt, agent_result, combined, …
+    QList<AgentId> inputs; ///< whose results it got
+    int contextVersion = 0; ///< of what the team shared when it began; 0 when not told
+
+    friend bool operator==(const AttemptRecord &, const AttemptRecord &) = default;
 };
 
 struct StepHistory {
     std::vector<ToolUse> tools;
     int droppedTools = 0; ///< older ones that were let go
     std::vector<AttemptRecord> attempts;
+
+    friend bool operator==(const StepHistory &, const StepHistory &) = default;
 };
 
 /// What the projection of an execution does not keep: tools and attempts of every agent, folded
@@ -52,6 +62,7 @@ public:
     void apply(const ExecutionEvent &event);
     /// Empty when nothing is known.
     [[nodiscard]] const StepHistory &of(const AgentId &agent) const;
+    friend bool operator==(const StepHistories &, const StepHistories &) = default;
 
 private:
     static void applyTool(StepHistory &history, const ExecutionEvent &event);

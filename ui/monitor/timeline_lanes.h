@@ -27,6 +27,8 @@ struct TimelineLane {
     AgentId agent;
     QString name;
     std::vector<TimelineBar> bars; ///< by start
+
+    friend bool operator==(const TimelineLane &, const TimelineLane &) = default;
 };
 
 /// Lanes and bars as folded from events. Pure.
@@ -40,6 +42,7 @@ public:
     [[nodiscard]] std::optional<Timestamp> start() const noexcept { return m_start; }
     /// When the execution ended.
     [[nodiscard]] std::optional<Timestamp> end() const noexcept { return m_end; }
+    friend bool operator==(const TimelineLanes &, const TimelineLanes &) = default;
 
 private:
     void applyPlan(const ExecutionEvent &event);

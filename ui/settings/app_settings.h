@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QMetaEnum>
 #include <QSettings>
+#include <QStringList>
 
 namespace renum::ui {
 
@@ -32,6 +33,8 @@ inline const Setting<QString> ConnectionUrl { "connection/url", {} };
 inline const Setting<QString> SupabaseUrl { "connection/supabaseUrl", {} };
 inline const Setting<QString> SupabaseKey { "connection/supabaseAnonKey", {} };
 inline const Setting<QString> ChosenKeys { "keys/chosen", {} }; ///< JSON: command to keys
+inline const Setting<QByteArray> MonitorArrangement { "monitor/arrangement", {} };
+inline const Setting<QStringList> OpenExecutions { "monitor/open", {} }; ///< in tabs
 inline constexpr Setting<bool> ToolsAllowed { "connection/tools", false };
 inline const Setting<QString> ToolsUrl { "connection/toolsUrl", {} };
 } // namespace settings

@@ -75,6 +75,7 @@ Page *Workbench::makeBuilder(QWidget *parent)
 Page *Workbench::makeMonitor(QWidget *parent)
 {
     auto *page = new MonitorPage(m_parts.workspace, m_parts.theme, parent);
+    page->remember(m_parts.settings);
     connect(page, &MonitorPage::runAgainRequested, m_run, &RunController::offerAgain);
     return page;
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/monitor/attempts_view.h"
+#include "ui/monitor/step/attempts_view.h"
 
 #include "ui/graph/wall_clock.h"
 #include "ui/text/error_text.h"

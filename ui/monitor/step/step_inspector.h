@@ -15,27 +15,29 @@ class QTabWidget;
 namespace renum::ui {
 
 class AttemptsView;
-class MarkdownView;
-class ResultView;
+class ContextChangesView;
+class DocumentView;
+class MonitorState;
 class StatePill;
-class StepHistories;
 class Theme;
 class ToolsView;
+class UsageView;
+struct StepHistory;
 
-/// One step in full: what it writes, what it was asked, its tools and attempts; and the result of
-/// the whole execution. Streamed text is taken over at most every 50 ms.
+/// One step in full: what it writes, what it was asked and where that came from, its tools and
+/// attempts, what it changed and what it took; and the result of the whole execution. Streamed text
+/// is taken over at most every 50 ms.
 class StepInspector : public QWidget {
     Q_OBJECT
 
 public:
-    enum Tab { OutputTab, InputTab, ToolsTab, AttemptsTab, ResultTab };
+    enum Tab { OutputTab, InputTab, ToolsTab, AttemptsTab, ContextTab, UsageTab, ResultTab };
 
     explicit StepInspector(Theme *theme, QWidget *parent = nullptr);
 
-    /// Borrowed until the next call or clear(); the page keeps both alive.
-    void setSource(const Execution *execution, const StepHistories *histories);
-    /// The source has changed.
-    void refresh();
+    /// Borrowed until the next call or clear(). The same source again means that it has changed.
+    /// `now` measures what still runs.
+    void setSource(const MonitorState *state, Timestamp now);
     void clear();
     void showAgent(const AgentId &agent);
     [[nodiscard]] const AgentId &agent() const noexcept { return m_agent; }
@@ -43,6 +45,9 @@ public:
     void setFollowing(bool following, bool running);
     void showTab(Tab tab);
     [[nodiscard]] Tab currentTab() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 signals:
     void followRequested();
@@ -54,6 +59,13 @@ private:
     void buildTabs(Theme *theme);
     void takeOver();
     void updateStep(const StepRecord &step);
+    void showNothing();
+    void updateTab(const StepRecord &step);
+    void updateInput(const StepRecord &step);
+    QWidget *buildInput(Theme *theme);
+    void retranslate();
+    [[nodiscard]] const Execution &execution() const;
+    [[nodiscard]] const StepHistory &history() const;
     void updateRerun();
     void updateResult();
     void updateTabTitles();
@@ -64,14 +76,17 @@ private:
     QPushButton *m_follow;
     QPushButton *m_rerun;
     QTabWidget *m_tabs;
-    MarkdownView *m_output = nullptr;
-    MarkdownView *m_input = nullptr;
+    DocumentView *m_output = nullptr;
+    DocumentView *m_input = nullptr;
+    QLabel *m_inputSource = nullptr;
     ToolsView *m_tools = nullptr;
     AttemptsView *m_attempts = nullptr;
-    ResultView *m_result = nullptr;
+    ContextChangesView *m_context = nullptr;
+    UsageView *m_usage = nullptr;
+    DocumentView *m_result = nullptr;
     QLabel *m_problem;
-    const Execution *m_execution = nullptr;
-    const StepHistories *m_histories = nullptr;
+    const MonitorState *m_source = nullptr;
+    Timestamp m_now;
     AgentId m_agent;
     QTimer m_pace;
 };

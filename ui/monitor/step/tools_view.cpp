@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/monitor/tools_view.h"
+#include "ui/monitor/step/tools_view.h"
 
 #include "ui/theme/look.h"
 

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/workspace.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace renum::ui {
+
+class ExecutionHeader;
+class ExecutionView;
+class Theme;
+
+/// One execution to watch and to act upon: its views, and the header that belongs to them. Lives in
+/// a tab of the monitor or in a window of its own.
+class ExecutionPane : public QWidget {
+    Q_OBJECT
+
+public:
+    ExecutionPane(Workspace *workspace, Theme *theme, QWidget *parent = nullptr);
+    ~ExecutionPane() override;
+
+    /// Opens an execution and follows it from its first event.
+    void open(const ExecutionId &id);
+    [[nodiscard]] const ExecutionId &id() const;
+    [[nodiscard]] const Execution &execution() const;
+    [[nodiscard]] ExecutionView *view() const;
+    /// Whoever arranges it may delete it first; then null.
+    [[nodiscard]] ExecutionHeader *header() const;
+    /// The team and the beginning of the prompt, for tabs and windows.
+    [[nodiscard]] QString title() const;
+    /// Time has passed.
+    void tick();
+
+signals:
+    /// title() or the state of the execution changed.
+    void changed();
+    /// A new execution came of what the person did here.
+    void started(const renum::ExecutionId &id);
+    /// The person wants to see another execution that belongs to this one.
+    void executionRequested(const renum::ExecutionId &id);
+    /// The person wants the same team and prompt once more.
+    void runAgainRequested(const renum::TeamId &team, const QString &prompt);
+
+private:
+    void updateHeader();
+    void askToStop();
+    void askForApproval();
+    void askToRerun(const StepId &step);
+    void runAgain();
+    void pause();
+    void goOn();
+    QCoro::Task<> stop(ExecutionId id);
+    QCoro::Task<> pause(ExecutionId id);
+    QCoro::Task<> goOn(ExecutionId id);
+    QCoro::Task<> resume(ExecutionId id);
+    QCoro::Task<> retry(ExecutionId id);
+    QCoro::Task<> rerun(ExecutionId id, StepId step, std::optional<QString> input);
+    QCoro::Task<> decide(ExecutionId id, AgentId agent, bool approved, QString comment);
+    void showStarted(const ExecutionId &from, const Result<Execution> &started);
+    /// Shows what went wrong with a request about an execution, when it is still the one shown.
+    void showAnswer(const ExecutionId &id, const Result<void> &answer);
+
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace renum::ui

@@ -4,11 +4,11 @@
 
 #include "ui/graph/team_graph_view.h"
 #include "ui/graph/wall_clock.h"
-#include "ui/monitor/asking_step.h"
+#include "ui/monitor/interventions/asking_step.h"
 #include "ui/monitor/log_view.h"
 #include "ui/monitor/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
-#include "ui/monitor/wait_banner.h"
+#include "ui/monitor/interventions/wait_banner.h"
 #include "ui/theme/look.h"
 
 #include <QLabel>

@@ -10,7 +10,7 @@
 #include "ui/monitor/step_history.h"
 #include "ui/monitor/timeline_lanes.h"
 #include "ui/monitor/timeline_view.h"
-#include "ui/monitor/wait_text.h"
+#include "ui/monitor/interventions/wait_text.h"
 #include "ui/text/error_text.h"
 
 #include <QTest>

@@ -4,14 +4,14 @@
 
 #include "ui/graph/wall_clock.h"
 #include "ui/monitor/arrangement/part_docks.h"
-#include "ui/monitor/asking_step.h"
 #include "ui/monitor/graph/run_graph_view.h"
+#include "ui/monitor/interventions/asking_step.h"
+#include "ui/monitor/interventions/wait_banner.h"
 #include "ui/monitor/log_view.h"
 #include "ui/monitor/replay/execution_replay.h"
 #include "ui/monitor/replay/scrub_bar.h"
 #include "ui/monitor/step/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
-#include "ui/monitor/wait_banner.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
 

@@ -8,6 +8,9 @@
 #include "ui/monitor/execution_pane.h"
 #include "ui/monitor/execution_view.h"
 #include "ui/monitor/execution_window.h"
+#include "ui/monitor/interventions/approval_dialog.h"
+#include "ui/monitor/interventions/asking_step.h"
+#include "ui/monitor/interventions/rerun_dialog.h"
 #include "ui/settings/app_settings.h"
 #include "ui/theme/look.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/monitor/wait_banner.h"
+#include "ui/monitor/interventions/wait_banner.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/monitor/wait_text.h"
+#include "ui/monitor/interventions/wait_text.h"
 
 #include "core/model/error_codes.h"
 #include "ui/graph/wall_clock.h"
-#include "ui/monitor/asking_step.h"
+#include "ui/monitor/interventions/asking_step.h"
 #include "ui/monitor/step_name.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"

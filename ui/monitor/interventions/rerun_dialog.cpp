@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/monitor/rerun_dialog.h"
+#include "ui/monitor/interventions/rerun_dialog.h"
 
 #include "ui/monitor/step_name.h"
 #include "ui/theme/look.h"

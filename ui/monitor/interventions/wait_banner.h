@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/monitor/wait_text.h"
+#include "ui/monitor/interventions/wait_text.h"
 
 #include <QFrame>
 

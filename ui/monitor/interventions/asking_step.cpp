@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/monitor/asking_step.h"
+#include "ui/monitor/interventions/asking_step.h"
 
 #include <algorithm>
 

@@ -4,13 +4,13 @@
 
 #include "core/net/task_scope.h"
 #include "ui/graph/wall_clock.h"
-#include "ui/monitor/approval_dialog.h"
 #include "ui/monitor/arrangement/part_docks.h"
-#include "ui/monitor/asking_step.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_view.h"
+#include "ui/monitor/interventions/approval_dialog.h"
+#include "ui/monitor/interventions/asking_step.h"
+#include "ui/monitor/interventions/rerun_dialog.h"
 #include "ui/monitor/replay/execution_replay.h"
-#include "ui/monitor/rerun_dialog.h"
 #include "ui/text/error_text.h"
 
 #include <QMessageBox>

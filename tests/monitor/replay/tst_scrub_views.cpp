@@ -5,13 +5,13 @@
 #include "ui/graph/team_graph_view.h"
 #include "ui/monitor/arrangement/part_docks.h"
 #include "ui/monitor/execution_view.h"
+#include "ui/monitor/interventions/wait_banner.h"
 #include "ui/monitor/log_view.h"
 #include "ui/monitor/replay/execution_replay.h"
 #include "ui/monitor/replay/scrub_bar.h"
 #include "ui/monitor/replay/scrub_slider.h"
 #include "ui/monitor/step/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
-#include "ui/monitor/wait_banner.h"
 
 #include <QAction>
 #include <QComboBox>

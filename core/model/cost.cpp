@@ -3,6 +3,7 @@
 #include "core/model/cost.h"
 
 #include <array>
+#include <limits>
 
 namespace renum {
 
@@ -12,6 +13,15 @@ namespace {
 
 constexpr std::array<const char *, 4> BasisNames { "unpriced", "estimated", "computed",
     "reported" };
+
+// Stays at the end of 64 bits instead of leaving them.
+qint64 sumOf(qint64 a, qint64 b)
+{
+    constexpr qint64 Max = std::numeric_limits<qint64>::max();
+    if (b > 0 && a > Max - b)
+        return Max;
+    return b < 0 && a < -Max - b ? -Max : a + b;
+}
 
 int countAt(const Json &json, const char *key)
 {
@@ -57,7 +67,7 @@ Cost Cost::ofCall(CostBasis basis, qint64 nanoUsd)
 
 void Cost::add(const Cost &other)
 {
-    nanoUsd += other.nanoUsd;
+    nanoUsd = sumOf(nanoUsd, other.nanoUsd);
     reportedCalls += other.reportedCalls;
     computedCalls += other.computedCalls;
     estimatedCalls += other.estimatedCalls;

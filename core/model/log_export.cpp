@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/log_export.h"
 
+#include "core/model/csv.h"
+
 #include <QStringList>
 
 #include <array>
-#include <initializer_list>
 
 namespace renum {
 
@@ -13,41 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a spreadsheet would calculate begins with one of these, or with blanks before it.
-bool looksLikeFormula(const QString &field)
-{
-    static const QString beginnings = u"=+-@\t\r\n|%"_s;
-    if (field.isEmpty())
-        return false;
-    if (beginnings.contains(field.front()))
-        return true;
-    const QString trimmed = field.trimmed();
-    return !trimmed.isEmpty() && beginnings.contains(trimmed.front());
-}
-
-QString csvField(QString field)
-{
-    field.remove(QChar(u'\0'));
-    if (looksLikeFormula(field))
-        field.prepend(u'\'');
-    field.replace(u'"', u"\"\""_s);
-    return u'"' + field + u'"';
-}
-
-QByteArray csvLine(std::initializer_list<QString> fields)
-{
-    QStringList quoted;
-    for (const QString &field : fields)
-        quoted.append(csvField(field));
-    return quoted.join(u',').toUtf8() + "\r\n";
-}
-
 QString detailsText(const LogEntry &entry)
 {
     return entry.details.empty() ? QString() : compactJsonText(entry.details);
 }
 
-QByteArray csvLine(const LogEntry &entry)
+QByteArray entryLine(const LogEntry &entry)
 {
     return csvLine({ QString::number(entry.id), toRfc3339(entry.timestamp), toString(entry.level),
         toString(entry.category), entry.agentId.toString(), entry.stepName, entry.message,
@@ -115,7 +87,7 @@ QByteArray exported(const LogEntryList &log, LogFormat format)
         if (format == LogFormat::JsonLines)
             bytes += canonicalJson(toJson(entry)) + '\n';
         else
-            bytes += format == LogFormat::Csv ? csvLine(entry) : textLine(entry);
+            bytes += format == LogFormat::Csv ? entryLine(entry) : textLine(entry);
     }
     return bytes;
 }

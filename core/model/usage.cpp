@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/usage.h"
 
+#include "core/model/priced_usage.h"
+
 namespace renum {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+// What cannot be a count is in no sum; the booking itself keeps it.
 void addCount(std::optional<qint64> &sum, const std::optional<qint64> &part)
 {
-    if (part)
+    if (part && isCountable(*part))
         sum = sum.value_or(0) + *part;
 }
 
@@ -36,8 +39,10 @@ void Usage::add(const Usage &other)
     addCount(tokensCached, other.tokensCached);
     addCount(tokensCacheWrite, other.tokensCacheWrite);
     addCount(tokensReasoning, other.tokensReasoning);
-    for (const auto &[type, count] : other.otherTokens)
-        otherTokens[type] += count;
+    for (const auto &[type, count] : other.otherTokens) {
+        if (isCountable(count))
+            otherTokens[type] += count;
+    }
     cost.add(other.cost);
     requestCount += other.requestCount;
     estimated = estimated || other.estimated;

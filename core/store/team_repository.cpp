@@ -83,6 +83,7 @@ TeamRepository::TeamRepository(Connection *connection)
           "WHERE team_id = ? AND status IN ('pending', 'running')")
     , m_removeExecutions(connection, "DELETE FROM renum_team_executions WHERE team_id = ?")
     , m_remove(connection, "DELETE FROM renum_agent_teams WHERE team_id = ?")
+    , m_versions(connection)
 {
 }
 
@@ -137,9 +138,10 @@ Result<int> TeamRepository::count()
 Result<void> TeamRepository::insert(const Team &team)
 {
     const Json body = toJson(team.draft());
-    return m_insert.run(team.id, team.name, team.isActive, team.version, team.createdAt,
-        team.updatedAt, searchText(team), team.description, body["agent_ids"], body["team_config"],
-        body["workflow_definition"]);
+    const Result<void> stored = m_insert.run(team.id, team.name, team.isActive, team.version,
+        team.createdAt, team.updatedAt, searchText(team), team.description, body["agent_ids"],
+        body["team_config"], body["workflow_definition"]);
+    return stored ? m_versions.insert(team) : stored;
 }
 
 Result<void> TeamRepository::update(const Team &team, int expectedVersion)
@@ -148,8 +150,13 @@ Result<void> TeamRepository::update(const Team &team, int expectedVersion)
     const Result<void> ran = m_update.run(team.name, team.isActive, expectedVersion + 1,
         team.updatedAt, searchText(team), team.description, body["agent_ids"], body["team_config"],
         body["workflow_definition"], team.id, expectedVersion);
-    if (!ran || m_update.affectedRows() == 1)
+    if (!ran)
         return ran;
+    if (m_update.affectedRows() == 1) {
+        Team now = team;
+        now.version = expectedVersion + 1;
+        return m_versions.insert(now);
+    }
     const Result<Team> stored = find(team.id);
     if (!stored)
         return stored.error();

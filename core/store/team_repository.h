@@ -4,10 +4,11 @@
 
 #include "core/store/statement.h"
 #include "core/store/store.h"
+#include "core/store/team_version_repository.h"
 
 namespace renum {
 
-/// Table renum_agent_teams.
+/// Table renum_agent_teams. What is stored of a team is kept as a version of it, too.
 class TeamRepository {
 public:
     explicit TeamRepository(Connection *connection);
@@ -30,6 +31,7 @@ private:
     Statement m_activeExecutions;
     Statement m_removeExecutions;
     Statement m_remove;
+    TeamVersionRepository m_versions;
 };
 
 } // namespace renum

@@ -11,6 +11,8 @@
 #include "core/workspace/local_workspace_p.h"
 #include "core/workspace/template_catalog.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace renum {
@@ -49,7 +51,8 @@ LocalWorkspace::LocalWorkspace(std::unique_ptr<Private> parts, QObject *parent)
     d->costBook = new LocalCostBook(d->caller(), this);
     d->executionArchive = new LocalExecutionArchive(d->caller(), this);
     d->executionControls = new LocalExecutionControls(d->caller(), this);
-    d->teamArchive = new LocalTeamArchive(d->caller(), this);
+    const QString dataDir = QFileInfo(host->store().file()).path();
+    d->teamArchive = new LocalTeamArchive(d->caller(), dataDir + u"/templates"_s, this);
     connect(
         host, &EngineHost::connectionStatusChanged, this, [this](const ConnectionStatus &status) {
             d->status = status;

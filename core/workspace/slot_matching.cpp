@@ -54,6 +54,15 @@ struct Candidate {
 
 } // namespace
 
+QList<RankedAgent> rankedAgents(const TemplateSlot &place, const QList<AgentInfo> &agents)
+{
+    QList<RankedAgent> ranked;
+    for (const AgentInfo &agent : agents)
+        ranked.append({ agent, score(place, agent) });
+    std::ranges::stable_sort(ranked, std::ranges::greater(), &RankedAgent::score);
+    return ranked;
+}
+
 SlotMatch matchSlots(const TeamTemplate &source, const QList<AgentInfo> &agents)
 {
     std::vector<Candidate> candidates;

@@ -21,4 +21,14 @@ struct SlotMatch {
 /// case. Each agent fills one slot at most; a name counts for more than a description.
 [[nodiscard]] SlotMatch matchSlots(const TeamTemplate &source, const QList<AgentInfo> &agents);
 
+/// An agent, and how well its words fit a place; 0 is not at all.
+struct RankedAgent {
+    AgentInfo agent;
+    int score = 0;
+};
+/// All agents for one place, the best first; those that fit equally well in the order that they
+/// have.
+[[nodiscard]] QList<RankedAgent> rankedAgents(
+    const TemplateSlot &place, const QList<AgentInfo> &agents);
+
 } // namespace renum

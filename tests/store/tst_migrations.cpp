@@ -30,6 +30,7 @@ private slots:
     void bringEveryEarlierVersionUpToDate();
     void stepStatusKeepsWhatIsStored();
     void stepStatusKeepsWhatHangsTogether();
+    void teamsFromBeforeHaveTheVersionThatTheyAreIn();
     void appliesOnlyWhatIsMissing();
     void failedOneLeavesTheSchemaAsItWas();
     void readOnlyConnectionIsNotMigrated();
@@ -172,6 +173,26 @@ void TestMigrations::stepStatusKeepsWhatHangsTogether()
                         "(SELECT count(*) FROM renum_remote_starts) + "
                         "(SELECT count(*) FROM renum_team_agent_executions)"),
         0);
+}
+
+// Migration 7 begins to keep versions.
+void TestMigrations::teamsFromBeforeHaveTheVersionThatTheyAreIn()
+{
+    const QList<Migration> files = migrationFiles();
+    QVERIFY(migrateTo(files.first(6), Connection::Mode::Create).ok());
+    {
+        RawDatabase raw(file());
+        QVERIFY(raw.run(u"INSERT INTO renum_agent_teams VALUES ('t', 'Name', 1, 4, 10, 20, 'name', "
+                        "'About', '[1]', '{}', '{\"type\":1}')"_s));
+    }
+    QVERIFY(migrateTo(files).ok());
+    RawDatabase raw(file());
+    QCOMPARE(raw.text("SELECT team_id || version || saved_at || label || name || description || "
+                      "agent_ids || team_config || workflow_definition FROM renum_team_versions"),
+        u"t420NameAbout[1]{}{\"type\":1}"_s);
+    QVERIFY(raw.run(u"PRAGMA foreign_keys = ON"_s));
+    QVERIFY(raw.run(u"DELETE FROM renum_agent_teams"_s));
+    QCOMPARE(raw.number("SELECT count(*) FROM renum_team_versions"), 0);
 }
 
 void TestMigrations::appliesOnlyWhatIsMissing()

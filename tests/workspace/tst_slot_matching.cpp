@@ -87,6 +87,19 @@ private slots:
         QCOMPARE(matchSlots(Market, {}).missing, all);
         QCOMPARE(matchSlots(Market, { agent(u"1"_s, u"..."_s) }).missing, all);
     }
+
+    void theBestOfAllIsFirst()
+    {
+        const TemplateSlot place { u"Reporter"_s, u"writes reports"_s, {}, {} };
+        const QList<RankedAgent> ranked = rankedAgents(place,
+            { agent(u"1"_s, u"Helper"_s), agent(u"2"_s, u"Reporter"_s),
+                agent(u"3"_s, u"Nurse"_s) });
+        QCOMPARE(ranked.size(), 3);
+        QCOMPARE(ranked[0].agent.id, AgentId(u"2"_s));
+        QVERIFY(ranked[0].score > 0);
+        QCOMPARE(ranked[1].score, 0);
+        QCOMPARE(ranked[1].agent.id, AgentId(u"1"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSlotMatching)

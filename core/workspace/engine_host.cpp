@@ -68,6 +68,8 @@ void EngineHost::begin()
     m_executions = std::make_unique<ExecutionService>(
         m_store.get(), m_orchestrator.get(), m_connector.get(), m_options.dataDir);
     m_records = std::make_unique<ExecutionRecords>(m_store.get(), clock);
+    m_lists = std::make_unique<ExecutionLists>(m_store.get(), clock, m_executions.get());
+    connect(m_lists.get(), &ExecutionLists::changed, this, &EngineHost::executionChanged);
     connect(m_connector.get(), &AgentConnector::statusChanged, this,
         &EngineHost::connectionStatusChanged);
     connect(m_teams.get(), &TeamService::changed, this, &EngineHost::teamsChanged);
@@ -191,6 +193,7 @@ void EngineHost::shutDown()
 {
     m_tasks.requestStop();
     m_feeds.clear();
+    m_lists.reset();
     m_executions.reset();
     m_teams.reset();
     m_ownAgents.reset();

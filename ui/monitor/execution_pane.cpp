@@ -55,6 +55,7 @@ ExecutionPane::ExecutionPane(Workspace *workspace, Theme *theme, QWidget *parent
     connect(d->view, &ExecutionView::continueRequested, this, [this] { goOn(); });
     connect(d->view, &ExecutionView::approvalRequested, this, &ExecutionPane::askForApproval);
     connect(d->view, &ExecutionView::rerunRequested, this, &ExecutionPane::askToRerun);
+    connect(d->view, &ExecutionView::retryRequested, this, [this] { d->tasks.start(retry(id())); });
     connect(d->view, &ExecutionView::executionRequested, this, &ExecutionPane::executionRequested);
     connect(d->header, &ExecutionHeader::pauseRequested, this, [this] { pause(); });
     connect(d->header, &ExecutionHeader::continueRequested, this, [this] { goOn(); });

@@ -7,7 +7,8 @@
 #include "ui/monitor/graph/run_graph_view.h"
 #include "ui/monitor/interventions/asking_step.h"
 #include "ui/monitor/interventions/wait_banner.h"
-#include "ui/monitor/log_view.h"
+#include "ui/monitor/log/error_panel.h"
+#include "ui/monitor/log/log_view.h"
 #include "ui/monitor/replay/execution_replay.h"
 #include "ui/monitor/replay/scrub_bar.h"
 #include "ui/monitor/step/step_inspector.h"
@@ -45,13 +46,13 @@ ExecutionView::ExecutionView(Workspace *workspace, Theme *theme, QWidget *parent
     : QWidget(parent)
     , m_theme(theme)
     , m_replay(new ExecutionReplay(workspace, this))
-    , m_logFollower(&m_log)
     , m_banner(new WaitBanner(this))
     , m_docks(new PartDocks(this))
     , m_scrubBar(new ScrubBar(m_replay, theme, this))
     , m_graph(new RunGraphView(theme))
     , m_timeline(new TimelineView(theme))
-    , m_logView(new LogView(&m_log, theme))
+    , m_logView(new LogView(workspace, theme))
+    , m_errors(new ErrorPanel(workspace, theme))
     , m_inspector(new StepInspector(theme))
 {
     build();
@@ -61,7 +62,7 @@ ExecutionView::ExecutionView(Workspace *workspace, Theme *theme, QWidget *parent
     connect(m_replay, &ExecutionReplay::jumped, this, &ExecutionView::onJumped);
     connect(m_replay, &ExecutionReplay::interruptedChanged, this, &ExecutionView::onJumped);
     connect(m_replay, &ExecutionReplay::folded, this,
-        [this](std::span<const ExecutionEvent> events) { m_logFollower.fold(events); });
+        [this](std::span<const ExecutionEvent> events) { m_errors->advance(events); });
     connect(m_replay, &ExecutionReplay::failed, this, [this](const Error &error) {
         setProblem(errorText(error));
         m_scrubBar->refresh();
@@ -102,8 +103,16 @@ void ExecutionView::addParts()
     connect(m_timeline, &TimelineView::agentChosen, this, &ExecutionView::selectAgent);
 
     m_docks->add({ u"log"_s, [] { return tr("Log"); }, m_logView, Place::Bottom,
-        [this](const MonitorMoment &m) { m_logFollower.showUntil(m.state.seq()); } });
+        [this](const MonitorMoment &m) { showLog(m); }, {}, [this] { m_logView->open({}); } });
     connect(m_logView, &LogView::agentChosen, this, &ExecutionView::selectAgent);
+    connect(m_logView, &LogView::stepChosen, this,
+        [this](const StepId &, const AgentId &agent) { activateAgent(agent); });
+
+    m_docks->add({ u"failures"_s, [] { return tr("Failures"); }, m_errors, Place::Bottom,
+        [this](const MonitorMoment &) { m_errors->setEnded(isTerminal(execution().status)); } });
+    connect(m_errors, &ErrorPanel::agentChosen, this, &ExecutionView::selectAgent);
+    connect(m_errors, &ErrorPanel::rerunRequested, this, &ExecutionView::rerunRequested);
+    connect(m_errors, &ErrorPanel::retryRequested, this, &ExecutionView::retryRequested);
 
     m_docks->add({ u"step"_s, [] { return tr("Step"); }, m_inspector, Place::Side,
         [this](const MonitorMoment &m) {
@@ -114,6 +123,14 @@ void ExecutionView::addParts()
         [this] { m_inspector->clear(); } });
     connect(m_inspector, &StepInspector::rerunRequested, this, &ExecutionView::rerunRequested);
     connect(m_inspector, &StepInspector::followRequested, this, &ExecutionView::follow);
+}
+
+/// A line of the log is chosen by its event: as far as the shown instant goes.
+void ExecutionView::showLog(const MonitorMoment &moment)
+{
+    m_logView->setExecution(execution());
+    m_logView->grew(execution().lastSeq);
+    m_logView->showUntil(moment.live ? std::nullopt : std::optional<qint64>(moment.state.seq()));
 }
 
 const Execution &ExecutionView::execution() const
@@ -132,7 +149,8 @@ void ExecutionView::open(const ExecutionId &id)
     m_problem.clear();
     m_docks->clear();
     m_docks->select({});
-    m_logFollower.clear();
+    m_logView->open(id);
+    m_errors->open(id);
     m_replay->open(id);
     m_banner->setAction({}, {});
     showMoment();

@@ -4,8 +4,6 @@
 
 #include "core/model/execution.h"
 #include "core/model/execution_event.h"
-#include "ui/monitor/log_model.h"
-#include "ui/monitor/replay/log_follower.h"
 #include "ui/monitor/replay/monitor_moment.h"
 
 #include <QWidget>
@@ -18,6 +16,7 @@ class Workspace;
 
 namespace renum::ui {
 
+class ErrorPanel;
 class ExecutionReplay;
 class LogView;
 class PartDocks;
@@ -59,6 +58,8 @@ signals:
     void approvalRequested();
     /// The person wants to run a step of the ended execution again.
     void rerunRequested(const renum::StepId &step);
+    /// The person wants to go on from what failed, in a new execution.
+    void retryRequested();
     /// The person wants to see the execution that a team step works in.
     void executionRequested(const renum::ExecutionId &id);
 
@@ -72,6 +73,7 @@ private:
     void onAdvanced();
     void onJumped();
     void showMoment();
+    void showLog(const MonitorMoment &moment);
     void updateBanner();
     void updateAction();
     void onAction();
@@ -79,8 +81,6 @@ private:
 
     Theme *m_theme;
     ExecutionReplay *m_replay;
-    LogModel m_log;
-    LogFollower m_logFollower;
     bool m_following = true;
     QString m_problem;
 
@@ -90,6 +90,7 @@ private:
     RunGraphView *m_graph;
     TimelineView *m_timeline;
     LogView *m_logView;
+    ErrorPanel *m_errors;
     StepInspector *m_inspector;
 };
 

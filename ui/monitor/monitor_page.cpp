@@ -4,10 +4,10 @@
 
 #include "ui/monitor/arrangement/part_docks.h"
 #include "ui/monitor/execution_header.h"
-#include "ui/monitor/execution_list_panel.h"
 #include "ui/monitor/execution_pane.h"
 #include "ui/monitor/execution_view.h"
 #include "ui/monitor/execution_window.h"
+#include "ui/monitor/executions/execution_list_panel.h"
 #include "ui/monitor/interventions/approval_dialog.h"
 #include "ui/monitor/interventions/asking_step.h"
 #include "ui/monitor/interventions/rerun_dialog.h"
@@ -76,6 +76,9 @@ MonitorPage::MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent)
     makeActions();
     addTab();
     connect(d->list, &ExecutionListPanel::executionChosen, this, &MonitorPage::openHere);
+    connect(d->list, &ExecutionListPanel::openInTabRequested, this, &MonitorPage::openInTab);
+    connect(d->list, &ExecutionListPanel::openInWindowRequested, this, &MonitorPage::openInWindow);
+    connect(d->list, &ExecutionListPanel::toastRequested, this, &MonitorPage::toastRequested);
     connect(d->tabs, &QTabWidget::currentChanged, this, &MonitorPage::onCurrentChanged);
     connect(d->tabs, &QTabWidget::tabCloseRequested, this, &MonitorPage::closeTab);
     connect(

@@ -30,7 +30,7 @@ struct CommandRow {
     QLatin1StringView summary;
 };
 
-constexpr std::array<CommandRow, 32> Commands { {
+constexpr std::array<CommandRow, 33> Commands { {
     { "run"_L1, Command::Run, "TEAM_ID|FILE"_L1, true, "Run a team and watch it"_L1 },
     { "resume"_L1, Command::Resume, "EXECUTION_ID"_L1, false,
         "Go on with an interrupted execution"_L1 },
@@ -53,6 +53,8 @@ constexpr std::array<CommandRow, 32> Commands { {
         "Everything that happened, one event a line"_L1 },
     { "executions delete"_L1, Command::ExecutionsDelete, "EXECUTION_ID"_L1, false,
         "Delete an ended execution with all that it wrote"_L1 },
+    { "compare"_L1, Command::Compare, "EXECUTION_ID OTHER_ID"_L1, false,
+        "What is different in two executions"_L1 },
     { "context"_L1, Command::Context, "EXECUTION_ID"_L1, false,
         "What the team shares; --version N, --history"_L1 },
     { "messages"_L1, Command::Messages, "EXECUTION_ID"_L1, false,
@@ -263,6 +265,11 @@ Result<void> readConnection(const QCommandLineParser &parser, Arguments &argumen
     return checkVariable(connection.sunaTokenVariable, u"token"_s);
 }
 
+qsizetype targetCount(const CommandRow &row)
+{
+    return row.target.isEmpty() ? 0 : row.target.count(' '_L1) + 1;
+}
+
 Result<void> checkTeam(const Arguments &arguments)
 {
     if (arguments.target.isEmpty() == arguments.templateName.isEmpty())
@@ -312,9 +319,10 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
     Arguments arguments;
     arguments.command = row->command;
     arguments.target = positional.value(0);
-    if (positional.size() > (row->target.isEmpty() ? 0 : 1))
+    arguments.otherTarget = positional.value(1);
+    if (positional.size() > targetCount(*row))
         return usageError(u"There is an argument too many: \"%1\"."_s.arg(positional.last()));
-    if (!row->target.isEmpty() && !row->targetOptional && arguments.target.isEmpty())
+    if (!row->targetOptional && positional.size() < targetCount(*row))
         return usageError(u"`%1` needs %2."_s.arg(QString(row->words), QString(row->target)));
 
     arguments.json = parser.isSet(u"json"_s);

@@ -67,6 +67,7 @@ struct Arguments {
         SunaCheck,
         ModelsCheck,
         EndpointsCheck,
+        Compare,
         Context,
         Messages,
         Logs,
@@ -78,6 +79,7 @@ struct Arguments {
     ConnectionArguments connection;
 
     QString target; ///< an id, a name, an address or a file
+    QString otherTarget; ///< of a command that takes two
     QString templateName;
     QString prompt;
     QHash<QString, QString> agentBySlot;

@@ -36,6 +36,7 @@ namespace renum::cli {
 [[nodiscard]] QCoro::Task<ExitCode> checkStoredEndpoint(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> checkSunaServer(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> checkModelAddress(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> compareExecutions(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> showContext(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> showContextHistory(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listMessages(Session *session);

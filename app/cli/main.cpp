@@ -50,6 +50,7 @@ Handler handlerOf(Command command)
         { Command::EndpointsCheck, checkStoredEndpoint },
         { Command::SunaCheck, checkSunaServer },
         { Command::ModelsCheck, checkModelAddress },
+        { Command::Compare, compareExecutions },
         { Command::Messages, listMessages },
         { Command::Logs, showLog },
         { Command::Errors, listErrors },

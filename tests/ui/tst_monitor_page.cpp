@@ -13,7 +13,7 @@
 #include "ui/monitor/monitor_page.h"
 #include "ui/monitor/state_pill.h"
 #include "ui/monitor/step/step_inspector.h"
-#include "ui/monitor/timeline_view.h"
+#include "ui/monitor/timeline/timeline_view.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 

@@ -4,13 +4,11 @@
 #include "tests/ui/event_script.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_view.h"
+#include "ui/monitor/interventions/wait_text.h"
 #include "ui/monitor/log/log_text.h"
 #include "ui/monitor/markdown_pieces.h"
 #include "ui/monitor/result_text.h"
 #include "ui/monitor/step_history.h"
-#include "ui/monitor/timeline_lanes.h"
-#include "ui/monitor/timeline_view.h"
-#include "ui/monitor/interventions/wait_text.h"
 #include "ui/text/error_text.h"
 
 #include <QTest>
@@ -31,14 +29,6 @@ EventScript market()
 QString line(const EventScript &script, bool interrupted = false)
 {
     return waitLine(script.execution(), interrupted, script.now()).text;
-}
-
-TimelineLanes lanesOf(EventScript &script)
-{
-    TimelineLanes lanes;
-    for (const ExecutionEvent &event : script.take())
-        lanes.apply(event);
-    return lanes;
 }
 
 } // namespace
@@ -197,45 +187,6 @@ private slots:
         QCOMPARE(logLine(unknown, {})->text, u"Event of a later version: warp_started"_s);
         unknown.type = u"execution_log"_s;
         QVERIFY(logLine(unknown, {})->isKnown);
-    }
-
-    void lanesHaveABarAnAttempt()
-    {
-        EventScript script = market();
-        script.begin(u"p"_s).start(u"researcher"_s).wait(std::chrono::seconds(18));
-        script.complete(u"researcher"_s, u"x"_s).start(u"analyst"_s);
-        script.wait(std::chrono::seconds(3)).retry(u"analyst"_s, timeoutError(), 2);
-        script.start(u"analyst"_s, 2).write(u"analyst"_s, u"w"_s, 2);
-        TimelineLanes lanes = lanesOf(script);
-        QCOMPARE(lanes.lanes().size(), 3U);
-        QCOMPARE(lanes.lanes()[0].bars[0].state, TimelineBar::State::Done);
-        QCOMPARE(barText(lanes.lanes()[0].bars[0]), u"18.2 s"_s);
-        QCOMPARE(lanes.lanes()[1].bars.size(), 2U);
-        QCOMPARE(lanes.lanes()[1].bars[0].state, TimelineBar::State::Failed);
-        QCOMPARE(barText(lanes.lanes()[1].bars[1]), u"attempt 2 · writing"_s);
-        QVERIFY(lanes.lanes()[2].bars.empty());
-        script.askToStop().finishCancelled();
-        for (const ExecutionEvent &event : script.take())
-            lanes.apply(event);
-        QCOMPARE(lanes.lanes()[1].bars[1].state, TimelineBar::State::Stopped);
-        QVERIFY(lanes.end());
-    }
-
-    void axisSteps_data()
-    {
-        QTest::addColumn<int>("seconds");
-        QTest::addColumn<int>("step");
-        QTest::newRow("moment") << 3 << 1;
-        QTest::newRow("40 s") << 40 << 10;
-        QTest::newRow("an hour") << 3600 << 900;
-        QTest::newRow("a week") << 604'800 << 86'400;
-    }
-
-    void axisSteps()
-    {
-        QFETCH(int, seconds);
-        QFETCH(int, step);
-        QCOMPARE(axisStep(std::chrono::seconds(seconds), 5).count(), step);
     }
 
     void historiesKeepToolsAndAttempts()

@@ -72,6 +72,7 @@ ExecutionHeader::ExecutionHeader(Theme *theme, QWidget *parent)
     , m_prompt(new ElidedLabel(this))
     , m_state(new StatePill(theme, this))
     , m_elapsed(new QLabel(this))
+    , m_compare(new QPushButton(tr("Co&mpare…"), this))
     , m_again(new QPushButton(tr("Run &again"), this))
     , m_retry(new QPushButton(tr("&Retry"), this))
     , m_pause(new QPushButton(this))
@@ -87,6 +88,7 @@ ExecutionHeader::ExecutionHeader(Theme *theme, QWidget *parent)
             emit pauseRequested();
     });
     connect(m_retry, &QPushButton::clicked, this, &ExecutionHeader::retryRequested);
+    connect(m_compare, &QPushButton::clicked, this, &ExecutionHeader::compareRequested);
     connect(m_again, &QPushButton::clicked, this, &ExecutionHeader::runAgainRequested);
     clear();
 }
@@ -101,7 +103,7 @@ void ExecutionHeader::build(Theme *theme)
     row->addStretch(1);
     row->addWidget(m_elapsed, 0, Qt::AlignVCenter); // as high as its text
     for (QWidget *widget :
-        std::initializer_list<QWidget *> { m_views, m_again, m_retry, m_pause, m_stop })
+        std::initializer_list<QWidget *> { m_views, m_compare, m_again, m_retry, m_pause, m_stop })
         row->addWidget(widget);
 
     m_list->setText(tr("&Executions"));
@@ -132,6 +134,8 @@ void ExecutionHeader::build(Theme *theme)
     m_pause->setObjectName(u"pauseButton"_s);
     m_stop->setObjectName(u"stopButton"_s);
     m_again->setObjectName(u"runAgainButton"_s);
+    m_compare->setObjectName(u"compareButton"_s);
+    m_compare->setToolTip(tr("Show this run beside another one of its team"));
     m_stop->setToolTip(tr("Stop this team and its agents (asks first)"));
     m_again->setToolTip(tr("Run the same team with the same prompt"));
 }
@@ -207,6 +211,7 @@ void ExecutionHeader::updateButtons()
     m_stop->setVisible(m_open && !m_terminal);
     m_stop->setEnabled(!m_stopPending && !m_stopping);
     m_again->setVisible(m_open && m_terminal);
+    m_compare->setVisible(m_open && m_terminal);
     m_retry->setVisible(m_open && m_terminal && m_retryable);
     m_pause->setVisible(m_open && m_driven && !m_stopping);
     m_pause->setEnabled(!m_pausePending);

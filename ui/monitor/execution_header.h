@@ -46,6 +46,8 @@ signals:
     void runAgainRequested();
     /// A new execution that keeps what was finished.
     void retryRequested();
+    /// With another execution of the team.
+    void compareRequested();
     void listToggled(bool shown);
 
 private:
@@ -58,6 +60,7 @@ private:
     ElidedLabel *m_prompt;
     StatePill *m_state;
     QLabel *m_elapsed;
+    QPushButton *m_compare;
     QPushButton *m_again;
     QPushButton *m_retry;
     QPushButton *m_pause;

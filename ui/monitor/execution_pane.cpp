@@ -5,6 +5,8 @@
 #include "core/net/task_scope.h"
 #include "ui/graph/wall_clock.h"
 #include "ui/monitor/arrangement/part_docks.h"
+#include "ui/monitor/compare/compare_picker.h"
+#include "ui/monitor/compare/compare_view.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_view.h"
 #include "ui/monitor/interventions/approval_dialog.h"
@@ -30,14 +32,16 @@ constexpr qsizetype MostTitleCharacters = 40;
 
 class ExecutionPane::Private {
 public:
-    Private(Workspace *newWorkspace, Theme *theme, ExecutionPane *pane)
+    Private(Workspace *newWorkspace, Theme *newTheme, ExecutionPane *pane)
         : workspace(newWorkspace)
-        , header(new ExecutionHeader(theme, pane))
-        , view(new ExecutionView(newWorkspace, theme, pane))
+        , theme(newTheme)
+        , header(new ExecutionHeader(newTheme, pane))
+        , view(new ExecutionView(newWorkspace, newTheme, pane))
     {
     }
 
     Workspace *workspace;
+    Theme *theme;
     QPointer<ExecutionHeader> header; ///< the window arranges it and may delete it first
     ExecutionView *view;
     TaskScope tasks;
@@ -61,6 +65,7 @@ ExecutionPane::ExecutionPane(Workspace *workspace, Theme *theme, QWidget *parent
     connect(d->header, &ExecutionHeader::continueRequested, this, [this] { goOn(); });
     connect(d->header, &ExecutionHeader::stopRequested, this, &ExecutionPane::askToStop);
     connect(d->header, &ExecutionHeader::runAgainRequested, this, &ExecutionPane::runAgain);
+    connect(d->header, &ExecutionHeader::compareRequested, this, &ExecutionPane::compare);
     connect(
         d->header, &ExecutionHeader::retryRequested, this, [this] { d->tasks.start(retry(id())); });
 }
@@ -120,6 +125,18 @@ void ExecutionPane::updateHeader()
     if (d->header && !shown.id.isEmpty())
         d->header->setExecution(shown, d->view->replay()->isInterrupted(), wallClock());
     emit changed();
+}
+
+void ExecutionPane::compare()
+{
+    auto *picker = new ComparePicker(d->workspace, d->theme, execution(), this);
+    connect(picker, &ComparePicker::confirmed, this,
+        [this](const ExecutionId &before, const ExecutionId &after) {
+            const CompareView *view
+                = CompareView::openWindow(d->workspace, d->theme, before, after, this);
+            connect(view, &CompareView::executionChosen, this, &ExecutionPane::executionRequested);
+        });
+    picker->open();
 }
 
 void ExecutionPane::askToStop()

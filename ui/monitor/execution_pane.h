@@ -51,6 +51,7 @@ private:
     void askForApproval();
     void askToRerun(const StepId &step);
     void runAgain();
+    void compare();
     void pause();
     void goOn();
     QCoro::Task<> stop(ExecutionId id);

@@ -4,15 +4,18 @@
 
 #include "ui/graph/wall_clock.h"
 #include "ui/monitor/arrangement/part_docks.h"
+#include "ui/monitor/context/context_actions.h"
+#include "ui/monitor/context/context_panel.h"
 #include "ui/monitor/graph/run_graph_view.h"
 #include "ui/monitor/interventions/asking_step.h"
 #include "ui/monitor/interventions/wait_banner.h"
 #include "ui/monitor/log/error_panel.h"
 #include "ui/monitor/log/log_view.h"
+#include "ui/monitor/messages/messages_panel.h"
 #include "ui/monitor/replay/execution_replay.h"
 #include "ui/monitor/replay/scrub_bar.h"
 #include "ui/monitor/step/step_inspector.h"
-#include "ui/monitor/timeline_view.h"
+#include "ui/monitor/timeline/timeline_panel.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
 
@@ -50,7 +53,10 @@ ExecutionView::ExecutionView(Workspace *workspace, Theme *theme, QWidget *parent
     , m_docks(new PartDocks(this))
     , m_scrubBar(new ScrubBar(m_replay, theme, this))
     , m_graph(new RunGraphView(theme))
-    , m_timeline(new TimelineView(theme))
+    , m_timeline(new TimelinePanel(theme))
+    , m_messages(new MessagesPanel(theme))
+    , m_context(new ContextPanel(theme))
+    , m_contextActions(new ContextActions(workspace, this))
     , m_logView(new LogView(workspace, theme))
     , m_errors(new ErrorPanel(workspace, theme))
     , m_inspector(new StepInspector(theme))
@@ -96,11 +102,12 @@ void ExecutionView::addParts()
 
     m_docks->add({ u"timeline"_s, [] { return tr("Timeline"); }, m_timeline, Place::Middle,
         [this](const MonitorMoment &m) {
-            m_timeline->setLanes(&m.state.fold<TimelineLanes>());
-            m_timeline->refresh(m.running);
+            m_timeline->showLanes(&m.state.fold<TimelineLanes>(), m.running);
         },
-        [this](const AgentId &agent) { m_timeline->selectAgent(agent); } });
-    connect(m_timeline, &TimelineView::agentChosen, this, &ExecutionView::selectAgent);
+        [this](const AgentId &agent) { m_timeline->selectAgent(agent); },
+        [this] { m_timeline->clear(); } });
+    connect(m_timeline, &TimelinePanel::agentChosen, this, &ExecutionView::selectAgent);
+    connect(m_timeline, &TimelinePanel::momentChosen, m_replay, &ExecutionReplay::showInstant);
 
     m_docks->add({ u"log"_s, [] { return tr("Log"); }, m_logView, Place::Bottom,
         [this](const MonitorMoment &m) { showLog(m); }, {}, [this] { m_logView->open({}); } });
@@ -123,6 +130,36 @@ void ExecutionView::addParts()
         [this] { m_inspector->clear(); } });
     connect(m_inspector, &StepInspector::rerunRequested, this, &ExecutionView::rerunRequested);
     connect(m_inspector, &StepInspector::followRequested, this, &ExecutionView::follow);
+    addTeamParts();
+}
+
+/// What the agents share and tell each other.
+void ExecutionView::addTeamParts()
+{
+    using Place = MonitorPart::Place;
+    m_docks->add({ u"messages"_s, [] { return tr("Messages"); }, m_messages, Place::BottomRight,
+        [this](const MonitorMoment &m) { m_messages->setSource(&m.state.fold<MessageFlow>()); },
+        [this](const AgentId &agent) { m_messages->selectAgent(agent); },
+        [this] { m_messages->clear(); } });
+    connect(m_messages, &MessagesPanel::agentChosen, this, &ExecutionView::selectAgent);
+    connect(m_messages, &MessagesPanel::momentChosen, m_replay, &ExecutionReplay::showInstant);
+
+    m_docks->add({ u"context"_s, [] { return tr("Context"); }, m_context, Place::BottomRight,
+        [this](const MonitorMoment &m) {
+            m_context->setSource(&m.state.fold<ContextFold>());
+            m_context->setAccess(
+                m.live ? contextAccess(m.execution(), m.interrupted) : ContextAccess::Read);
+        },
+        [this](const AgentId &agent) { m_context->selectAgent(agent); },
+        [this] { m_context->clear(); } });
+    connect(m_context, &ContextPanel::agentChosen, this, &ExecutionView::selectAgent);
+    connect(m_context, &ContextPanel::momentChosen, m_replay, &ExecutionReplay::showInstant);
+    connect(m_context, &ContextPanel::writeRequested, this,
+        [this](const ContextWrite &write) { m_contextActions->write(execution().id, write); });
+    connect(m_context, &ContextPanel::restoreRequested, this,
+        [this](int version) { m_contextActions->restore(execution().id, version); });
+    connect(m_contextActions, &ContextActions::failed, this,
+        [this](const Error &error) { setProblem(errorText(error)); });
 }
 
 /// A line of the log is chosen by its event: as far as the shown instant goes.

@@ -18,13 +18,16 @@ namespace renum::ui {
 
 class ErrorPanel;
 class ExecutionReplay;
+class ContextActions;
+class ContextPanel;
 class LogView;
+class MessagesPanel;
 class PartDocks;
 class RunGraphView;
 class ScrubBar;
 class StepInspector;
 class Theme;
-class TimelineView;
+class TimelinePanel;
 class WaitBanner;
 
 /// One execution in linked views, live or at any earlier instant: graph, timeline, log and
@@ -66,6 +69,7 @@ signals:
 private:
     void build();
     void addParts();
+    void addTeamParts();
     void selectAgent(const AgentId &agent);
     void activateAgent(const AgentId &agent);
     void follow();
@@ -88,7 +92,10 @@ private:
     PartDocks *m_docks;
     ScrubBar *m_scrubBar;
     RunGraphView *m_graph;
-    TimelineView *m_timeline;
+    TimelinePanel *m_timeline;
+    MessagesPanel *m_messages;
+    ContextPanel *m_context;
+    ContextActions *m_contextActions;
     LogView *m_logView;
     ErrorPanel *m_errors;
     StepInspector *m_inspector;

@@ -11,7 +11,7 @@
 #include "ui/monitor/replay/scrub_bar.h"
 #include "ui/monitor/replay/scrub_slider.h"
 #include "ui/monitor/step/step_inspector.h"
-#include "ui/monitor/timeline_view.h"
+#include "ui/monitor/timeline/timeline_view.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -268,11 +268,11 @@ private:
             QCOMPARE(rows->index(rows->rowCount() - 1, 0).data().toString(), log.constLast());
 
         const auto *timeline = m_view->findChild<TimelineView *>();
-        const std::vector<TimelineLane> &lanes = state.fold<TimelineLanes>().lanes();
-        for (std::size_t lane = 0; lane < 3; ++lane) {
-            const int bars = lane < lanes.size() ? int(lanes[lane].bars.size()) : 0;
-            QVERIFY(bars == 0 || !timeline->barRect(int(lane), bars - 1).isEmpty());
-            QVERIFY(timeline->barRect(int(lane), bars).isEmpty());
+        const QList<TimelineLane> &lanes = state.fold<TimelineLanes>().lanes();
+        for (int lane = 0; lane < 3; ++lane) {
+            const int bars = lane < lanes.size() ? int(lanes.at(lane).bars.size()) : 0;
+            QVERIFY(bars == 0 || !timeline->barRect(lane, bars - 1).isEmpty());
+            QVERIFY(timeline->barRect(lane, bars).isEmpty());
         }
         QCOMPARE(m_view->findChild<StepInspector *>()->agent(), activeAgent(execution));
     }

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/model/execution_projection.h"
+#include "ui/monitor/context/context_fold.h"
 #include "ui/monitor/graph/step_runs.h"
+#include "ui/monitor/messages/message_flow.h"
 #include "ui/monitor/step/step_context.h"
 #include "ui/monitor/step_history.h"
-#include "ui/monitor/timeline_lanes.h"
+#include "ui/monitor/timeline/timeline_lanes.h"
 
 #include <tuple>
 
@@ -45,7 +47,9 @@ private:
         StepHistories, //
         StepRuns, //
         StepContext, //
-        TimelineLanes>;
+        TimelineLanes, //
+        MessageFlow, //
+        ContextFold>;
     Folds m_folds;
 };
 

@@ -103,8 +103,14 @@ ExecutionEvent RandomLog::usageOf(const QString &name, const StepState &state)
         usage["tokens_output"] = upTo(5000);
     if (upTo(3) == 0)
         usage["tokens_cached"] = upTo(5000);
-    return m_log.step(
-        "step_usage", name, { { "attempt", state.attempt }, { "usage_metrics", usage } });
+    if (upTo(20) == 0)
+        usage["tokens_reasoning"] = upTo(2) == 0 ? -7 : 70'000;
+    if (upTo(4) != 0)
+        usage["cost"] = toJson(Cost::ofCall(CostBasis(upTo(4)), upTo(1'000'000'000)));
+    Json data = { { "attempt", state.attempt }, { "usage_metrics", usage } };
+    if (upTo(8) == 0)
+        data["cost_flags"] = { "tokens_unknown" };
+    return m_log.step("step_usage", name, data);
 }
 
 ExecutionEvent RandomLog::endOf(const QString &name, StepState &state)

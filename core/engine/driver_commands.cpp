@@ -27,16 +27,6 @@ void ExecutionDriver::run(const StartStep &command)
         startAttempt(step, start);
 }
 
-bool ExecutionDriver::reuse(const PlanStep &step, const StartStep &command)
-{
-    const std::optional<ExecutionOrigin> &origin = m_request.config.origin;
-    if (!origin || command.iteration > 1 || !origin->results.contains(command.step))
-        return false;
-    m_log.post(m_events.stepReused(step, origin->execution));
-    feed(AttemptSucceeded { command.step, origin->results.value(command.step) });
-    return true;
-}
-
 void ExecutionDriver::startAttempt(
     const PlanStep &step, const StartStep &command, std::optional<TakenOverAttempt> takenOver)
 {

@@ -104,6 +104,10 @@ void ExecutionDriver::answerRequest(const TeamMessage &request)
     const PlanStep *member = m_state.plan.findAgent(request.to);
     if (!member || isEnding())
         return;
+    if (isKept(request.to)) {
+        answerForKept(request);
+        return;
+    }
     const PlanStep step = standIn(*member, request.id);
     QString prompt = requestPrompt(request, m_team->roster());
     if (usesTeamTools(step))

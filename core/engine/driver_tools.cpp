@@ -18,8 +18,9 @@ using namespace Qt::StringLiterals;
 bool ExecutionDriver::needsToolDesk() const
 {
     return m_services.toolDesk
-        && std::ranges::any_of(m_state.plan.steps,
-            [this](const PlanStep &step) { return wantsMcp(step) && !callsFunctions(step); });
+        && std::ranges::any_of(m_state.plan.steps, [this](const PlanStep &step) {
+               return wantsMcp(step) && !callsFunctions(step) && !isKept(step.agentId);
+           });
 }
 
 bool ExecutionDriver::hasMcp(const PlanStep &step) const
@@ -77,7 +78,8 @@ QCoro::Task<> ExecutionDriver::giveTools(QList<ToolRegistration> leftBefore)
     }
     m_services.toolDesk->join(id(), this);
     for (const PlanStep &step : steps) {
-        if (!wantsMcp(step) || callsFunctions(step) || m_given.contains(step.agentId))
+        if (!wantsMcp(step) || callsFunctions(step) || m_given.contains(step.agentId)
+            || isKept(step.agentId))
             continue;
         const Result<void> given = co_await giveTo(step.agentId);
         if (!self)

@@ -78,6 +78,7 @@ public:
         const PlanStep &step, int attempt, const StepWait &wait) const;
     /// The result is taken over from an earlier execution.
     [[nodiscard]] ExecutionEvent stepReused(const PlanStep &step, const ExecutionId &from) const;
+    [[nodiscard]] ExecutionEvent stepKept(const PlanStep &step) const;
     /// `prompt` is that of a follow-up turn, else empty: the first is in step_started.
     [[nodiscard]] ExecutionEvent runIntent(const PlanStep &step, const AttemptTurn &turn,
         const QString &payloadHash, const QString &backend, const QString &prompt) const;

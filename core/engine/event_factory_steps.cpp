@@ -75,6 +75,14 @@ ExecutionEvent EventFactory::stepReused(const PlanStep &step, const ExecutionId 
     return stepUpdate("step_reused"_L1, step, StepStatus::Running, std::move(data));
 }
 
+ExecutionEvent EventFactory::stepKept(const PlanStep &step) const
+{
+    Json data = Json::object();
+    data["kept"] = true;
+    data["message"] = toJson(u"The kept result is used, nobody is called"_s);
+    return stepUpdate("step_reused"_L1, step, StepStatus::Running, std::move(data));
+}
+
 ExecutionEvent EventFactory::runIntent(const PlanStep &step, const AttemptTurn &turn,
     const QString &payloadHash, const QString &backend, const QString &prompt) const
 {

@@ -134,8 +134,11 @@ private:
     void run(const PublishContext &command);
     void run(const FinishExecution &command);
 
-    /// True when the step's result is taken over from an earlier execution.
+    // driver_pins.cpp
+    /// True when the step's result is kept, or taken over from an earlier execution.
     bool reuse(const PlanStep &step, const StartStep &command);
+    [[nodiscard]] bool isKept(const AgentId &agent) const;
+    void answerForKept(const TeamMessage &request);
     void startAttempt(const PlanStep &step, const StartStep &command,
         std::optional<TakenOverAttempt> takenOver = std::nullopt);
     /// `open`: what was begun before an interruption.

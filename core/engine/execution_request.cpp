@@ -3,6 +3,7 @@
 #include "core/engine/execution_request.h"
 
 #include "core/model/error_codes.h"
+#include "core/workflow/kept_results.h"
 #include "core/workflow/validation.h"
 
 namespace renum {
@@ -37,7 +38,7 @@ std::optional<Error> refusalOf(const ExecutionRequest &request)
         return promptError();
     if (!request.team.isActive)
         return inactiveError(request.team);
-    return std::nullopt;
+    return keptResultsRefusal(request.config.pinned, request.team.workflow);
 }
 
 Error workflowError(const Problems &problems)

@@ -25,7 +25,8 @@ struct ExecutionRequest {
     std::optional<std::vector<Team>> memberTeams = {};
 };
 
-/// What keeps it from being run: prompt_invalid, team_inactive. None when nothing does.
+/// What keeps it from being run: prompt_invalid, team_inactive, pin_invalid. None when nothing
+/// does.
 [[nodiscard]] std::optional<Error> refusalOf(const ExecutionRequest &request);
 /// The team, validated and normalised, unless the plan is made already. Errors: workflow_invalid.
 [[nodiscard]] Result<TeamDraft> checkedDraft(const ExecutionRequest &request);

@@ -6,6 +6,7 @@
 #include "core/engine/member_teams.h"
 #include "core/engine/orchestrator_private.h"
 #include "core/model/error_codes.h"
+#include "core/workflow/kept_results.h"
 #include "core/workflow/planner.h"
 
 #include <QPointer>
@@ -201,6 +202,7 @@ QCoro::Task<Result<void>> Orchestrator::Private::begin(
         : planExecution(draft, request.config, history ? *history : DurationHistory());
     if (!request.plan)
         plan.teams = *request.memberTeams;
+    plan = withKeptResults(std::move(plan), request.config.pinned);
     const QPointer<ExecutionDriver> driver
         = addDriver(id, std::move(request), std::move(plan), services);
     const Result<void> created = co_await driver->create();

@@ -36,8 +36,8 @@ std::optional<Error> rerunRefusal(const Execution &execution, bool fork)
 }
 
 /// The same team, plan, prompt and settings as an earlier execution had.
-ExecutionRequest requestLike(
-    const Execution &execution, const ExecutionEvents &log, const ExecutionOrigin &origin)
+ExecutionRequest requestLike(const Execution &execution, const ExecutionEvents &log,
+    const ExecutionOrigin &origin, const std::optional<StepId> &from)
 {
     ExecutionRequest request;
     request.team.id = execution.teamId;
@@ -51,6 +51,9 @@ ExecutionRequest requestLike(
             request.config = executionConfigFromJson(*config);
     }
     request.config.origin = origin;
+    // What somebody asks to run again is not kept any more.
+    if (from)
+        request.config.pinned.remove(AgentId(from->toString()));
     return request;
 }
 
@@ -180,7 +183,7 @@ QCoro::Task<Result<ExecutionId>> Orchestrator::rerun(ExecutionId id, std::option
         co_return cancelledError();
     if (!first)
         co_return first.error();
-    const ExecutionRequest request = requestLike(*execution, *first, *origin);
+    const ExecutionRequest request = requestLike(*execution, *first, *origin, from);
     const Result<ExecutionId> started = co_await execute(request, backend);
     co_return started;
 }

@@ -66,6 +66,12 @@ void onStarted(LogEntry &entry, const Json &)
     entry.details["suna_agent_run_id"] = nullptr; // not known yet
 }
 
+void onReused(LogEntry &entry, const Json &data)
+{
+    if (boolAt(data, "kept").value_or(false))
+        entry.message = u"Kept result used, nobody is called"_s;
+}
+
 void onRun(LogEntry &entry, const Json &data)
 {
     entry.correlationId = stringAt(data, "agent_run_id").value_or(QString());
@@ -203,7 +209,7 @@ const std::array Rows {
     Row { "step_waiting"_L1, L::Info, C::Performance, "Waiting for a free slot for agent runs",
         { "reason", "position", "retry_at", "until" }, onWaiting, true },
     Row { "step_reused"_L1, L::Info, C::Agent, "Result taken over from an earlier execution",
-        { "step_order", "from_execution" } },
+        { "step_order", "from_execution", "kept" }, onReused },
     Row { "step_run_intent"_L1, L::Debug, C::Network, "Agent run is about to be requested",
         { "attempt", "turn", "backend", "payload_hash" } },
     Row { "step_run_sent"_L1, L::Debug, C::Network, "Agent run requested",

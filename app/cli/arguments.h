@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/intervention_arguments.h"
 #include "app/cli/own_arguments.h"
 #include "core/model/log_export.h"
 #include "core/model/log_query.h"
@@ -52,6 +53,13 @@ struct Arguments {
         Retry,
         Fork,
         Stop,
+        Skip,
+        RetryStep,
+        Message,
+        BreakList,
+        BreakSet,
+        BreakClear,
+        Cap,
         Plan,
         AgentsList,
         AgentsShow,
@@ -90,6 +98,7 @@ struct Arguments {
     bool limitGiven = false;
 
     OwnArguments own; ///< endpoints and agents of one's own
+    InterventionArguments intervention;
 
     // --- context, messages, logs ---------------------------------------------------------------
     std::optional<int> contextVersion;

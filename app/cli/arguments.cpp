@@ -30,7 +30,7 @@ struct CommandRow {
     QLatin1StringView summary;
 };
 
-constexpr std::array<CommandRow, 33> Commands { {
+constexpr std::array<CommandRow, 40> Commands { {
     { "run"_L1, Command::Run, "TEAM_ID|FILE"_L1, true, "Run a team and watch it"_L1 },
     { "resume"_L1, Command::Resume, "EXECUTION_ID"_L1, false,
         "Go on with an interrupted execution"_L1 },
@@ -39,6 +39,16 @@ constexpr std::array<CommandRow, 33> Commands { {
     { "fork"_L1, Command::Fork, "EXECUTION_ID"_L1, false,
         "Run one step of an ended execution again, and what follows"_L1 },
     { "stop"_L1, Command::Stop, "EXECUTION_ID"_L1, false, "End an interrupted execution"_L1 },
+    { "skip"_L1, Command::Skip, "EXECUTION_ID"_L1, false,
+        "Give a step's result yourself, or skip it"_L1 },
+    { "retry-step"_L1, Command::RetryStep, "EXECUTION_ID"_L1, false,
+        "Let a failed step run again while the rest goes on"_L1 },
+    { "message"_L1, Command::Message, "EXECUTION_ID"_L1, false, "Tell an agent something"_L1 },
+    { "break list"_L1, Command::BreakList, "EXECUTION_ID"_L1, false, "Where it holds"_L1 },
+    { "break set"_L1, Command::BreakSet, "EXECUTION_ID"_L1, false,
+        "Hold before or after steps; replaces what was set"_L1 },
+    { "break clear"_L1, Command::BreakClear, "EXECUTION_ID"_L1, false, "Hold nowhere"_L1 },
+    { "cap"_L1, Command::Cap, "EXECUTION_ID"_L1, false, "Change what it may spend"_L1 },
     { "plan"_L1, Command::Plan, "TEAM_ID|FILE"_L1, true, "What running a team would do"_L1 },
     { "teams list"_L1, Command::TeamsList, {}, false, "The stored teams"_L1 },
     { "teams show"_L1, Command::TeamsShow, "TEAM_ID"_L1, false, "One team and its plan"_L1 },
@@ -113,6 +123,7 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
     parser.addOption(versionOption(words));
     addRecordOptions(parser);
     addExecutionOptions(parser);
+    addInterventionOptions(parser);
     addOwnOptions(parser);
     addSupabaseOptions(parser);
     parser.setApplicationDescription(u"Runs teams of AI agents without a window."_s);
@@ -146,7 +157,8 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
             u"run, resume: agree to every step that waits for an approval; else they are "
             "rejected."_s },
         { u"plan"_s, u"resume: only say what would be done."_s },
-        { u"step"_s, u"fork: the agent to begin with."_s, u"AGENT_ID"_s },
+        { u"step"_s, u"fork: the agent to begin with. skip, retry-step: whose step."_s,
+            u"AGENT_ID"_s },
         { u"input"_s, u"fork: what that agent gets instead."_s, u"TEXT"_s },
         { u"allow-agent-changes"_s,
             u"run, resume: give agents of members with tools_mode mcp the team's tools while they "
@@ -339,8 +351,8 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
     arguments.planOnly = parser.isSet(u"plan"_s);
     for (const Result<void> &part : { readNumbers(parser, arguments), readSlots(parser, arguments),
              readConnection(parser, arguments), readRecordOptions(parser, arguments),
-             readExecutionOptions(parser, arguments), readOwnOptions(parser, arguments),
-             checkCommand(arguments) }) {
+             readExecutionOptions(parser, arguments), readInterventionOptions(parser, arguments),
+             readOwnOptions(parser, arguments), checkCommand(arguments) }) {
         if (!part)
             return part.error();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/intervention_arguments.h"
 #include "app/cli/own_arguments.h"
 #include "core/model/execution_filter.h"
 #include "core/model/log_export.h"
@@ -54,6 +55,13 @@ struct Arguments {
         Retry,
         Fork,
         Stop,
+        Skip,
+        RetryStep,
+        Message,
+        BreakList,
+        BreakSet,
+        BreakClear,
+        Cap,
         Plan,
         AgentsList,
         AgentsShow,
@@ -96,6 +104,7 @@ struct Arguments {
     ExecutionFilter executions; ///< to list
 
     OwnArguments own; ///< endpoints and agents of one's own
+    InterventionArguments intervention;
 
     // --- context, messages, logs ---------------------------------------------------------------
     std::optional<int> contextVersion;

@@ -23,6 +23,12 @@ namespace renum::cli {
 [[nodiscard]] QCoro::Task<ExitCode> printEvents(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> printResumePlan(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> stopExecution(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> skipStep(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> retryStep(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> sendMessage(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> listBreakpoints(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> setBreakpoints(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> setCap(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> previewPlan(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listAgents(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> showAgent(Session *session);

@@ -112,6 +112,7 @@ QCoro::Task<Result<ExecutionId>> RunCommand::executed()
     request.team = *team;
     request.initialPrompt = m_session->arguments().prompt;
     request.config.maxExecutionSeconds = m_session->arguments().maxSeconds;
+    request.config.cap = m_session->arguments().intervention.cap.value_or(SpendingCap());
     const Result<Execution> execution
         = co_await m_session->workspace().execute(request, m_session->token());
     if (!execution)

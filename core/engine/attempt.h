@@ -8,6 +8,7 @@
 #include "core/engine/run_janitor.h"
 #include "core/engine/run_slots.h"
 #include "core/engine/service_gate.h"
+#include "core/engine/spending_gate.h"
 #include "core/model/execution_plan.h"
 #include "core/workflow/start_so_far.h"
 #include "core/workflow/team_so_far.h"
@@ -71,6 +72,8 @@ struct AttemptServices {
     /// What is sent for a prompt of the log: secrets are put in.
     std::function<QString(const QString &prompt)> reveal = {};
     std::shared_ptr<AgentTools> tools = {}; ///< that its runs may call; may be null
+    std::shared_ptr<SpendingGate> spending = {};
+    std::function<void()> waitsForCap = {}; ///< it may not start before a person goes on
 };
 
 } // namespace renum

@@ -34,7 +34,7 @@ void ExecutionDriver::startAttempt(
         u"Renum: "_s % m_request.team.name % u", "_s % step.name % u", "_s % id().toString());
     AttemptSpec spec { step, command.attempt, command.prompt, title, std::move(takenOver) };
     auto work = std::make_unique<AttemptRunner>(
-        std::move(spec), attemptServices(step), callbacksFor(step, command));
+        std::move(spec), attemptServices(step, command.attempt), callbacksFor(step, command));
     m_running[command.step] = { command.iteration, work.get(), work.get(), nullptr };
     m_attempts.push_back(std::move(work));
     m_attempts.back()->start();
@@ -44,10 +44,7 @@ StepWork::Callbacks ExecutionDriver::callbacksFor(const PlanStep &step, const St
 {
     StepWork::Callbacks callbacks {
         [this, command](const AttemptEnd &end) { attemptEnded(command, end); },
-        [this, id = step.id, agent = step.agentId](const Usage &usage) {
-            m_usage.add(agent, usage);
-            m_stepUsage[id].add(usage);
-        },
+        [this, step](const Usage &usage) { addUsage(step, usage); },
     };
     if (step.kind == MemberKind::Team) {
         callbacks.waitsForPerson = [this, step, attempt = command.attempt](
@@ -74,12 +71,16 @@ void ExecutionDriver::waitForRetry(const StepId &step, milliseconds delay)
 
 void ExecutionDriver::run(const SkipStep &command)
 {
+    m_retries.erase(command.step);
+    m_approvals.erase(command.step);
     m_log.post(m_events.stepSkipped(planStep(command.step, command.iteration), command.reason));
     recordProgress();
 }
 
 void ExecutionDriver::run(const CompleteStep &command)
 {
+    m_retries.erase(command.step); // a person may have given the result
+    m_approvals.erase(command.step);
     const PlanStep step = planStep(command.step, command.iteration);
     m_log.post(m_events.stepCompleted(step, command.output, m_stepUsage.value(step.id)));
     recordProgress();
@@ -181,8 +182,10 @@ void ExecutionDriver::stepStopped(const StepId &step, int iteration)
         giveUpWhenQuiet();
         return;
     }
-    m_log.post(m_events.stepCancelled(planStep(step, iteration), cancelReason()));
-    recordProgress();
+    if (!m_state.step(step)->given) { // else it ends as a person said
+        m_log.post(m_events.stepCancelled(planStep(step, iteration), cancelReason()));
+        recordProgress();
+    }
     feed(StepStopped { step });
 }
 

@@ -40,8 +40,10 @@ void ExecutionDriver::startNested(
     } else {
         spec.execution = ExecutionId(m_services.ids->next());
     }
+    const bool booked = spec.booked;
     auto work = std::make_unique<NestedRun>(std::move(spec),
-        NestedRun::Services { &m_log, &m_events, m_services.nestedTeams, m_services.backend },
+        NestedRun::Services { &m_log, &m_events, m_services.nestedTeams, m_services.backend,
+            booked ? nullptr : m_spending },
         callbacksFor(step, command));
     m_nested[command.step] = work.get();
     m_running[command.step] = { command.iteration, work.get(), nullptr, nullptr };

@@ -67,6 +67,7 @@ QCoro::Task<Result<void>> ExecutionDriver::requestContinue(QString requestedBy)
     const ExecutionEvent record = m_events.continued(requestedBy);
     const SchedulerEvent request = ContinueRequested {};
     pauseNested(false);
+    m_spending->reconsider(); // whoever waits there is woken after this
     const Result<void> continued = co_await decide(record, request);
     co_return continued;
 }

@@ -71,6 +71,7 @@ ExecutionDriver::ExecutionDriver(DriverServices services, Replay replay, QObject
     for (auto it = byAgent.cbegin(); it != byAgent.cend(); ++it)
         m_usage.byAgent.insert(it.key(), it.value());
     m_replay = std::move(replay);
+    shareSpending();
 }
 
 QCoro::Task<Result<void>> ExecutionDriver::takeOver(QString stopRequestedBy)
@@ -118,7 +119,8 @@ void ExecutionDriver::resumeWork(Replay replay)
     for (const OpenAttempt &open : replay.open) {
         const PlanStep step = planStep(open.start.step, open.start.iteration);
         const bool mayBeAtWork = open.remote.mayBeAtWork() || !open.nested.isEmpty();
-        if (!stops || mayBeAtWork)
+        const bool replaced = m_state.step(open.start.step)->given.has_value();
+        if ((!stops && !replaced) || mayBeAtWork)
             takeOverAttempt(step, open);
         else
             checkThread({ step, open.start.attempt, open.remote }, runsOf(open.remote));
@@ -202,8 +204,7 @@ void ExecutionDriver::book(const EarlierAttempt &earlier, const Usage &told)
     const PlanStep &step = earlier.step;
     const Usage usage = estimateMissing(told, m_prompts.value(step.id).size(), 0, step.modelName);
     m_log.post(m_events.used(step, earlier.attempt, earlier.remote.run, usage));
-    m_usage.add(step.agentId, usage);
-    m_stepUsage[step.id].add(usage);
+    addUsage(step, usage);
 }
 
 // Reliability §1.4 step 6.
@@ -234,8 +235,7 @@ void ExecutionDriver::recordForeign(const EarlierAttempt &earlier, const Foreign
         m_events.runDuplicate(step, earlier.attempt, foreign.run.run, toString(foreign.action)));
     found.append(m_events.used(step, earlier.attempt, foreign.run.run, foreign.usage));
     m_log.post(std::move(found));
-    m_usage.add(step.agentId, foreign.usage);
-    m_stepUsage[step.id].add(foreign.usage);
+    addUsage(step, foreign.usage);
 }
 
 } // namespace renum

@@ -36,12 +36,13 @@ std::unique_ptr<TeamHub> ExecutionDriver::makeTeam(MessageBoard board)
         std::move(board), [this](const TeamMessage &request) { answerRequest(request); });
 }
 
-AttemptServices ExecutionDriver::attemptServices(const PlanStep &step)
+AttemptServices ExecutionDriver::attemptServices(const PlanStep &step, int attempt)
 {
     const BackendLink link = linkFor(step.agentId);
     return { link.backend, &m_log, &m_events, m_services.clock, m_services.janitor,
         m_services.settings, link.limits, speaksProtocol(step) ? m_team.get() : nullptr,
-        revealFor(step), functionsFor(step) };
+        revealFor(step), functionsFor(step), m_spending,
+        [this, step, attempt] { waitsForCap(step, attempt); } };
 }
 
 BackendLink ExecutionDriver::linkFor(const AgentId &agent) const
@@ -129,10 +130,10 @@ void ExecutionDriver::startAuxiliary(
     AttemptSpec spec { step, 1, prompt, title, std::move(takenOver), request };
     StepWork::Callbacks callbacks {
         [this, request](const AttemptEnd &end) { auxiliaryEnded(request, end); },
-        [this, agent = step.agentId](const Usage &usage) { m_usage.add(agent, usage); },
+        [this, step](const Usage &usage) { addUsage(step, usage); },
     };
     auto work = std::make_unique<AttemptRunner>(
-        std::move(spec), attemptServices(step), std::move(callbacks));
+        std::move(spec), attemptServices(step, 1), std::move(callbacks));
     m_auxiliary[request] = { 1, work.get(), work.get(), nullptr };
     m_attempts.push_back(std::move(work));
     m_attempts.back()->start();

@@ -60,7 +60,16 @@ public:
     /// Another engine goes on with it (contract §4.9).
     [[nodiscard]] ExecutionEvent resumed(const QString &owner) const;
     [[nodiscard]] ExecutionEvent paused(const QString &by) const;
-    [[nodiscard]] ExecutionEvent continued(const QString &by) const;
+    /// `holdsAtNext`: before whatever starts next.
+    [[nodiscard]] ExecutionEvent continued(const QString &by, bool holdsAtNext = false) const;
+    /// `agent`: whose step it is about.
+    [[nodiscard]] ExecutionEvent held(const ExecutionHold &hold, const AgentId &agent = {}) const;
+    [[nodiscard]] ExecutionEvent breakpointsSet(
+        const Breakpoints &breakpoints, const QString &by) const;
+    [[nodiscard]] ExecutionEvent capSet(const SpendingCap &cap, const QString &by) const;
+    /// `atWork`: calls that are not booked yet and may go over it.
+    [[nodiscard]] ExecutionEvent capReached(
+        const SpendingCap &cap, const Usage &spent, int atWork) const;
     [[nodiscard]] ExecutionEvent deadlineReached(int seconds) const;
     [[nodiscard]] ExecutionEvent completed(
         const FinishExecution &finish, const UsageTotals &usage) const;
@@ -101,7 +110,9 @@ public:
     [[nodiscard]] ExecutionEvent stepCompleted(
         const PlanStep &step, const StepOutput &output, const Usage &usage) const;
     [[nodiscard]] ExecutionEvent stepFailed(const PlanStep &step, const FailStep &command) const;
-    [[nodiscard]] ExecutionEvent stepSkipped(const PlanStep &step, SkipReason reason) const;
+    /// Without a reason: a person's wish.
+    [[nodiscard]] ExecutionEvent stepSkipped(
+        const PlanStep &step, std::optional<SkipReason> reason) const;
     [[nodiscard]] ExecutionEvent stepCancelled(const PlanStep &step, const QString &reason) const;
 
     [[nodiscard]] ExecutionEvent toolsGiven(const ToolRegistration &registration) const;
@@ -129,6 +140,13 @@ public:
         const PlanStep &step, std::optional<Timestamp> expiresAt) const;
     [[nodiscard]] ExecutionEvent approvalDecided(
         const PlanStep &step, ApprovalState state, const QString &by, const QString &comment) const;
+    /// In place of what the step would do; without an output it is skipped.
+    [[nodiscard]] ExecutionEvent resultGiven(
+        const PlanStep &step, const std::optional<StepOutput> &output, const QString &by) const;
+    [[nodiscard]] ExecutionEvent repeatRequested(const PlanStep &step, const QString &by) const;
+    /// `step` with the id of the new iteration.
+    [[nodiscard]] ExecutionEvent stepReopened(const PlanStep &step) const;
+    [[nodiscard]] ExecutionEvent waitingForCap(const PlanStep &step, int attempt) const;
 
 private:
     [[nodiscard]] ExecutionEvent executionUpdate(QLatin1StringView eventType, Json data) const;

@@ -206,10 +206,11 @@ ExecutionEvent EventFactory::stepFailed(const PlanStep &step, const FailStep &co
     return stepUpdate("step_failed"_L1, step, StepStatus::Failed, std::move(data));
 }
 
-ExecutionEvent EventFactory::stepSkipped(const PlanStep &step, SkipReason reason) const
+ExecutionEvent EventFactory::stepSkipped(
+    const PlanStep &step, std::optional<SkipReason> reason) const
 {
     Json data = Json::object();
-    data["reason"] = toJson(toString(reason));
+    data["reason"] = toJson(reason ? toString(*reason) : u"by_person"_s);
     data["message"] = toJson(u"Agent execution skipped"_s);
     return stepUpdate("step_skipped"_L1, step, StepStatus::Skipped, std::move(data));
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/event_factory.h"
+#include "core/team/person_sender.h"
 
 #include <utility>
 
@@ -27,7 +28,7 @@ ExecutionEvent EventFactory::teamMessage(const MessageEvent &message) const
 {
     ExecutionEvent event = teamEvent(eventTypeOf(message), toJson(message));
     if (const MessagePosted *posted = std::get_if<MessagePosted>(&message))
-        event.agentId = posted->message.from;
+        event.agentId = isPerson(posted->message.from) ? posted->message.to : posted->message.from;
     else
         event.agentId = std::get<MessagesRead>(message).agent;
     return event;

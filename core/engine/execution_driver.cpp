@@ -29,9 +29,14 @@ ExecutionDriver::ExecutionDriver(DriverServices services, ExecutionId id, Execut
           [this](const Error &error) { abort(error); })
     , m_team(makeTeam(messageBoardOf(id, m_state.plan)))
 {
+    shareSpending();
 }
 
-ExecutionDriver::~ExecutionDriver() = default;
+ExecutionDriver::~ExecutionDriver()
+{
+    if (m_spending != m_services.spending)
+        m_spending->close();
+}
 
 QCoro::Task<Result<void>> ExecutionDriver::create()
 {
@@ -194,6 +199,8 @@ QString ExecutionDriver::cancelReason() const
 {
     if (!m_stoppedBy.isEmpty())
         return u"user_cancelled"_s;
+    if (m_state.ending == Ending::OverCap)
+        return u"budget_exceeded"_s;
     return m_deadlinePassed ? u"execution_timeout"_s : u"upstream_failed"_s;
 }
 

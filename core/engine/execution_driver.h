@@ -44,6 +44,8 @@ struct DriverServices {
     ToolDesk *toolDesk = nullptr;
     /// The way to a part of a composed backend.
     std::function<BackendLink(BackendPtr part)> linkTo = {};
+    /// Of the execution that this one works for; null: it has its own.
+    std::shared_ptr<SpendingGate> spending = {};
 };
 
 /// One running execution: owns the scheduler's state, feeds it what happened and does what it
@@ -81,6 +83,20 @@ public:
     /// For a step that waits for a person. Errors: approval_not_waiting.
     [[nodiscard]] QCoro::Task<Result<void>> decideApproval(
         AgentId agent, bool approved, QString decidedBy, QString comment);
+    // --- interventions: those that do not fit are refused with step_not_held -------------------
+    /// Completes a step, or skips it without an output; one at work is stopped first.
+    [[nodiscard]] QCoro::Task<Result<void>> giveResult(
+        StepId step, std::optional<StepOutput> output, QString givenBy);
+    /// For a step that failed.
+    [[nodiscard]] QCoro::Task<Result<void>> repeatStep(StepId step, QString requestedBy);
+    /// Errors: breakpoint_invalid.
+    [[nodiscard]] QCoro::Task<Result<void>> setBreakpoints(Breakpoints breakpoints, QString setBy);
+    /// Goes on, and holds before whatever starts next.
+    [[nodiscard]] QCoro::Task<Result<void>> requestNext(QString requestedBy);
+    /// Goes on when it held at the old one. Errors: cap_too_low.
+    [[nodiscard]] QCoro::Task<Result<void>> setCap(SpendingCap cap, QString setBy);
+    /// Errors: recipient_unknown and those of any message.
+    [[nodiscard]] QCoro::Task<Result<void>> tellAgent(AgentId agent, QString text, QString toldBy);
     // --- what people do to what the team shares (contract §5.3); errors: also those of a write
     // ----
     [[nodiscard]] QCoro::Task<Result<void>> writeContext(
@@ -131,6 +147,9 @@ private:
     void run(const CompleteStep &command);
     void run(const FailStep &command);
     void run(const CancelStep &command);
+    void run(const InterruptStep &command);
+    void run(const ReopenStep &command);
+    void run(const HoldExecution &command);
     void run(const PublishContext &command);
     void run(const FinishExecution &command);
 
@@ -146,8 +165,14 @@ private:
         const PlanStep &step, const StartStep &command, const OpenAttempt *open = nullptr);
     [[nodiscard]] StepWork::Callbacks callbacksFor(const PlanStep &step, const StartStep &command);
     void pauseNested(bool paused);
+    void shareSpending();
+    void capReached(const ExecutionId &execution, const StepId &step);
+    void waitsForCap(const PlanStep &step, int attempt);
+    /// With its numbers in the books, but not in the log.
+    void addUsage(const PlanStep &step, const Usage &usage);
+    [[nodiscard]] PlanStep currentStep(const StepId &step) const;
     void nestedWaits(const PlanStep &step, int attempt, bool waits);
-    [[nodiscard]] AttemptServices attemptServices(const PlanStep &step);
+    [[nodiscard]] AttemptServices attemptServices(const PlanStep &step, int attempt);
     /// Who runs the agent; of a composed backend a part of it.
     [[nodiscard]] BackendLink linkFor(const AgentId &agent) const;
     /// What is really sent, with what the team has to tell; with its record.
@@ -220,6 +245,7 @@ private:
     QHash<StepId, Usage> m_stepUsage; ///< by the id of the iteration
     QString m_stoppedBy; ///< empty while nobody asked to stop
     bool m_deadlinePassed = false;
+    std::shared_ptr<SpendingGate> m_spending;
     bool m_begun = false;
     bool m_broken = false;
     bool m_over = false;

@@ -83,7 +83,7 @@ QCoro::Task<> NestedRun::drive()
             self->m_callbacks.waitsForPerson(waiting);
     };
     const Result<Execution> ended = co_await m_services.teams->runNested(
-        m_spec.execution, m_spec.request, m_services.backend, waits);
+        m_spec.execution, m_spec.request, m_services.backend, m_services.spending, waits);
     if (!self)
         co_return;
     if (ended)

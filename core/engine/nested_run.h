@@ -32,6 +32,7 @@ public:
         const EventFactory *events = nullptr;
         NestedTeams *teams = nullptr;
         BackendPtr backend;
+        std::shared_ptr<SpendingGate> spending; ///< null: it is counted already
     };
     NestedRun(NestedSpec spec, Services services, Callbacks callbacks, QObject *parent = nullptr);
 

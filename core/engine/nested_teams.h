@@ -4,6 +4,7 @@
 
 #include "core/engine/execution_request.h"
 #include "core/engine/run_janitor.h"
+#include "core/engine/spending_gate.h"
 #include "core/model/execution.h"
 
 #include <QCoroTask>
@@ -23,9 +24,11 @@ public:
     /// Ends with the execution when that has ended. Begins it under this id, goes on with it when
     /// its engine is gone, or just collects it: whatever is left to do. Errors: those of
     /// Orchestrator::execute() and resume(). `waits` is told whether it waits for a person: when it
-    /// is under way, and whenever that changes.
+    /// is under way, and whenever that changes. What it spends, `spending` counts; also what it
+    /// spent before this engine.
     [[nodiscard]] virtual QCoro::Task<Result<Execution>> runNested(ExecutionId id,
-        ExecutionRequest request, BackendPtr backend, std::function<void(bool waits)> waits)
+        ExecutionRequest request, BackendPtr backend, std::shared_ptr<SpendingGate> spending,
+        std::function<void(bool waits)> waits)
         = 0;
     /// As for any execution; nothing when it is over.
     virtual void stopNested(ExecutionId id) = 0;

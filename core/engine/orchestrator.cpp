@@ -6,6 +6,7 @@
 #include "core/engine/member_teams.h"
 #include "core/engine/orchestrator_private.h"
 #include "core/model/error_codes.h"
+#include "core/workflow/intervention.h"
 #include "core/workflow/kept_results.h"
 #include "core/workflow/planner.h"
 
@@ -203,6 +204,8 @@ QCoro::Task<Result<void>> Orchestrator::Private::begin(
     if (!request.plan)
         plan.teams = *request.memberTeams;
     plan = withKeptResults(std::move(plan), request.config.pinned);
+    if (const std::optional<Error> refusal = breakpointsRefusal(plan, request.config.breakpoints))
+        co_return *refusal;
     const QPointer<ExecutionDriver> driver
         = addDriver(id, std::move(request), std::move(plan), services);
     const Result<void> created = co_await driver->create();

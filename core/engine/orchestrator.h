@@ -68,6 +68,25 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> decideApproval(
         ExecutionId id, AgentId agent, bool approved, QString decidedBy, QString comment);
 
+    // --- interventions; errors: not_found, execution_not_active --------------------------------
+    /// Completes a step that waits, works or has failed, or skips it without an output. One at work
+    /// is stopped first. Errors: step_not_held.
+    [[nodiscard]] QCoro::Task<Result<void>> giveResult(
+        ExecutionId id, StepId step, std::optional<StepOutput> output, QString givenBy);
+    /// Lets a failed step run again, and what was skipped for want of it. Errors: step_not_held.
+    [[nodiscard]] QCoro::Task<Result<void>> repeatStep(
+        ExecutionId id, StepId step, QString requestedBy);
+    /// In place of those it has. Errors: breakpoint_invalid.
+    [[nodiscard]] QCoro::Task<Result<void>> setBreakpoints(
+        ExecutionId id, Breakpoints breakpoints, QString setBy);
+    /// Goes on, and holds before whatever starts next.
+    [[nodiscard]] QCoro::Task<Result<void>> goOnToNext(ExecutionId id, QString requestedBy);
+    /// Goes on when it held at the old one. Errors: cap_too_low.
+    [[nodiscard]] QCoro::Task<Result<void>> setCap(ExecutionId id, SpendingCap cap, QString setBy);
+    /// A person's message to an agent. Errors: recipient_unknown, message codes.
+    [[nodiscard]] QCoro::Task<Result<void>> tellAgent(
+        ExecutionId id, AgentId agent, QString text, QString toldBy);
+
     /// Sets and deletes values of what the team shares, as one new version (contract §5.3). Answers
     /// when it is stored. Errors: not_found, execution_not_active, those of a write.
     [[nodiscard]] QCoro::Task<Result<void>> writeContext(

@@ -11,7 +11,8 @@ namespace renum {
 using namespace Qt::StringLiterals;
 
 QCoro::Task<Result<Execution>> Orchestrator::Private::runNested(ExecutionId id,
-    ExecutionRequest request, BackendPtr backend, std::function<void(bool waits)> waits)
+    ExecutionRequest request, BackendPtr backend, std::shared_ptr<SpendingGate> spending,
+    std::function<void(bool waits)> waits)
 {
     const QPointer<Orchestrator> self(q);
     const Result<Execution> known = co_await store->execution(id);
@@ -27,11 +28,15 @@ QCoro::Task<Result<Execution>> Orchestrator::Private::runNested(ExecutionId id,
         Result<TeamDraft> draft = checkedDraft(request);
         if (!draft)
             co_return draft.error();
-        const DriverServices services = servicesFor(std::move(backend));
+        DriverServices services = servicesFor(std::move(backend));
+        services.spending = std::move(spending);
         driven = co_await begin(id, std::move(request), *std::move(draft), services);
     } else if (!isTerminal(known->status) && !drivers.contains(id)) {
-        const DriverServices services = servicesFor(std::move(backend));
+        DriverServices services = servicesFor(std::move(backend));
+        services.spending = std::move(spending);
         driven = co_await takeOver(id, services);
+    } else if (spending && isTerminal(known->status)) {
+        spending->book(known->usage);
     }
     if (!self)
         co_return cancelledError();

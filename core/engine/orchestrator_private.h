@@ -33,7 +33,8 @@ public:
 
     // --- teams that work for steps of others ---------------------------------------------------
     [[nodiscard]] QCoro::Task<Result<Execution>> runNested(ExecutionId id, ExecutionRequest request,
-        BackendPtr backend, std::function<void(bool waits)> waits) override;
+        BackendPtr backend, std::shared_ptr<SpendingGate> spending,
+        std::function<void(bool waits)> waits) override;
     void tellWaiting(const ExecutionId &id, const std::function<void(bool waits)> &waits);
     void stopNested(ExecutionId id) override;
     void pauseNested(ExecutionId id, bool paused) override;

@@ -89,6 +89,26 @@ void RunAdmission::occupy()
 {
     if (!m_slot)
         m_slot = m_services.limits.runSlots->occupy(slotRequest());
+    if (!m_call)
+        m_call = m_services.spending->occupy();
+}
+
+QCoro::Task<Result<void>> RunAdmission::waitForCap(std::stop_token cancel)
+{
+    const QPointer<RunAdmission> self(this);
+    const ExecutionId execution = m_services.events->execution();
+    while (!m_call && !cancel.stop_requested()) {
+        m_call = m_services.spending->enter(execution, m_spec.step.id);
+        if (m_call)
+            break;
+        m_services.waitsForCap();
+        const OneShot<bool> chance = m_services.spending->nextChance();
+        const std::stop_callback onStop(cancel, [chance] { chance.set(false); });
+        co_await chance;
+        if (!self)
+            co_return cancelledError();
+    }
+    co_return m_call ? Result<void>() : Result<void>(cancelledError());
 }
 
 QCoro::Task<Result<void>> RunAdmission::waitForSlot(std::stop_token cancel)

@@ -27,6 +27,8 @@ public:
     /// min(step time-out, EngineSettings::circuitWait), or cancelled. The next control call must
     /// follow without waiting for anything else, or be ready for `circuit_open`.
     [[nodiscard]] QCoro::Task<Result<void>> admit(std::stop_token cancel);
+    /// Ends when the execution may spend more; what it spends is counted until release().
+    [[nodiscard]] QCoro::Task<Result<void>> waitForCap(std::stop_token cancel);
     /// As admit(), without a slot.
     [[nodiscard]] QCoro::Task<Result<void>> waitForService(std::stop_token cancel);
     /// For a run that is at work already: a slot without waiting.
@@ -38,7 +40,11 @@ public:
 
     /// Held from admit() to release(); who must keep the slot longer takes a share.
     [[nodiscard]] const std::shared_ptr<RunSlot> &slot() const noexcept { return m_slot; }
-    void release() { m_slot.reset(); }
+    void release()
+    {
+        m_slot.reset();
+        m_call.reset();
+    }
 
 private:
     [[nodiscard]] QCoro::Task<Result<void>> waitForSlot(std::stop_token cancel);
@@ -50,6 +56,7 @@ private:
     const AttemptSpec &m_spec;
     const AttemptServices &m_services;
     std::shared_ptr<RunSlot> m_slot;
+    std::unique_ptr<SpendingGate::Call> m_call;
     std::optional<SteadyTime> m_giveUpAt;
     Timestamp m_giveUpShown; ///< the same for people
     StepWait m_told;

@@ -63,6 +63,9 @@ QCoro::Task<Result<RunRef>> RunStarter::start(std::stop_token cancel)
         co_return earlier.error();
     if (*earlier)
         co_return **earlier;
+    const Result<void> affordable = co_await m_admission.waitForCap(cancel);
+    if (!self || !affordable)
+        co_return cancelledError();
     if (!m_repeated) {
         const Result<void> prepared = co_await prepare(cancel);
         if (!prepared)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/team_hub.h"
 
+#include "core/team/person_sender.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -124,6 +126,22 @@ OneShot<Result<void>> TeamHub::restore(
 {
     return store(
         m_services.state->context.restore(snapshot, version, author, m_services.clock->now()));
+}
+
+OneShot<Result<void>> TeamHub::tell(
+    const QString &person, const AgentId &agent, const QString &text)
+{
+    const MessageSender sender { personSender(person), {}, {}, {} };
+    const Result<MessageEvent> message
+        = m_board.send(sender, agent, MessageType::Info, toJson(text), stamp());
+    if (!message) {
+        const OneShot<Result<void>> answer;
+        answer.set(message.error());
+        return answer;
+    }
+    ExecutionEvents events;
+    append(events, { *message });
+    return m_services.log->commit(std::move(events));
 }
 
 OneShot<Result<void>> TeamHub::store(const Result<ContextChanges> &changes)

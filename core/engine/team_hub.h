@@ -77,6 +77,10 @@ public:
     [[nodiscard]] OneShot<Result<void>> restore(
         const ContextAuthor &author, const Json &snapshot, int version);
 
+    /// A person tells an agent something. Answers when it is stored.
+    [[nodiscard]] OneShot<Result<void>> tell(
+        const QString &person, const AgentId &agent, const QString &text);
+
     /// After the log was replayed: open requests go on, but those with a run that is taken over.
     void goOn(const QSet<MessageId> &withRun);
     /// Nothing starts or times out any more.

@@ -3,6 +3,7 @@
 #include "core/model/execution.h"
 
 #include "core/model/execution_event.h"
+#include "core/model/intervention.h"
 
 #include <algorithm>
 #include <array>
@@ -346,6 +347,9 @@ Json toJson(const Execution &execution)
     json["status"] = toJson(toString(execution.status));
     json["interrupted"] = execution.interrupted;
     json["paused"] = execution.paused;
+    json["hold"] = execution.hold ? toJson(*execution.hold) : Json(nullptr);
+    json["breakpoints"] = toJson(execution.breakpoints);
+    json["cap"] = execution.cap.isSet() ? toJson(execution.cap) : Json(nullptr);
     json["parent_execution_id"]
         = execution.parent ? toJson(execution.parent->execution.toString()) : Json(nullptr);
     json["initial_prompt"] = toJson(execution.initialPrompt);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/execution_projection.h"
 
+#include "core/model/intervention.h"
 #include "core/model/step_iteration.h"
 #include "core/model/step_projection.h"
 
@@ -71,8 +72,7 @@ void ExecutionProjection::applyExecutionUpdate(const ExecutionEvent &event)
         e.createdAt = event.timestamp;
         e.teamName = stringAt(data, "team_name").value_or(QString());
         e.initialPrompt = stringAt(data, "initial_prompt").value_or(QString());
-        if (const Json *config = memberAt(data, "execution_config"))
-            e.parent = executionConfigFromJson(*config).parent;
+        applyConfig(data);
         const QString type = stringAt(data, "workflow_type").value_or(QString());
         e.workflowType = workflowTypeFromString(type).value_or(WorkflowType::Sequential);
     } else if (event.eventType == "plan_created"_L1) {
@@ -83,14 +83,42 @@ void ExecutionProjection::applyExecutionUpdate(const ExecutionEvent &event)
         e.owner = stringAt(data, "owner").value_or(QString());
     } else if (event.eventType == "execution_resumed"_L1) {
         e.owner = stringAt(data, "owner").value_or(QString());
-    } else if (event.eventType == "execution_paused"_L1) {
-        e.paused = true;
-    } else if (event.eventType == "execution_continued"_L1) {
-        e.paused = false;
-    } else if (event.eventType == "execution_stop_requested"_L1) {
-        e.stopRequested = true;
     } else if (isTerminalEvent(event)) {
         applyEnd(event);
+    } else {
+        applyIntervention(event);
+    }
+}
+
+void ExecutionProjection::applyConfig(const Json &data)
+{
+    const Json *config = memberAt(data, "execution_config");
+    if (!config)
+        return;
+    ExecutionConfig read = executionConfigFromJson(*config);
+    m_execution.parent = std::move(read.parent);
+    m_execution.breakpoints = std::move(read.breakpoints);
+    m_execution.cap = read.cap;
+}
+
+void ExecutionProjection::applyIntervention(const ExecutionEvent &event)
+{
+    Execution &e = m_execution;
+    const QString &what = event.eventType;
+    if (what == "execution_paused"_L1) {
+        e.paused = true;
+    } else if (what == "execution_held"_L1) {
+        e.paused = true;
+        e.hold = holdFromJson(event.data);
+    } else if (what == "execution_continued"_L1) {
+        e.paused = false;
+        e.hold.reset();
+    } else if (what == "execution_stop_requested"_L1) {
+        e.stopRequested = true;
+    } else if (what == "execution_breakpoints_set"_L1) {
+        e.breakpoints = breakpointsIn(event.data);
+    } else if (what == "execution_cap_set"_L1) {
+        e.cap = capIn(event.data);
     }
 }
 
@@ -115,6 +143,7 @@ void ExecutionProjection::applyEnd(const ExecutionEvent &event)
     const Json &data = event.data;
     e.completedAt = event.timestamp;
     e.paused = false;
+    e.hold.reset();
     e.owner.clear();
     if (event.eventType == "execution_completed"_L1) {
         e.status = ExecutionStatus::Completed;

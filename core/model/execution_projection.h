@@ -24,6 +24,8 @@ public:
 
 private:
     void applyExecutionUpdate(const ExecutionEvent &event);
+    void applyConfig(const Json &data);
+    void applyIntervention(const ExecutionEvent &event);
     void applyPlan(const ExecutionEvent &event);
     void applyEnd(const ExecutionEvent &event);
     void applyStepUpdate(const ExecutionEvent &event);

@@ -117,6 +117,10 @@ void onWaiting(LogEntry &entry, const Json &data)
     const QString reason = stringAt(data, "reason").value_or(QString());
     if (reason == "run_slot"_L1)
         return;
+    if (reason == "spending_cap"_L1) {
+        entry.message = u"Waiting at the spending limit"_s;
+        return;
+    }
     entry.level = LogLevel::Warning;
     entry.category = LogCategory::Network;
     entry.message = reason == "service_busy"_L1
@@ -160,6 +164,21 @@ void onDecided(LogEntry &entry, const Json &data)
         entry.message.replace(0, 8, u"Rejected"_s);
 }
 
+void onHeld(LogEntry &entry, const Json &data)
+{
+    if (stringAt(data, "reason") == u"cap"_s)
+        entry.message = u"Execution holds at its spending limit"_s;
+    else
+        entry.message = u"Execution holds %1 a step"_s.arg(plain(memberAt(data, "place")));
+}
+
+void onResultGiven(LogEntry &entry, const Json &data)
+{
+    const bool skips = !memberAt(data, "result");
+    entry.message = plain(memberAt(data, "requested_by"))
+        + (skips ? u" skipped the step"_s : u" gave the step's result"_s);
+}
+
 void onAuxiliaryEnded(LogEntry &entry, const Json &data)
 {
     entry.correlationId = stringAt(data, "request_id").value_or(QString());
@@ -194,6 +213,14 @@ const std::array Rows {
         { "requested_by" } },
     Row { "execution_continued"_L1, L::Info, C::UserAction, "Execution continued by {requested_by}",
         { "requested_by" } },
+    Row {
+        "execution_held"_L1, L::Info, C::Execution, "", { "reason", "step_id", "place" }, onHeld },
+    Row { "execution_breakpoints_set"_L1, L::Info, C::UserAction,
+        "Breakpoints changed by {requested_by}", { "requested_by", "breakpoints" } },
+    Row { "execution_cap_set"_L1, L::Info, C::UserAction, "Spending limit set by {requested_by}",
+        { "requested_by", "cap" } },
+    Row { "execution_cap_reached"_L1, L::Warning, C::Execution, "The spending limit is reached",
+        { "at_limit", "cap", "spent", "calls_at_work" } },
     Row { "execution_deadline_reached"_L1, L::Warning, C::Execution,
         "Execution reached its time limit of {seconds} s", { "seconds" } },
     Row { "execution_stop_requested"_L1, L::Info, C::UserAction, "Stop requested by {requested_by}",
@@ -243,6 +270,11 @@ const std::array Rows {
         { "step_order", "expires_at" } },
     Row { "step_approval_decided"_L1, L::Info, C::UserAction, "Approved by {decided_by}",
         { "step_order", "state", "decided_by", "comment" }, onDecided, true },
+    Row { "step_result_given"_L1, L::Info, C::UserAction, "", { "step_order", "requested_by" },
+        onResultGiven },
+    Row { "step_repeat_requested"_L1, L::Info, C::UserAction,
+        "{requested_by} lets the step run again", { "step_order", "requested_by" } },
+    Row { "step_reopened"_L1, L::Info, C::Agent, "The step begins anew", { "step_order" } },
     Row { "step_completed"_L1, L::Info, C::Agent, "Agent execution completed successfully",
         { "step_order", "attempt" }, onStepCompleted },
     Row { "step_failed"_L1, L::Error, C::Agent, "Agent execution failed: {error}",

@@ -178,6 +178,29 @@ void onApprovalDecided(StepRecord &step, const ExecutionEvent &event)
     step.approval->comment = stringAt(event.data, "comment").value_or(QString());
 }
 
+// What a person gave ends it in a moment.
+void onResultGiven(StepRecord &step, const ExecutionEvent &)
+{
+    step.retryAt.reset();
+    if (step.approval && step.approval->state == ApprovalState::Waiting)
+        step.approval.reset();
+    if (step.status == StepStatus::Pending)
+        step.status = StepStatus::Running;
+}
+
+void onReopened(StepRecord &step, const ExecutionEvent &)
+{
+    step.status = StepStatus::Pending;
+    step.attempts = 0;
+    step.output.reset();
+    step.skipReason.reset();
+    step.error.reset();
+    step.retryAt.reset();
+    step.completedAt.reset();
+    step.liveText.clear();
+    forgetSegment(step);
+}
+
 void finish(StepRecord &step, const ExecutionEvent &event, StepStatus status)
 {
     step.status = status;
@@ -225,6 +248,8 @@ StepHandler stepHandler(const QString &eventType)
         { u"step_started"_s, onStarted },
         { u"step_waiting"_s, onWaiting },
         { u"step_reused"_s, onReused },
+        { u"step_result_given"_s, onResultGiven },
+        { u"step_reopened"_s, onReopened },
         { u"step_nested_started"_s, onNestedStarted },
         { u"step_nested_ended"_s, onNestedEnded },
         { u"step_run_intent"_s, setRun<RunState::Intent> },

@@ -159,7 +159,8 @@ void EventWriter::noteStep(
 {
     if (event.eventType == "step_output"_L1 || event.eventType == "step_waiting"_L1
         || event.eventType == "step_team_action"_L1 || event.eventType == "step_nested_waiting"_L1
-        || event.eventType == "step_nested_continued"_L1)
+        || event.eventType == "step_nested_continued"_L1
+        || event.eventType == "step_repeat_requested"_L1)
         return; // what passes is read from the log
     StepChanges &step = changes.steps[rowOf(execution, event)];
     if (event.eventType == "step_usage"_L1) {
@@ -181,7 +182,7 @@ void EventWriter::noteStep(
         step.parts |= StepPart::Output; // that of an earlier iteration is gone
         const Json *prompt = memberAt(event.data, "prompt");
         step.parts.setFlag(StepPart::Prompt, !prompt || !prompt->is_string());
-    } else if (event.eventType == "step_completed"_L1) {
+    } else if (event.eventType == "step_completed"_L1 || event.eventType == "step_reopened"_L1) {
         step.parts |= StepPart::Output;
     }
 }

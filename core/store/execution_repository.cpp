@@ -3,6 +3,7 @@
 #include "core/store/execution_repository.h"
 
 #include "core/model/execution_event.h"
+#include "core/model/intervention.h"
 #include "core/model/json_writer.h"
 #include "core/store/connection.h"
 #include "core/store/page_key.h"
@@ -19,10 +20,11 @@ constexpr char InsertSql[]
       "paused, "
       "has_errors, total_steps, completed_steps, context_version, plan_seq, created_at, "
       "started_at, completed_at, owner, usage_totals, error_message, error_detail, "
-      "initial_prompt, execution_config, final_result, shared_context, execution_id, team_id, "
+      "initial_prompt, execution_config, final_result, shared_context, interventions, "
+      "execution_id, team_id, "
       "parent_execution_id, parent_step_id) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?, CAST(? AS TEXT), ?, "
-      "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, ?)";
+      "CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?, ?, ?)";
 
 constexpr char UpdateSql[]
     = "UPDATE renum_team_executions SET team_name = ?, workflow_type = ?, status = ?, "
@@ -32,7 +34,8 @@ constexpr char UpdateSql[]
       "error_message = ?, "
       "error_detail = CAST(? AS TEXT), initial_prompt = ?, "
       "execution_config = coalesce(CAST(? AS TEXT), execution_config), "
-      "final_result = CAST(? AS TEXT), shared_context = CAST(? AS TEXT) WHERE execution_key = ?";
+      "final_result = CAST(? AS TEXT), shared_context = CAST(? AS TEXT), "
+      "interventions = CAST(? AS TEXT) WHERE execution_key = ?";
 
 // Joined with the newest event, which knows the last seq and when the last change was.
 #define RENUM_EXECUTION_SELECT                                                                     \
@@ -41,7 +44,8 @@ constexpr char UpdateSql[]
     "x.plan_seq, x.created_at, x.started_at, x.completed_at, x.owner, "                            \
     "CAST(x.usage_totals AS BLOB), x.error_message, CAST(x.error_detail AS BLOB), "                \
     "x.initial_prompt, CAST(x.final_result AS BLOB), CAST(x.shared_context AS BLOB), e.seq, "      \
-    "e.created_at, x.paused, x.parent_execution_id, x.parent_step_id FROM renum_team_executions "  \
+    "e.created_at, x.paused, x.parent_execution_id, x.parent_step_id, "                            \
+    "CAST(x.interventions AS BLOB) FROM renum_team_executions "                                    \
     "x JOIN renum_execution_events e "                                                             \
     "ON e.execution_key = x.execution_key AND e.seq = (SELECT max(seq) FROM "                      \
     "renum_execution_events WHERE execution_key = x.execution_key) "
@@ -100,6 +104,8 @@ ExecutionRow readRow(const Statement &select)
     e.paused = select.flag(24);
     if (const ExecutionId parent = select.id<ExecutionId>(25); !parent.isEmpty())
         e.parent = ExecutionParent { parent, select.id<StepId>(26) };
+    if (!select.isNull(27))
+        readInterventions(select.json(27), e);
     return row;
 }
 
@@ -132,10 +138,13 @@ Result<void> runWrite(Statement &statement, const ExecutionRow &row, const Key &
     std::optional<Json> error;
     if (e.error)
         error = errorDetail(*e.error);
+    std::optional<Json> interventions = interventionsOf(e);
+    if (interventions->is_null())
+        interventions.reset();
     return statement.run(e.teamName, toString(e.workflowType), toString(e.status), e.stopRequested,
         e.paused, e.hasErrors, e.totalSteps, e.completedSteps, e.contextVersion, row.planSeq,
         e.createdAt, e.startedAt, e.completedAt, e.owner, toJson(e.usage), e.errorMessage, error,
-        e.initialPrompt, row.config, e.finalResult, contextOf(e), key...);
+        e.initialPrompt, row.config, e.finalResult, contextOf(e), interventions, key...);
 }
 
 } // namespace

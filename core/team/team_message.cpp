@@ -3,6 +3,7 @@
 #include "core/team/team_message.h"
 
 #include "core/model/error_codes.h"
+#include "core/team/person_sender.h"
 
 #include <algorithm>
 #include <array>
@@ -137,6 +138,10 @@ Json toJson(const TeamMessage &message)
     json["to_agent_id"] = json["to_agent"] = idJson(message.to);
     json["message_type"] = json["type"] = toJson(toString(message.type));
     json["content"] = message.content;
+    if (isPerson(message.from)) {
+        json["sender_type"] = "person";
+        json["by_person"] = true;
+    }
     json["created_at"] = json["timestamp"] = toJson(toRfc3339(message.createdAt));
     writeLinks(json, message);
     return json;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/team/team_protocol.h"
 
+#include "core/team/person_sender.h"
 #include "core/team/roster_text.h"
 #include "core/team/team_tools.h"
 
@@ -27,11 +28,18 @@ QString cut(QString text, qsizetype limit)
     return text + u'…';
 }
 
+QString senderText(const AgentId &sender)
+{
+    if (isPerson(sender))
+        return u"a person"_s;
+    return sender.isEmpty() ? u"system"_s : sender.toString();
+}
+
 QString messageLine(const TeamMessage &message)
 {
     Json line = Json::object();
     line["message_id"] = toJson(message.id.toString());
-    line["from"] = toJson(message.from.isEmpty() ? u"system"_s : message.from.toString());
+    line["from"] = toJson(senderText(message.from));
     line["type"] = toJson(toString(message.type));
     line["sent_at"] = toJson(toRfc3339(message.createdAt));
     if (message.requiresResponse)

@@ -70,6 +70,8 @@ struct Replay {
     QString stoppedBy; ///< empty when nobody asked to stop
     bool began = false; ///< execution_started is in the log
     bool deadlinePassed = false;
+    SpendingCap cap; ///< as it was changed last
+    bool capPassed = false; ///< it was told, or ended the execution
     /// How long an engine drove it without waiting for a person; what its time limit counts.
     std::chrono::microseconds driven {};
     BookedSoFar booked;

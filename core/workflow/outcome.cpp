@@ -71,6 +71,13 @@ Error timedOut(const SchedulerState &state)
         { { u"seconds"_s, state.plan.maxExecutionSeconds } });
 }
 
+Error overCap()
+{
+    return error(ErrorCategory::QuotaExceeded, code::BudgetExceeded,
+        u"The execution has spent what it may and was stopped. Raise its limit and run it again; "
+        "what was finished is kept."_s);
+}
+
 /// The last step that could have run: what is inactive was never meant to.
 bool lastStepCompleted(const SchedulerState &state)
 {
@@ -104,6 +111,8 @@ FinishExecution decide(const Transition &t)
             ErrorCategory::UserCancelled, code::UserCancelled, u"Execution cancelled by user"_s);
     } else if (state.ending == Ending::TimedOut) {
         end.error = timedOut(state);
+    } else if (state.ending == Ending::OverCap) {
+        end.error = overCap();
     } else if (succeeded(t, failed)) {
         end.status = ExecutionStatus::Completed;
         end.finalResult = finalResult(state);
@@ -124,6 +133,7 @@ void stopEverything(Transition &t, Ending ending)
     state.ending = ending;
     state.queued.clear();
     for (StepIndex i = 0; i < state.steps.size(); ++i) {
+        t.step(i).given.reset(); // it is cancelled like the others
         if (!isTerminal(t.step(i).status))
             stopStep(t, i);
     }

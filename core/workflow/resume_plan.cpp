@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/resume_plan.h"
 
+#include "core/workflow/log_replay.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workflow/log_replay.h"
+#include "core/model/ids.h"
+#include "core/model/json.h"
+
+#include <QString>
 
 #include <vector>
 
 namespace renum {
+
+struct Replay;
 
 /// What continuing an interrupted execution does about one of its steps (contract §4.9).
 struct ResumeStep {

@@ -48,7 +48,12 @@ bool sendBack(Transition &t, StepIndex i)
         text += "\n\n"_L1;
     text += u"Feedback from %1:\n"_s.arg(t.plan(i).name) + t.step(i).output->result;
     ++t.step(i).feedbackSent;
-    t.reopen(*target, i);
+    std::vector<StepIndex> again;
+    for (StepIndex step = *target; step <= i; ++step) {
+        if (t.plan(step).isActive && isTerminal(t.step(step).status))
+            again.push_back(step);
+    }
+    t.reopen(again);
     return true;
 }
 

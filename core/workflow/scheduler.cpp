@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/scheduler.h"
 
+#include "core/workflow/intervention.h"
 #include "core/workflow/outcome.h"
 #include "core/workflow/retry_policy.h"
 #include "core/workflow/round.h"
@@ -26,7 +27,7 @@ bool roundIsOpen(const SchedulerState &state)
 void proceed(Transition &t)
 {
     SchedulerState &state = t.state();
-    while (!roundIsOpen(state) && !isTerminal(state.status)) {
+    while (!roundIsOpen(state) && !keepsRoundOpen(state) && !isTerminal(state.status)) {
         consolidateRound(t);
         if (state.ending == Ending::No)
             settleRound(t);
@@ -65,22 +66,38 @@ public:
         const std::optional<StepIndex> i = working(event.step);
         if (!i)
             return;
-        m_t.complete(*i, event.output);
+        if (m_t.step(*i).given) {
+            takeGiven(m_t, *i);
+        } else {
+            m_t.complete(*i, event.output);
+            holdAfter(m_t, *i);
+        }
         goOn();
     }
 
     void operator()(const AttemptFailed &event)
     {
         const std::optional<StepIndex> i = working(event.step);
-        if (!i || retry(*i, event))
+        if (!i)
             return;
-        if (m_state.stopping() && event.error.category == ErrorCategory::UserCancelled)
-            m_t.cancel(*i); // the stop that was asked for, told by the attempt itself
+        if (m_t.step(*i).given)
+            takeGiven(m_t, *i);
+        else if (!retry(*i, event))
+            failed(*i, event);
         else
-            m_t.fail(*i, event.error);
+            return;
+        goOn();
+    }
+
+    void failed(StepIndex i, const AttemptFailed &event)
+    {
+        if (m_state.stopping() && event.error.category == ErrorCategory::UserCancelled)
+            m_t.cancel(i); // the stop that was asked for, told by the attempt itself
+        else
+            m_t.fail(i, event.error);
         if (m_state.plan.failFast && !m_state.stopping())
             failFast(m_t);
-        goOn();
+        holdAfter(m_t, i);
     }
 
     void operator()(const RetryDue &event)
@@ -122,6 +139,9 @@ public:
     {
         if (!std::exchange(m_state.paused, false))
             return;
+        m_state.hold.reset();
+        for (ScheduledStep &step : m_state.steps)
+            step.waitsForCap = false;
         for (StepIndex i = 0; i < m_state.steps.size(); ++i) {
             if (std::exchange(m_t.step(i).retryHeld, false) && m_t.step(i).waitingForRetry)
                 startAttempt(m_t, i);
@@ -132,9 +152,14 @@ public:
     void operator()(const StepStopped &event)
     {
         const std::optional<StepIndex> i = working(event.step);
-        if (!i || !m_state.stopping())
+        if (!i)
             return;
-        m_t.stopped(*i);
+        if (m_t.step(*i).given)
+            takeGiven(m_t, *i);
+        else if (m_state.stopping())
+            m_t.stopped(*i);
+        else
+            return;
         goOn();
     }
 
@@ -152,6 +177,47 @@ public:
 
     void operator()(const StopRequested &) { stop(Ending::Stopped); }
     void operator()(const DeadlineReached &) { stop(Ending::TimedOut); }
+    void operator()(const CapEnds &) { stop(Ending::OverCap); }
+
+    void operator()(const ResultGiven &event)
+    {
+        if (m_state.stopping() || givenRefusal(m_state, event.step))
+            return;
+        giveResult(m_t, m_state.indexOf.value(event.step), event.result);
+        goOn();
+    }
+
+    void operator()(const RepeatRequested &event)
+    {
+        if (m_state.stopping() || repeatRefusal(m_state, event.step))
+            return;
+        repeatStep(m_t, m_state.indexOf.value(event.step));
+        goOn();
+    }
+
+    void operator()(const BreakpointsChanged &event) { m_state.breakpoints = event.breakpoints; }
+
+    void operator()(const NextRequested &)
+    {
+        if (isTerminal(m_state.status) || m_state.stopping())
+            return;
+        m_state.holdsAtNext = true;
+        (*this)(ContinueRequested {});
+    }
+
+    void operator()(const CapHolds &event)
+    {
+        if (isTerminal(m_state.status) || m_state.stopping())
+            return;
+        m_state.paused = true;
+        m_state.hold = ExecutionHold { ExecutionHold::Reason::Cap, event.step };
+    }
+
+    void operator()(const CapWaits &event)
+    {
+        if (const std::optional<StepIndex> i = working(event.step))
+            m_t.step(*i).waitsForCap = true;
+    }
 
     [[nodiscard]] std::vector<SchedulerCommand> takeCommands() { return m_t.takeCommands(); }
 

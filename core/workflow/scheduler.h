@@ -41,7 +41,7 @@ struct RetryDue {
 };
 struct StepStopped {
     StepId step;
-}; ///< after CancelStep
+}; ///< after CancelStep and InterruptStep
 /// After AskApproval: what a person said, or that nobody did in time.
 struct ApprovalDecided {
     enum class Verdict { Approved, Rejected, Expired };
@@ -63,9 +63,34 @@ struct MemberTeamWaits {
     bool waits = false;
 };
 struct DeadlineReached { }; ///< the execution's time is over
+/// A person completes the step, or skips it. An attempt at work is stopped first; a step that
+/// failed takes along what was skipped for want of it, which is judged anew.
+struct ResultGiven {
+    StepId step;
+    GivenResult result;
+};
+/// A person lets a failed step run again, and what was skipped for want of it.
+struct RepeatRequested {
+    StepId step;
+};
+struct BreakpointsChanged {
+    Breakpoints breakpoints;
+};
+/// Goes on, and holds before whatever starts next.
+struct NextRequested { };
+/// The step would spend more than the execution may: it pauses.
+struct CapHolds {
+    StepId step;
+};
+/// The step's attempt waits at the cap until the execution goes on. Commands nothing.
+struct CapWaits {
+    StepId step;
+};
+struct CapEnds { }; ///< it may not spend more, and ends
 using SchedulerEvent = std::variant<ExecutionBegan, AttemptSucceeded, AttemptFailed, RetryDue,
     StepStopped, ApprovalDecided, PauseRequested, ContinueRequested, StopRequested, ContextWritten,
-    MemberTeamWaits, DeadlineReached>;
+    MemberTeamWaits, DeadlineReached, ResultGiven, RepeatRequested, BreakpointsChanged,
+    NextRequested, CapHolds, CapWaits, CapEnds>;
 
 // --- commands ---------------------------------------------------------------------------------
 /// Start an attempt with this prompt.
@@ -99,7 +124,8 @@ struct AskApproval {
 struct SkipStep {
     StepId step;
     int iteration = 1;
-    SkipReason reason = SkipReason::ConditionNotMet;
+    /// Absent: a person skipped it.
+    std::optional<SkipReason> reason = SkipReason::ConditionNotMet;
 };
 /// The step ended for good; record it. (Feedback may begin another iteration of it later.)
 struct CompleteStep {
@@ -120,6 +146,20 @@ struct CancelStep {
     int iteration = 1;
     bool running = false;
 };
+/// Stop the attempt, then feed StepStopped: a person gave a result in its place.
+struct InterruptStep {
+    StepId step;
+    int iteration = 1;
+};
+/// The step begins anew because of a person, as this iteration; record it.
+struct ReopenStep {
+    StepId step;
+    int iteration = 2;
+};
+/// The execution has paused by itself; record it.
+struct HoldExecution {
+    ExecutionHold hold;
+};
 /// Keys of the context that changed, for the log; also what collided and what was refused.
 struct PublishContext {
     std::vector<ContextChange> changes;
@@ -134,8 +174,9 @@ struct FinishExecution {
     /// Set unless it completed: steps_failed, no_eligible_agent, execution_timeout, user_cancelled.
     std::optional<Error> error;
 };
-using SchedulerCommand = std::variant<StartStep, ScheduleRetry, AskApproval, SkipStep, CompleteStep,
-    FailStep, CancelStep, PublishContext, FinishExecution>;
+using SchedulerCommand
+    = std::variant<StartStep, ScheduleRetry, AskApproval, SkipStep, CompleteStep, FailStep,
+        CancelStep, InterruptStep, ReopenStep, HoldExecution, PublishContext, FinishExecution>;
 
 /// Applies the event to `state` and says what to do now, in order. An event that does not fit the
 /// state (late, repeated, for a terminal step) changes nothing and commands nothing.

@@ -54,8 +54,9 @@ std::optional<SchedulerState::StepIndex> SchedulerState::indexOfAgent(const Agen
 
 bool SchedulerState::waitsForPerson() const
 {
-    const auto works = [](const ScheduledStep &s) { return s.isWorking() && !s.waitsForPerson; };
-    const auto asks = [](const ScheduledStep &s) { return s.isWorking() && s.waitsForPerson; };
+    const auto waits = [](const ScheduledStep &s) { return s.waitsForPerson || s.waitsForCap; };
+    const auto works = [&](const ScheduledStep &s) { return s.isWorking() && !waits(s); };
+    const auto asks = [&](const ScheduledStep &s) { return s.isWorking() && waits(s); };
     const bool working = std::ranges::any_of(steps, works);
     const bool asking = !awaitingApproval.empty() || std::ranges::any_of(steps, asks);
     const bool retrying = std::ranges::any_of(
@@ -87,6 +88,7 @@ SchedulerState initialState(
     state.context = TeamContext(std::move(seeds), initialContext, config.initialMemory);
     if (config.origin)
         state.givenInputs = config.origin->inputs;
+    state.breakpoints = config.breakpoints;
     indexPlan(state);
     return state;
 }

@@ -16,6 +16,11 @@
 
 namespace renum {
 
+/// What a person gave in place of a step's own result.
+struct GivenResult {
+    std::optional<StepOutput> output; ///< absent: the step is skipped
+};
+
 /// What the scheduler knows of a step. Feedback starts a new iteration, with everything but the
 /// counters of the iteration and of the feedback fresh.
 struct ScheduledStep {
@@ -28,7 +33,11 @@ struct ScheduledStep {
     bool waitingForRetry = false; ///< status is Running meanwhile
     bool retryHeld = false; ///< its retry was due while the execution was paused
     bool waitsForPerson = false; ///< the team at work there does
+    bool waitsForCap = false; ///< its attempt may not ask the service before a person goes on
     bool approved = false; ///< nobody needs to be asked (again) before it starts
+    bool heldBefore = false; ///< the execution held before it; it may start now
+    std::optional<GivenResult> given; ///< its attempt is being stopped for this
+    int repeats = 0; ///< of its iterations, those that a person asked for
     int openDependencies = 0; ///< those that are not terminal yet
     int feedbackSent = 0; ///< times this step sent the execution back
 
@@ -46,6 +55,7 @@ enum class Ending {
     TimedOut, ///< the execution's time was over
     FailedFast, ///< a step failed and its siblings are being stopped
     Aborted, ///< a failure ends the execution; nothing runs any more
+    OverCap, ///< it may not spend more
 };
 
 /// The whole state of an execution as the scheduler sees it. A value: copy it to try things.
@@ -65,6 +75,9 @@ struct SchedulerState {
     /// Those of the batch that wait for a person; still pending.
     std::set<StepIndex> awaitingApproval;
     bool paused = false;
+    std::optional<ExecutionHold> hold; ///< why, when no person paused it
+    Breakpoints breakpoints;
+    bool holdsAtNext = false; ///< before whatever starts next
     /// Pending steps whose dependencies are all terminal.
     std::set<StepIndex> candidates;
     /// Feedback so far for a step that runs again (§3.9).

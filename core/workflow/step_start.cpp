@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/step_start.h"
 
+#include "core/workflow/intervention.h"
 #include "core/workflow/outcome.h"
 #include "core/workflow/prompt_envelope.h"
 #include "core/workflow/step_references.h"
@@ -84,6 +85,7 @@ void passOn(Transition &t, StepIndex i, const QString &text)
     StepOutput output = readStepOutput(text);
     output.outputContext = Json::object(); // whose contribution it is was settled before
     t.complete(i, std::move(output));
+    holdAfter(t, i);
 }
 
 /// What a pipeline's step finds as `pipeline_input`; taken back when it fails.
@@ -109,7 +111,8 @@ std::variant<ResolvedInput, InputMissing> currentInput(const Transition &t, Step
 {
     const SchedulerState &state = t.state();
     const auto given = state.givenInputs.constFind(t.plan(i).id);
-    if (given != state.givenInputs.cend() && t.step(i).iteration == 1)
+    const bool first = t.step(i).iteration - t.step(i).repeats == 1;
+    if (given != state.givenInputs.cend() && first)
         return ResolvedInput { *given, u"given"_s, {} };
     const InputMaterial material { state.initialPrompt, &state.context, state.results };
     std::variant<ResolvedInput, InputMissing> input = isChained(t, i)
@@ -160,7 +163,9 @@ void startQueued(Transition &t)
         return;
     const int places = std::max(1, state.plan.maxParallel);
     auto next = state.queued.begin();
-    for (; next != state.queued.end() && state.runningSteps < places; ++next) {
+    for (; next != state.queued.end() && state.runningSteps < places && !state.paused; ++next) {
+        if (holdBefore(t, *next))
+            break;
         if (isApproved(t, *next))
             startAttempt(t, *next);
         else

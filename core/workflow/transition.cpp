@@ -32,7 +32,7 @@ std::vector<SchedulerCommand> Transition::takeCommands()
     return std::exchange(m_commands, {});
 }
 
-void Transition::skip(StepIndex i, SkipReason reason)
+void Transition::skip(StepIndex i, std::optional<SkipReason> reason)
 {
     step(i).skipReason = reason;
     end(i, StepStatus::Skipped);
@@ -86,6 +86,7 @@ void Transition::beginAttempt(StepIndex i)
     current.waitingForRetry = false;
     current.retryHeld = false;
     current.waitsForPerson = false;
+    current.waitsForCap = false;
     ++current.attempts;
 }
 
@@ -102,6 +103,7 @@ void Transition::end(StepIndex i, StepStatus status)
     ended.status = status;
     ended.waitingForRetry = false;
     ended.retryHeld = false;
+    ended.given.reset();
     --m_state.openSteps;
     m_state.candidates.erase(i);
     m_state.awaitingApproval.erase(i);
@@ -114,14 +116,13 @@ void Transition::end(StepIndex i, StepStatus status)
     }
 }
 
-void Transition::reopen(StepIndex first, StepIndex last)
+void Transition::reopen(const std::vector<StepIndex> &steps)
 {
-    for (StepIndex i = first; i <= last; ++i) {
+    for (const StepIndex i : steps) {
         ScheduledStep &old = step(i);
-        if (!plan(i).isActive || !isTerminal(old.status))
-            continue;
         ScheduledStep fresh;
         fresh.iteration = old.iteration + 1;
+        fresh.repeats = old.repeats;
         fresh.feedbackSent = old.feedbackSent;
         fresh.openDependencies = old.openDependencies;
         old = std::move(fresh);
@@ -133,8 +134,8 @@ void Transition::reopen(StepIndex first, StepIndex last)
             m_state.candidates.erase(dependent);
         }
     }
-    for (StepIndex i = first; i <= last; ++i) {
-        if (step(i).status == StepStatus::Pending && step(i).openDependencies == 0)
+    for (const StepIndex i : steps) {
+        if (step(i).openDependencies == 0)
             m_state.candidates.insert(i);
     }
 }

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] std::vector<SchedulerCommand> takeCommands();
 
     // Endings of a step. Each commands what it says.
-    void skip(StepIndex i, SkipReason reason);
+    /// Without a reason: a person's wish.
+    void skip(StepIndex i, std::optional<SkipReason> reason);
     void complete(StepIndex i, StepOutput output);
     void fail(StepIndex i, Error error);
     /// A step that no attempt works at.
@@ -46,8 +47,8 @@ public:
     void beginAttempt(StepIndex i);
     /// After CancelStep{running}: the attempt is gone; commands nothing.
     void stopped(StepIndex i);
-    /// Forgets what the steps from `first` to `last` did: they run again, as the next iteration.
-    void reopen(StepIndex first, StepIndex last);
+    /// Forgets what these steps did, by order: they run again, as the next iteration.
+    void reopen(const std::vector<StepIndex> &steps);
 
     /// Steps that became candidates since the last call.
     [[nodiscard]] std::set<StepIndex> takeOpened();

@@ -31,7 +31,9 @@ Q_LOGGING_CATEGORY(lcEngineHost, "renum.workspace.engine", QtInfoMsg)
 bool changesStatus(const ExecutionEvent &event)
 {
     static constexpr std::array Names { "execution_created"_L1, "execution_started"_L1,
-        "execution_resumed"_L1, "execution_paused"_L1, "execution_continued"_L1 };
+        "execution_resumed"_L1, "execution_paused"_L1, "execution_continued"_L1,
+        "execution_held"_L1, "execution_stop_requested"_L1, "execution_cap_reached"_L1,
+        "execution_cap_set"_L1, "step_approval_requested"_L1, "step_approval_decided"_L1 };
     return isTerminalEvent(event) || std::ranges::find(Names, event.eventType) != Names.end();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/model/error_codes.h"
 #include "core/workspace/owner_lock.h"
+#include "core/workspace/service_words.h"
 
 #include <QPointer>
 
@@ -14,14 +15,6 @@ namespace renum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const auto Requester = "user"_L1;
-
-Error runsElsewhereError()
-{
-    return { ErrorCategory::InvalidInput, QString::fromLatin1(code::ExecutionNotActive),
-        u"Another Renum on this computer runs this execution. Use that one."_s };
-}
 
 Error notInterruptedError()
 {
@@ -109,39 +102,12 @@ QCoro::Task<Result<void>> ExecutionService::stop(ExecutionId id)
             co_return stored.error();
         if (stored->interrupted) {
             const std::shared_ptr<AgentBackend> backend = m_connector->connected();
-            co_return co_await m_orchestrator->closeInterrupted(id, QString(Requester), backend);
+            co_return co_await m_orchestrator->closeInterrupted(id, requester(), backend);
         }
         if (!isTerminal(stored->status) && !m_orchestrator->drives(id))
             co_return runsElsewhereError();
     }
-    co_return co_await m_orchestrator->stop(id, QString(Requester));
-}
-
-QCoro::Task<Result<void>> ExecutionService::pause(ExecutionId id)
-{
-    return m_orchestrator->pause(id, QString(Requester));
-}
-
-QCoro::Task<Result<void>> ExecutionService::goOn(ExecutionId id)
-{
-    return m_orchestrator->goOn(id, QString(Requester));
-}
-
-QCoro::Task<Result<void>> ExecutionService::decideApproval(
-    ExecutionId id, AgentId agent, bool approved, QString comment)
-{
-    return m_orchestrator->decideApproval(id, agent, approved, QString(Requester), comment);
-}
-
-QCoro::Task<Result<void>> ExecutionService::writeContext(
-    ExecutionId id, std::vector<ContextWrite> writes)
-{
-    return m_orchestrator->writeContext(id, std::move(writes), QString(Requester));
-}
-
-QCoro::Task<Result<void>> ExecutionService::restoreContext(ExecutionId id, int version)
-{
-    return m_orchestrator->restoreContext(id, version, QString(Requester));
+    co_return co_await m_orchestrator->stop(id, requester());
 }
 
 QCoro::Task<Result<Execution>> ExecutionService::rerun(

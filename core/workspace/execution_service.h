@@ -44,7 +44,19 @@ public:
     /// Its engine is gone; `wasDriven` before it was read.
     [[nodiscard]] bool isInterrupted(const Execution &execution, bool wasDriven) const;
 
+    // --- interventions: see ExecutionControls --------------------------------------------------
+    [[nodiscard]] QCoro::Task<Result<void>> skipStep(
+        ExecutionId id, StepId step, std::optional<QString> value);
+    [[nodiscard]] QCoro::Task<Result<void>> retryStep(ExecutionId id, StepId step);
+    [[nodiscard]] QCoro::Task<Result<void>> sendMessage(
+        ExecutionId id, AgentId agent, QString text);
+    [[nodiscard]] QCoro::Task<Result<void>> raiseCap(ExecutionId id, SpendingCap cap);
+    [[nodiscard]] QCoro::Task<Result<void>> setBreakpoints(ExecutionId id, Breakpoints breakpoints);
+    [[nodiscard]] QCoro::Task<Result<void>> continueToNext(ExecutionId id);
+
 private:
+    /// Fails unless this engine drives it, and says why.
+    [[nodiscard]] QCoro::Task<Result<void>> checkDriven(ExecutionId id);
     /// Fails unless its engine is gone.
     [[nodiscard]] QCoro::Task<Result<void>> checkInterrupted(ExecutionId id);
 

@@ -12,4 +12,64 @@ LocalExecutionControls::LocalExecutionControls(LocalCaller caller, QObject *pare
 {
 }
 
+QCoro::Task<Result<void>> LocalExecutionControls::skipStep(
+    ExecutionId id, StepId step, std::optional<QString> value, std::stop_token stop)
+{
+    return m_caller.call<void>(
+        [=](EngineHost &host, const std::stop_token &) {
+            return host.executions().skipStep(id, step, value);
+        },
+        stop);
+}
+
+QCoro::Task<Result<void>> LocalExecutionControls::retryStep(
+    ExecutionId id, StepId step, std::stop_token stop)
+{
+    return m_caller.call<void>(
+        [=](EngineHost &host, const std::stop_token &) {
+            return host.executions().retryStep(id, step);
+        },
+        stop);
+}
+
+QCoro::Task<Result<void>> LocalExecutionControls::sendMessage(
+    ExecutionId id, AgentId agent, QString text, std::stop_token stop)
+{
+    return m_caller.call<void>(
+        [=](EngineHost &host, const std::stop_token &) {
+            return host.executions().sendMessage(id, agent, text);
+        },
+        stop);
+}
+
+QCoro::Task<Result<void>> LocalExecutionControls::raiseCap(
+    ExecutionId id, SpendingCap cap, std::stop_token stop)
+{
+    return m_caller.call<void>(
+        [=](EngineHost &host, const std::stop_token &) {
+            return host.executions().raiseCap(id, cap);
+        },
+        stop);
+}
+
+QCoro::Task<Result<void>> LocalExecutionControls::setBreakpoints(
+    ExecutionId id, Breakpoints breakpoints, std::stop_token stop)
+{
+    return m_caller.call<void>(
+        [=](EngineHost &host, const std::stop_token &) {
+            return host.executions().setBreakpoints(id, breakpoints);
+        },
+        stop);
+}
+
+QCoro::Task<Result<void>> LocalExecutionControls::continueToNext(
+    ExecutionId id, std::stop_token stop)
+{
+    return m_caller.call<void>(
+        [=](EngineHost &host, const std::stop_token &) {
+            return host.executions().continueToNext(id);
+        },
+        stop);
+}
+
 } // namespace renum

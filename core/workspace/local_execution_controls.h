@@ -14,6 +14,19 @@ class LocalExecutionControls : public ExecutionControls {
 public:
     explicit LocalExecutionControls(LocalCaller caller, QObject *parent = nullptr);
 
+    [[nodiscard]] QCoro::Task<Result<void>> skipStep(
+        ExecutionId id, StepId step, std::optional<QString> value, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> retryStep(
+        ExecutionId id, StepId step, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> sendMessage(
+        ExecutionId id, AgentId agent, QString text, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> raiseCap(
+        ExecutionId id, SpendingCap cap, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> setBreakpoints(
+        ExecutionId id, Breakpoints breakpoints, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> continueToNext(
+        ExecutionId id, std::stop_token stop) override;
+
 private:
     LocalCaller m_caller;
 };

@@ -57,6 +57,15 @@ private slots:
         row("run --template market-analysis --prompt x --demo --json", Command::Run, "");
         row("--data-dir /d teams list", Command::TeamsList, "");
         row("teams show T", Command::TeamsShow, "T");
+        row("skip E --step a", Command::Skip, "E");
+        row("skip E --step a --value x", Command::Skip, "E");
+        row("retry-step E --step a", Command::RetryStep, "E");
+        row("message E --to a --text Hello", Command::Message, "E");
+        row("messages E", Command::Messages, "E");
+        row("break list E", Command::BreakList, "E");
+        row("break set E --hold-before a --hold-after b", Command::BreakSet, "E");
+        row("break clear E", Command::BreakClear, "E");
+        row("cap E --max-tokens 5", Command::Cap, "E");
         row("teams import F", Command::TeamsImport, "F");
         row("teams export T --output F", Command::TeamsExport, "T");
         row("teams validate F", Command::TeamsValidate, "F");
@@ -129,6 +138,41 @@ private slots:
         QVERIFY(*whole.until - *whole.since > std::chrono::hours(22));
     }
 
+    void readsWhatItMaySpend()
+    {
+        const auto capOf = [](const QString &line) {
+            return std::get<Arguments>(*parse(line)).intervention.cap;
+        };
+        SpendingCap cap;
+        cap.nanoUsd = 1'500'000'000;
+        cap.tokens = 9;
+        cap.calls = 3;
+        QVERIFY(capOf(u"cap E --max-usd 1.5 --max-tokens 9 --max-calls 3"_s) == cap);
+        cap = {};
+        cap.calls = 3;
+        cap.action = SpendingCap::Action::Stop; // a terminal has nobody who goes on
+        QVERIFY(capOf(u"run t --prompt p --demo --max-calls 3"_s) == cap);
+        cap.action = SpendingCap::Action::Warn;
+        QVERIFY(capOf(u"run t --prompt p --demo --max-calls 3 --at-limit warn"_s) == cap);
+        QVERIFY(!capOf(u"run t --prompt p --demo"_s));
+    }
+
+    void readsInterventions()
+    {
+        const auto of
+            = [](const QString &line) { return std::get<Arguments>(*parse(line)).intervention; };
+        QVERIFY(!of(u"skip E --step a"_s).value);
+        QCOMPARE(of(u"skip E --step a --value x"_s).value, u"x"_s);
+        const Breakpoints breakpoints
+            = of(u"break set E --hold-before a --hold-after b"_s).breakpoints;
+        QCOMPARE(breakpoints.size(), size_t(2));
+        QVERIFY(breakpoints[0].place == Breakpoint::Place::Before);
+        QCOMPARE(breakpoints[1].agent.toString(), u"b"_s);
+        QVERIFY(breakpoints[1].place == Breakpoint::Place::After);
+        QVERIFY(of(u"break clear E"_s).breakpoints.empty());
+        QCOMPARE(of(u"message E --to a --text Hello"_s).to, u"a"_s);
+    }
+
     void readsWhereModelsAre()
     {
         qputenv("RENUM_TEST_KEY", "sk-1");
@@ -171,7 +215,11 @@ private slots:
     {
         QTest::addColumn<QString>("line");
         for (const char *line :
-            { "fly", "teams", "teams show", "teams list extra", "run", "run x --demo",
+            { "skip E", "skip --step a", "retry-step E", "message E --to a", "message E --text x",
+                "break set E", "break", "cap E", "cap E --max-calls 0", "cap E --max-tokens x",
+                "cap E --max-usd -1", "cap E --max-usd nan", "cap E --max-calls 1 --at-limit fly",
+                "run x --prompt p --demo --max-calls 1 --at-limit pause", "fly", "teams",
+                "teams show", "teams list extra", "run", "run x --demo",
                 "run x --template t --prompt p --demo", "run x --prompt p --demo --suna http://h",
                 "run x --prompt p --demo --max-seconds 0",
                 "run x --prompt p --demo --max-seconds ten", "run x --prompt p --demo --agent a",

@@ -116,6 +116,22 @@ private slots:
         QVERIFY(finished.out.isEmpty());
     }
 
+    void interventionsInWhatIsOver()
+    {
+        for (const QStringList &words : { QStringList { u"skip"_s, m_id, u"--step"_s, u"a"_s },
+                 QStringList { u"retry-step"_s, m_id, u"--step"_s, u"a"_s },
+                 QStringList { u"message"_s, m_id, u"--to"_s, u"a"_s, u"--text"_s, u"Hi"_s },
+                 QStringList { u"break"_s, u"clear"_s, m_id },
+                 QStringList { u"cap"_s, m_id, u"--max-calls"_s, u"9"_s } }) {
+            const Finished finished = run(words);
+            QCOMPARE(finished.code, 1);
+            QVERIFY2(finished.err.contains("already ended"), finished.err.constData());
+        }
+        const Finished listed = run({ u"break"_s, u"list"_s, m_id });
+        QCOMPARE(listed.code, 0);
+        QVERIFY(listed.err.contains("holds nowhere"));
+    }
+
     void history()
     {
         Finished finished = run({ u"context"_s, m_id, u"--history"_s, u"--json"_s });

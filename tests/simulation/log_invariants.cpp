@@ -19,6 +19,7 @@ struct StepTrack {
     StepStatus status = StepStatus::Pending;
     int attempts = 0; ///< started in this iteration
     bool retryAnnounced = false;
+    bool given = false; ///< a person said what becomes of it
 };
 
 /// `agent#2` → `agent` and 2. Ids of agents may hold the mark themselves.
@@ -89,6 +90,8 @@ private:
             flaw(u"%1 of the unknown step %2"_s.arg(event.eventType, id));
             return;
         }
+        if (event.eventType == "step_repeat_requested"_L1 || takeGiven(event, *track))
+            return;
         openIteration(event, *track, base, iteration);
         const bool beside
             = event.eventType.startsWith("step_run_"_L1) || event.eventType == "step_usage"_L1;
@@ -102,6 +105,17 @@ private:
             advance(event, *track, base);
     }
 
+    // A step that failed begins anew before it takes the result.
+    static bool takeGiven(const ExecutionEvent &event, StepTrack &track)
+    {
+        if (event.eventType != "step_result_given"_L1)
+            return false;
+        track.given = true;
+        if (track.status == StepStatus::Pending)
+            track.status = StepStatus::Running;
+        return true;
+    }
+
     // Feedback runs steps again: each time under the next number, and never without feedback.
     void openIteration(
         const ExecutionEvent &event, StepTrack &track, const StepId &base, int iteration)
@@ -110,12 +124,18 @@ private:
             return;
         const bool feeds = std::ranges::any_of(
             m_plan->steps, [](const PlanStep &step) { return step.feedback.has_value(); });
-        if (!feeds || iteration != track.iteration + 1 || !isTerminal(track.status))
+        const bool person = event.eventType == "step_reopened"_L1;
+        const bool given = track.given;
+        if ((!feeds && !person) || iteration != track.iteration + 1 || !isTerminal(track.status))
             flaw(u"iteration %1 of %2 begins with %3 while %4 is %5"_s.arg(
                 QString::number(iteration), base.toString(), event.eventType,
                 QString::number(track.iteration), toString(track.status)));
         track = StepTrack {};
         track.iteration = iteration;
+        if (person && given) {
+            track.given = true;
+            track.status = StepStatus::Running;
+        }
     }
 
     void advance(const ExecutionEvent &event, StepTrack &track, const StepId &id)
@@ -124,7 +144,8 @@ private:
         if (what == "step_started"_L1)
             start(event, track, id);
         else if (what == "step_skipped"_L1)
-            move(track, id, StepStatus::Skipped, { StepStatus::Pending });
+            move(track, id, StepStatus::Skipped,
+                { StepStatus::Pending, track.given ? StepStatus::Running : StepStatus::Pending });
         else if (what == "step_completed"_L1)
             move(track, id, StepStatus::Completed, { StepStatus::Running });
         else if (what == "step_failed"_L1)

@@ -3,6 +3,7 @@
 #include "tests/simulation/scenario.h"
 
 #include "tests/simulation/random_team.h"
+#include "tests/simulation/random_wish.h"
 
 #include <cstdint>
 
@@ -42,6 +43,23 @@ Scenario::Scenario(quint64 number, int maxMembers)
     slowStore = dice.oneIn(2);
     worldSeed = dice.below(UINT64_MAX);
     talkative = dice.oneIn(2) ? 0 : dice.between(100, 700);
+    if (dice.oneIn(2))
+        letMeddle(dice);
+}
+
+// Last: the other worlds stay as they were.
+void Scenario::letMeddle(Dice &dice)
+{
+    const int count = dice.between(1, 12);
+    for (int i = 0; i < count; ++i)
+        interventions.push_back(dice.spread(1ms, 300s));
+    for (Start &start : starts) {
+        ExecutionConfig &config = start.request.config;
+        if (dice.oneIn(2))
+            config.breakpoints = randomBreakpoints(dice, start.request.team.workflow);
+        if (dice.oneIn(2))
+            config.cap = randomCap(dice);
+    }
 }
 
 } // namespace renum::test

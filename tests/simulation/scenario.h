@@ -4,6 +4,7 @@
 
 #include "core/agents/agent_backend.h"
 #include "core/engine/execution_request.h"
+#include "tests/simulation/dice.h"
 #include "tests/simulation/fault_rates.h"
 
 #include <optional>
@@ -30,6 +31,7 @@ struct Scenario {
     };
 
     Scenario(quint64 seed, int maxMembers);
+    void letMeddle(Dice &dice);
 
     quint64 seed = 0;
     std::vector<Start> starts;
@@ -42,6 +44,8 @@ struct Scenario {
     bool slowStore = false; ///< its answers take milliseconds, so that others overtake them
     int talkative = 0; ///< how often agents use the team's tools, in thousandths
     bool alwaysResumes = false; ///< else every second recovery gives up
+    /// When a person does something to a running execution.
+    std::vector<std::chrono::milliseconds> interventions;
     quint64 worldSeed = 0; ///< for what is decided while it turns
 };
 

@@ -143,6 +143,7 @@ void SimulatedWorld::publish(const ExecutionEvents &events)
         m_acknowledged[event.executionId].append(event);
         if (event.eventType == "step_run_sent"_L1)
             ++m_sent[ThreadId(stringAt(event.data, "thread_id").value_or(QString()))];
+        watchHolds(event);
         if (isTerminalEvent(event))
             m_open.remove(event.executionId);
     }

@@ -29,6 +29,7 @@ SimulatedWorld::SimulatedWorld(Scenario scenario, SimulatedDisk *disk, bool trac
     , m_disk(disk)
     , m_tracing(trace)
     , m_dice(m_scenario.worldSeed)
+    , m_person(m_scenario.worldSeed ^ 0x5DEECE66DU)
     , m_service(&m_clock, m_dice.part(), m_scenario.rates, m_scenario.talkative)
     , m_agenda(&m_clock)
     , m_ids(std::make_unique<CountingIds>())
@@ -78,6 +79,8 @@ void SimulatedWorld::plan()
                 m_tasks.start(stopAll(m_life));
         });
     }
+    for (const milliseconds after : m_scenario.interventions)
+        m_agenda.later(after, [this] { meddle(); });
     for (const Scenario::Start &start : m_scenario.starts) {
         m_agenda.later(start.after, [this, request = start.request] {
             ++m_nextStart;

@@ -5,6 +5,7 @@
 #include "core/engine/orchestrator.h"
 #include "core/net/task_scope.h"
 #include "tests/simulation/execution_history.h"
+#include "tests/simulation/random_wish.h"
 #include "tests/simulation/scenario.h"
 #include "tests/simulation/simulated_backend.h"
 #include "tests/simulation/simulated_disk.h"
@@ -64,6 +65,10 @@ private:
     QCoro::Task<Result<void>> recoverOne(ExecutionId id);
     QCoro::Task<> stopAll(int life);
     void refused(const QString &what, const Error &error);
+    // --- the person ----------------------------------------------------------------------------
+    void meddle();
+    QCoro::Task<> carryOut(ExecutionId id, Wish wish, int life);
+    void watchHolds(const ExecutionEvent &event);
 
     // --- the world -----------------------------------------------------------------------------
     void plan();
@@ -82,6 +87,7 @@ private:
     bool m_tracing;
     VirtualClock m_clock;
     Dice m_dice;
+    Dice m_person;
     SimulatedService m_service;
     Agenda m_agenda;
     std::unique_ptr<IdSource> m_ids;

@@ -55,6 +55,7 @@ Scenario fairWeather(const QString &type)
     scenario.storeFailsFrom.reset();
     scenario.slowStore = false;
     scenario.talkative = 0;
+    scenario.interventions.clear();
     scenario.alwaysResumes = true;
     ExecutionRequest request;
     request.team = shape(type);

@@ -40,7 +40,8 @@ struct CommandText {
     }
     QString operator()(const SkipStep &c) const
     {
-        return u"skip %1 %2"_s.arg(name(c.step, c.iteration), toString(c.reason));
+        return u"skip %1 %2"_s.arg(
+            name(c.step, c.iteration), c.reason ? toString(*c.reason) : u"by_person"_s);
     }
     QString operator()(const CompleteStep &c) const
     {
@@ -54,6 +55,19 @@ struct CommandText {
     QString operator()(const CancelStep &c) const
     {
         return u"cancel "_s + name(c.step, c.iteration) + (c.running ? u" running"_s : QString());
+    }
+    QString operator()(const InterruptStep &c) const
+    {
+        return u"interrupt "_s + name(c.step, c.iteration);
+    }
+    QString operator()(const ReopenStep &c) const
+    {
+        return u"reopen "_s + name(c.step, c.iteration);
+    }
+    QString operator()(const HoldExecution &c) const
+    {
+        const bool after = c.hold.place == Breakpoint::Place::After;
+        return (after ? u"hold after "_s : u"hold before "_s) + c.hold.step.toString();
     }
     QString operator()(const PublishContext &c) const
     {
@@ -133,6 +147,9 @@ void SchedulerDriver::note(const SchedulerCommand &command)
     } else if (const auto *cancel = std::get_if<CancelStep>(&command); cancel && cancel->running) {
         std::erase(m_working, cancel->step);
         m_due.push_back(StepStopped { cancel->step });
+    } else if (const auto *interrupt = std::get_if<InterruptStep>(&command)) {
+        std::erase(m_working, interrupt->step);
+        m_due.push_back(StepStopped { interrupt->step });
     } else if (const auto *finish = std::get_if<FinishExecution>(&command)) {
         end = *finish;
     }

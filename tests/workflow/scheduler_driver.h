@@ -18,7 +18,8 @@ namespace renum::test {
 ///     start a | start a try 2 | start a#2      complete a     skip c upstream_failed
 ///     fail b agent_crash after 3               cancel b running | cancel c
 ///     retry b 2/3 in 1000                      context v2 agent_a_result x
-///     ask b | ask b for 60 | agreed b
+///     ask b | ask b for 60 | agreed b          hold before b | hold after b
+///     interrupt a                              reopen a#2
 ///     finish completed | finish failed steps_failed | finish completed with errors
 class SchedulerDriver {
 public:

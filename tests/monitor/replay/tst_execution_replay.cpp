@@ -72,7 +72,7 @@ private slots:
         const ExecutionEvents events = longRun(6000);
         open(events);
         QRandomGenerator random(20260817);
-        for (int i = 0; i < 200; ++i) {
+        for (int i = 0; i < 60; ++i) {
             const qint64 seq = random.bounded(1, 6000);
             m_replay->showInstant(seq);
             QTRY_COMPARE(m_replay->state().seq(), seq);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ExecutionEvent event(qint64 seq, const QString &type = u"step_output"_s, qint64 ms = 0)
+ExecutionEvent eventAt(qint64 seq, const QString &type = u"step_output"_s, qint64 ms = 0)
 {
     ExecutionEvent made;
     made.seq = seq;
@@ -28,7 +28,7 @@ ExecutionEvents events(qint64 from, qint64 to)
 {
     ExecutionEvents list;
     for (qint64 seq = from; seq <= to; ++seq)
-        list << event(seq);
+        list << eventAt(seq);
     return list;
 }
 
@@ -47,7 +47,7 @@ private slots:
         MonitorState state;
         constexpr qint64 last = 300'000;
         for (qint64 seq = 1; seq <= last; ++seq) {
-            state.apply(event(seq));
+            state.apply(eventAt(seq));
             kept.offer(state);
         }
         QVERIFY(kept.count() <= Checkpoints::Most);
@@ -73,7 +73,7 @@ private slots:
         large.lastSeq = 0;
         MonitorState state(large);
         for (qint64 seq = 1; seq <= 100'000; ++seq) {
-            state.apply(event(seq));
+            state.apply(eventAt(seq));
             kept.offer(state);
         }
         QVERIFY(kept.count() <= 32);
@@ -129,11 +129,11 @@ private slots:
     void milestonesAreFound()
     {
         Milestones found;
-        found.apply(event(3, u"step_started"_s));
-        found.apply(event(4, u"step_output"_s));
-        found.apply(event(5, u"step_teleported"_s));
-        found.apply(event(9, u"step_failed"_s));
-        found.apply(event(12, u"execution_failed"_s));
+        found.apply(eventAt(3, u"step_started"_s));
+        found.apply(eventAt(4, u"step_output"_s));
+        found.apply(eventAt(5, u"step_teleported"_s));
+        found.apply(eventAt(9, u"step_failed"_s));
+        found.apply(eventAt(12, u"execution_failed"_s));
         QCOMPARE(found.list().size(), 3);
         QVERIFY(!found.before(3));
         QCOMPARE(found.at(3)->seq, 3);
@@ -148,14 +148,14 @@ private slots:
         Milestones found;
         const auto count = 3 * Milestones::Most;
         for (qint64 seq = 1; seq <= count; ++seq)
-            found.apply(event(seq, seq % 1000 == 0 ? u"step_failed"_s : u"step_started"_s));
+            found.apply(eventAt(seq, seq % 1000 == 0 ? u"step_failed"_s : u"step_started"_s));
         QVERIFY(found.list().size() <= Milestones::Most);
         const auto failures
             = std::ranges::count(found.list(), Milestone::Kind::Failure, &Milestone::kind);
         QCOMPARE(failures, count / 1000);
         Milestones trouble;
         for (qint64 seq = 1; seq <= count; ++seq)
-            trouble.apply(event(seq, u"step_failed"_s));
+            trouble.apply(eventAt(seq, u"step_failed"_s));
         QVERIFY(trouble.list().size() <= Milestones::Most);
         QCOMPARE(trouble.list().constLast().seq, count);
     }
@@ -163,8 +163,8 @@ private slots:
     void playsAsItWas()
     {
         using namespace std::chrono_literals;
-        const ExecutionEvents list { event(2, {}, 100), event(3, {}, 300), event(4, {}, 250),
-            event(5, {}, 60'000), event(6, {}, 60'000) };
+        const ExecutionEvents list { eventAt(2, {}, 100), eventAt(3, {}, 300), eventAt(4, {}, 250),
+            eventAt(5, {}, 60'000), eventAt(6, {}, 60'000) };
         const std::span<const ExecutionEvent> all(list);
         const Timestamp start = fromMicroseconds(0);
         Playback play;
@@ -184,7 +184,7 @@ private slots:
         using namespace std::chrono_literals;
         ExecutionEvents list;
         for (int i = 1; i <= 1000; ++i)
-            list << event(i, {}, 10 * i);
+            list << eventAt(i, {}, 10 * i);
         Playback play;
         play.start(100);
         QCOMPARE(play.advance(33ms, fromMicroseconds(0), list), 330U);

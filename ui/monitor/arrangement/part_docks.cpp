@@ -25,10 +25,11 @@ constexpr int TopShare = 60;
 } // namespace
 
 PartDocks::PartDocks(QWidget *parent)
-    : QMainWindow(parent, Qt::Widget)
+    : QMainWindow(parent)
     , m_views(new QMenu(this))
     , m_reset(new QAction(this))
 {
+    setWindowFlags(Qt::Widget); // a main window takes itself for a window otherwise
     setLook(this, Look::Page);
     setDockNestingEnabled(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);

@@ -217,7 +217,7 @@ void ExecutionReplay::showInstant(qint64 seq)
     const bool wasLive = !m_away;
     m_wanted = std::max<qint64>(seq, 1);
     if (wasLive)
-        m_shown = newest();
+        m_shown = m_live; // the stored rows are no fold that one could go on from
     m_away = true;
     travel();
 }

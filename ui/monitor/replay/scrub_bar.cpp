@@ -141,6 +141,7 @@ void ScrubBar::updateIcons()
 void ScrubBar::build()
 {
     setLook(this, Look::Panel);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Theme::Space4, Theme::Space1, Theme::Space4, Theme::Space1);
     row->setSpacing(Theme::Space2);
@@ -241,13 +242,22 @@ void ScrubBar::updateWhere()
     } else if (m_replay->lastSeq() == 0) {
         m_where->clear();
     } else {
-        const QLocale locale;
-        //: number of an event, number of all events, time of day
-        m_where->setText(tr("event %1 of %2 · %3")
-                             .arg(locale.toString(m_replay->position()),
-                                 locale.toString(m_replay->lastSeq()), clockTime(shown.updatedAt)));
+        const QString place = placeText(m_replay->position());
+        m_where->setText(place);
+        // The slider does not become shorter and longer while one goes through the run.
+        m_where->setMinimumWidth(std::max(m_where->minimumWidth(),
+            m_where->fontMetrics().horizontalAdvance(placeText(m_replay->lastSeq()))));
         m_where->setToolTip(format::dateTime(shown.updatedAt));
     }
+}
+
+QString ScrubBar::placeText(qint64 seq) const
+{
+    const QLocale locale;
+    //: number of an event, number of all events, time of day
+    return tr("event %1 of %2 · %3")
+        .arg(locale.toString(seq), locale.toString(m_replay->lastSeq()),
+            clockTime(m_replay->state().execution().updatedAt));
 }
 
 void ScrubBar::updateLive()

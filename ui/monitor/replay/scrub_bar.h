@@ -53,6 +53,7 @@ private:
     void updatePlay();
     void updateWhere();
     void updateLive();
+    [[nodiscard]] QString placeText(qint64 seq) const;
     [[nodiscard]] int speed() const;
     [[nodiscard]] QString describe(const Milestone &milestone) const;
 

@@ -171,8 +171,8 @@ private:
     {
         EventScript script(id, u"Team "_s + id, shippedWorkflow(u"market-analysis"_s), wallClock());
         script.begin(u"Do it"_s).start(u"researcher"_s);
-        script.take();
-        return script.write(u"researcher"_s, u"Words"_s).take();
+        script.write(u"researcher"_s, u"Words"_s);
+        return script.take().last(1);
     }
 
     void makePage()

@@ -149,7 +149,7 @@ void ErrorPanel::open(const ExecutionId &id)
         m_tasks.start(read(id));
 }
 
-void ErrorPanel::advance(const ExecutionEvents &events)
+void ErrorPanel::advance(std::span<const ExecutionEvent> events)
 {
     if (m_isRead && std::ranges::any_of(events, concernsFailures))
         readSoon();

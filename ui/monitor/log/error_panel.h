@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 class QComboBox;
@@ -38,7 +39,7 @@ public:
     /// Shows the failures of that execution; an empty id: none.
     void open(const ExecutionId &id);
     /// Some of these may be failures, or the end of some.
-    void advance(const ExecutionEvents &events);
+    void advance(std::span<const ExecutionEvent> events);
     /// It has ended, so that steps can run again.
     void setEnded(bool ended);
     /// Not put away and not resolved; for a badge.

@@ -48,7 +48,9 @@ bool EventCache::join(const ExecutionEvents &events, qsizetype size)
         return false;
     Block &last = std::prev(m_blocks.end())->second;
     const bool follows = last.events.constLast().seq + 1 == events.first().seq;
-    if (!follows || last.events.size() + events.size() > JoinedEvents)
+    const bool small = last.events.size() + events.size() <= JoinedEvents
+        && last.size + size <= JoinedBytes;
+    if (!follows || !small)
         return false;
     last.events += events;
     last.size += size;

@@ -14,8 +14,9 @@ namespace renum::ui {
 class EventCache {
 public:
     static constexpr qsizetype MostBytes = 48'000'000;
-    /// Lists as they come live are joined up to this many events.
+    /// Lists as they come live are joined up to this many events and bytes.
     static constexpr qsizetype JoinedEvents = 256;
+    static constexpr qsizetype JoinedBytes = 1'000'000;
 
     void clear();
     /// Events without a gap among them.

@@ -72,22 +72,20 @@ struct TimelineLane {
 
 /// A time that concerns all lanes.
 struct TimelineBand {
-    enum class Kind {
-        Paused,
-        Interrupted friend bool operator==(const TimelineBand &, const TimelineBand &) = default;
-    };
+    enum class Kind { Paused, Interrupted };
     Kind kind = Kind::Paused;
     Timestamp start;
     std::optional<Timestamp> end;
+
+    friend bool operator==(const TimelineBand &, const TimelineBand &) = default;
 };
 
 /// The clock was set back here; the axis goes on.
 struct ClockSetBack {
     Timestamp at;
-    std::chrono::microseconds by
-    {
-        friend bool operator==(const ClockSetBack &, const ClockSetBack &) = default;
-    };
+    std::chrono::microseconds by {};
+
+    friend bool operator==(const ClockSetBack &, const ClockSetBack &) = default;
 };
 
 /// What had been spent from this moment on.

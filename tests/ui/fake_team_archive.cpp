@@ -3,6 +3,7 @@
 #include "tests/ui/fake_team_archive.h"
 
 #include "core/model/error_codes.h"
+#include "core/net/clock.h"
 
 #include <QPointer>
 

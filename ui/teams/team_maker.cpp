@@ -3,6 +3,7 @@
 #include "ui/teams/team_maker.h"
 
 #include "core/workspace/slot_matching.h"
+#include "core/workspace/template_catalog.h"
 
 namespace renum::ui {
 
@@ -17,8 +18,23 @@ void TeamMaker::use(const TeamTemplate &teamTemplate)
 {
     if (m_busy)
         return;
+    m_ownConfig.reset();
     setBusy(true);
     m_tasks.start(findAgents(teamTemplate));
+}
+
+void TeamMaker::useEntry(const TemplateEntry &entry)
+{
+    if (m_busy)
+        return;
+    m_ownConfig = entry.config;
+    setBusy(true);
+    m_tasks.start(findAgents(entry.content));
+}
+
+void TeamMaker::make(const TeamTemplate &teamTemplate, const AgentBySlot &agents)
+{
+    m_tasks.start(m_ownConfig ? createOwn(teamTemplate, agents) : create(teamTemplate, agents));
 }
 
 QCoro::Task<> TeamMaker::findAgents(TeamTemplate teamTemplate)
@@ -35,7 +51,7 @@ QCoro::Task<> TeamMaker::findAgents(TeamTemplate teamTemplate)
     }
     const SlotMatch match = matchSlots(teamTemplate, *agents);
     if (match.missing.isEmpty())
-        m_tasks.start(create(teamTemplate, match.assigned));
+        make(teamTemplate, match.assigned);
     else
         ask(teamTemplate, *agents, match.assigned);
 }
@@ -46,7 +62,7 @@ void TeamMaker::ask(
     auto *dialog = new SlotDialog(teamTemplate, agents, matched, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-        [this, dialog, teamTemplate] { m_tasks.start(create(teamTemplate, dialog->chosen())); });
+        [this, dialog, teamTemplate] { make(teamTemplate, dialog->chosen()); });
     connect(dialog, &QDialog::rejected, this, [this] { setBusy(false); });
     dialog->open();
 }
@@ -57,8 +73,28 @@ QCoro::Task<> TeamMaker::create(TeamTemplate teamTemplate, AgentBySlot agents)
     const std::stop_token stop = m_tasks.token();
     const Result<Team> team = co_await m_workspace->instantiateTemplate(
         teamTemplate.id, teamTemplate.name, agents, stop);
-    if (!self)
+    if (self)
+        finish(team);
+}
+
+QCoro::Task<> TeamMaker::createOwn(TeamTemplate teamTemplate, AgentBySlot agents)
+{
+    const QPointer<TeamMaker> self(this);
+    const std::stop_token stop = m_tasks.token();
+    Result<TeamDraft> draft = fillTemplate(teamTemplate, teamTemplate.name, agents);
+    if (!draft) {
+        finish(draft.error());
         co_return;
+    }
+    draft->config = *m_ownConfig;
+    const TeamDraft filled = *draft;
+    const Result<Team> team = co_await m_workspace->createTeam(filled, stop);
+    if (self)
+        finish(team);
+}
+
+void TeamMaker::finish(const Result<Team> &team)
+{
     setBusy(false);
     if (team)
         emit created(*team);

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "core/net/task_scope.h"
+#include "core/workspace/template_entry.h"
 #include "core/workspace/workspace.h"
 #include "ui/teams/slot_dialog.h"
 
 #include <QPointer>
+
+#include <optional>
 
 namespace renum::ui {
 
@@ -21,6 +24,8 @@ public:
 
     /// Does nothing while another one is being made.
     void use(const TeamTemplate &teamTemplate);
+    /// The same with one of the person's own templates.
+    void useEntry(const TemplateEntry &entry);
     [[nodiscard]] bool isBusy() const noexcept { return m_busy; }
 
 signals:
@@ -31,6 +36,9 @@ signals:
 private:
     QCoro::Task<> findAgents(TeamTemplate teamTemplate);
     QCoro::Task<> create(TeamTemplate teamTemplate, AgentBySlot agents);
+    QCoro::Task<> createOwn(TeamTemplate teamTemplate, AgentBySlot agents);
+    void make(const TeamTemplate &teamTemplate, const AgentBySlot &agents);
+    void finish(const Result<Team> &team);
     void ask(const TeamTemplate &teamTemplate, const QList<AgentInfo> &agents,
         const AgentBySlot &matched);
     void setBusy(bool busy);
@@ -38,6 +46,8 @@ private:
     Workspace *m_workspace;
     QWidget *m_window;
     bool m_busy = false;
+    /// The settings of the team, for a template that the workspace does not know.
+    std::optional<TeamConfig> m_ownConfig;
     TaskScope m_tasks;
 };
 

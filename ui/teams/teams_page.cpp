@@ -8,6 +8,8 @@
 #include "ui/teams/team_maker.h"
 #include "ui/teams/teams_header.h"
 #include "ui/teams/template_gallery.h"
+#include "ui/teams/template_keeper.h"
+#include "ui/teams/template_shelf_view.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
 
@@ -37,6 +39,8 @@ TeamsPage::TeamsPage(Workspace *workspace, Theme *theme, QWidget *parent)
     // Born where they stay: what changes its parent is styled a second time.
     , m_listView(new QWidget(m_views))
     , m_gallery(new TemplateGallery(workspace, theme, m_listView))
+    , m_keeper(new TemplateKeeper(workspace, this))
+    , m_shelf(new TemplateShelfView(workspace, m_keeper, theme, m_listView))
     , m_list(new TeamList(workspace, theme, m_listView))
     , m_maker(new TeamMaker(workspace, this))
     , m_deleter(new TeamDeleter(workspace, this))
@@ -65,6 +69,7 @@ void TeamsPage::fillListView()
     layout->setSpacing(Theme::Space3);
     layout->addWidget(m_templatesTitle);
     layout->addWidget(m_gallery);
+    layout->addWidget(m_shelf);
     layout->addSpacing(Theme::Space2);
     layout->addWidget(m_teamsTitle);
     layout->addWidget(m_list, 1);
@@ -119,8 +124,12 @@ void TeamsPage::connectParts()
         if (!m_useWhenLoaded.isEmpty())
             useTemplate(std::exchange(m_useWhenLoaded, {}));
     });
-    connect(
-        m_maker, &TeamMaker::busyChanged, this, [this] { m_gallery->setBusy(m_maker->isBusy()); });
+    connect(m_shelf, &TemplateShelfView::useRequested, m_maker, &TeamMaker::useEntry);
+    connect(m_keeper, &TemplateKeeper::toastRequested, this, &Page::toastRequested);
+    connect(m_maker, &TeamMaker::busyChanged, this, [this] {
+        m_gallery->setBusy(m_maker->isBusy());
+        m_shelf->setBusy(m_maker->isBusy());
+    });
     connect(m_maker, &TeamMaker::created, this, &TeamsPage::teamMade);
     connect(m_maker, &TeamMaker::failed, this, [this](const Error &error) {
         emit toastRequested({ errorText(error), {}, {}, true });
@@ -148,6 +157,7 @@ QWidget *TeamsPage::headerWidget() const
 void TeamsPage::activated()
 {
     m_gallery->load();
+    m_shelf->load();
     m_list->model()->reload();
 }
 

@@ -17,6 +17,8 @@ class TeamList;
 class TeamMaker;
 class TeamsHeader;
 class TemplateGallery;
+class TemplateKeeper;
+class TemplateShelfView;
 class Theme;
 
 /// Templates to begin with, the stored teams, and one of them in detail (features TM-01 … TP-01).
@@ -77,6 +79,8 @@ private:
     QLabel *m_templatesTitle = nullptr;
     QLabel *m_teamsTitle = nullptr;
     TemplateGallery *m_gallery;
+    TemplateKeeper *m_keeper;
+    TemplateShelfView *m_shelf;
     TeamList *m_list;
     TeamDetail *m_detail = nullptr; ///< until a team is opened
     TeamMaker *m_maker;

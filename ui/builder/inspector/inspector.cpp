@@ -5,6 +5,7 @@
 #include "ui/builder/document/agent_catalog.h"
 #include "ui/builder/document/member_selection.h"
 #include "ui/builder/document/problem_list.h"
+#include "ui/builder/document/team_directory.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/builder/inspector/inspector_panel.h"
 #include "ui/builder/inspector/member/basics_part.h"
@@ -19,7 +20,6 @@
 #include "ui/builder/inspector/team/team_people_part.h"
 #include "ui/builder/inspector/team/team_run_part.h"
 #include "ui/builder/inspector/team/team_texts_part.h"
-#include "ui/builder/inspector/team_directory.h"
 #include "ui/graph/graph_text.h"
 #include "ui/monitor/elided_label.h"
 #include "ui/text/format.h"
@@ -78,7 +78,7 @@ Inspector::Inspector(TeamDocument *document, MemberSelection *selection, AgentCa
 
 InspectorContext Inspector::makeContext(Workspace *workspace, Theme *theme)
 {
-    auto *teams = new TeamDirectory(workspace, this);
+    TeamDirectory *teams = TeamDirectory::of(workspace);
     connect(m_samples, &SampleSource::changed, this, &Inspector::refresh);
     connect(teams, &TeamDirectory::changed, this, &Inspector::refresh);
     return { &m_target, m_selection, m_catalog, m_samples, teams, theme };

@@ -4,14 +4,13 @@
 
 #include "core/workflow/editing/member_clipboard.h"
 #include "core/workflow/editing/member_edits.h"
-#include "core/workspace/workspace.h"
 #include "ui/builder/document/agent_catalog.h"
 #include "ui/builder/document/member_mime.h"
+#include "ui/builder/document/team_directory.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/text/format.h"
 
 #include <QMimeData>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -26,7 +25,7 @@ constexpr int MostTeams = 200; ///< more is a matter for the search of the team 
 PaletteModel::PaletteModel(
     Workspace *workspace, AgentCatalog *catalog, const TeamDocument *document, QObject *parent)
     : QAbstractListModel(parent)
-    , m_workspace(workspace)
+    , m_teams(TeamDirectory::of(workspace))
     , m_catalog(catalog)
     , m_document(document)
 {
@@ -35,24 +34,9 @@ PaletteModel::PaletteModel(
         if (!m_entries.isEmpty())
             emit dataChanged(index(0), index(rowCount() - 1), { UsedRole });
     });
-    connect(workspace, &Workspace::teamsChanged, this, [this] { m_tasks.start(readTeams()); });
+    connect(m_teams, &TeamDirectory::changed, this, &PaletteModel::rebuild);
     rebuild();
-    m_tasks.start(readTeams());
-}
-
-QCoro::Task<> PaletteModel::readTeams()
-{
-    const QPointer<PaletteModel> self(this);
-    const std::stop_token stop = m_tasks.token();
-    TeamQuery query;
-    query.activeOnly = true;
-    query.page.limit = MostTeams;
-    const Result<Page<Team>> page = co_await m_workspace->teams(query, stop);
-    // Without an answer the teams of before stay; the agents matter more here.
-    if (!self || !page)
-        co_return;
-    m_teams = page->items;
-    rebuild();
+    m_teams->load();
 }
 
 void PaletteModel::setSearch(const QString &text)
@@ -77,12 +61,15 @@ void PaletteModel::rebuild()
     addSection(tr("Steps"),
         { { EntryKind::Approval, {}, {}, tr("Approval"), tr("A person agrees, or not"), -1 } });
     QList<Entry> teams;
-    for (const Team &team : std::as_const(m_teams)) {
+    for (const KnownTeam &team : m_teams->teams()) {
         // A team cannot be a member of itself.
-        if (m_document->stored() && m_document->stored()->id == team.id)
+        const bool isSelf = m_document->stored() && m_document->stored()->id == team.id;
+        if (isSelf || !team.isActive)
             continue;
-        teams.append({ EntryKind::Team, {}, team.id, team.name,
-            format::workflowType(team.workflow.type), -1 });
+        teams.append(
+            { EntryKind::Team, {}, team.id, team.name, format::workflowType(team.type), -1 });
+        if (teams.size() == MostTeams)
+            break;
     }
     addSection(tr("Teams as a step"), teams);
     endResetModel();

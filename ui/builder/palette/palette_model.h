@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/model/team.h"
-#include "core/net/task_scope.h"
 
 #include <QAbstractListModel>
 
@@ -14,6 +13,7 @@ class Workspace;
 namespace renum::ui {
 
 class AgentCatalog;
+class TeamDirectory;
 class TeamDocument;
 
 /// What a team can be made of: the agents of the services, the other kinds of step, and the
@@ -30,7 +30,7 @@ public:
     };
     enum class EntryKind { Section, Agent, Approval, Team };
 
-    /// All outlive this. Reads the stored teams at once.
+    /// All outlive this. Has the stored teams read at once.
     PaletteModel(Workspace *workspace, AgentCatalog *catalog, const TeamDocument *document,
         QObject *parent = nullptr);
 
@@ -62,20 +62,17 @@ private:
         int series = -1;
     };
 
-    QCoro::Task<> readTeams();
     void rebuild();
     void addSection(const QString &title, QList<Entry> entries);
     [[nodiscard]] bool matches(const Entry &entry) const;
     [[nodiscard]] const Entry *entryAt(const QModelIndex &index) const;
     [[nodiscard]] bool isUsed(const Entry &entry) const;
 
-    Workspace *m_workspace;
+    TeamDirectory *m_teams;
     AgentCatalog *m_catalog;
     const TeamDocument *m_document;
-    QList<Team> m_teams;
     QList<Entry> m_entries;
     QString m_search;
-    TaskScope m_tasks;
 };
 
 } // namespace renum::ui

@@ -5,12 +5,12 @@
 #include "core/workflow/editing/member_edits.h"
 #include "ui/builder/document/agent_catalog.h"
 #include "ui/builder/document/member_selection.h"
+#include "ui/builder/document/team_directory.h"
 #include "ui/builder/inspector/edit_target.h"
 #include "ui/builder/inspector/fields/choice_field.h"
 #include "ui/builder/inspector/fields/long_text_field.h"
 #include "ui/builder/inspector/fields/text_field.h"
 #include "ui/builder/inspector/member_words.h"
-#include "ui/builder/inspector/team_directory.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
 
@@ -164,7 +164,10 @@ void BasicsPart::refreshTeam()
         return;
     TeamDirectory &teams = *context().teams;
     teams.load();
-    m_team->setChoices(teams.teams());
+    std::vector<Choice> choices;
+    for (const KnownTeam &team : teams.teams())
+        choices.push_back({ team.id.toString(), team.name });
+    m_team->setChoices(choices);
     m_team->setPlaceholder(tr("Choose a team"));
     m_team->show(member.teamId.toString());
     m_team->setNote(teams.problem());

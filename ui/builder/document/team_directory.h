@@ -3,10 +3,11 @@
 #pragma once
 
 #include "core/model/ids.h"
+#include "core/model/workflow_definition.h"
 #include "core/net/task_scope.h"
-#include "ui/builder/inspector/fields/choice_field.h"
 
 #include <QObject>
+#include <QString>
 
 #include <vector>
 
@@ -16,18 +17,27 @@ class Workspace;
 
 namespace renum::ui {
 
-/// The names of the stored teams, for members that are teams. Keeps the last ones it knew.
+/// A stored team that can be a member of another one.
+struct KnownTeam {
+    TeamId id;
+    QString name;
+    WorkflowType type = WorkflowType::Sequential;
+    bool isActive = true;
+};
+
+/// The stored teams, for members that are teams: read once for all who offer them. Keeps the last
+/// ones it knew.
 class TeamDirectory : public QObject {
     Q_OBJECT
 
 public:
     enum class State { Unread, Loading, Ready, Failed };
 
-    /// `workspace` outlives this.
-    explicit TeamDirectory(Workspace *workspace, QObject *parent = nullptr);
+    /// The one of this workspace, which owns it.
+    [[nodiscard]] static TeamDirectory *of(Workspace *workspace);
 
-    /// Ids and names, newest first.
-    [[nodiscard]] const std::vector<Choice> &teams() const noexcept { return m_teams; }
+    /// Newest first.
+    [[nodiscard]] const std::vector<KnownTeam> &teams() const noexcept { return m_teams; }
     [[nodiscard]] State state() const noexcept { return m_state; }
     /// Why the last reading failed; empty unless it did.
     [[nodiscard]] const QString &problem() const noexcept { return m_problem; }
@@ -40,11 +50,12 @@ signals:
     void changed();
 
 private:
+    explicit TeamDirectory(Workspace *workspace);
     QCoro::Task<> read();
 
     Workspace *m_workspace;
     State m_state = State::Unread;
-    std::vector<Choice> m_teams;
+    std::vector<KnownTeam> m_teams;
     QString m_problem;
     bool m_changedMeanwhile = false; ///< while they were read
     TaskScope m_tasks;

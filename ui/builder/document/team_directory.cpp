@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/builder/inspector/team_directory.h"
+#include "ui/builder/document/team_directory.h"
 
 #include "core/workspace/workspace.h"
 #include "ui/text/error_text.h"
@@ -12,8 +12,14 @@
 
 namespace renum::ui {
 
-TeamDirectory::TeamDirectory(Workspace *workspace, QObject *parent)
-    : QObject(parent)
+TeamDirectory *TeamDirectory::of(Workspace *workspace)
+{
+    auto *known = workspace->findChild<TeamDirectory *>({}, Qt::FindDirectChildrenOnly);
+    return known ? known : new TeamDirectory(workspace);
+}
+
+TeamDirectory::TeamDirectory(Workspace *workspace)
+    : QObject(workspace)
     , m_workspace(workspace)
 {
     connect(workspace, &Workspace::teamsChanged, this, [this] {
@@ -30,7 +36,7 @@ TeamDirectory::TeamDirectory(Workspace *workspace, QObject *parent)
 bool TeamDirectory::isMissing(const TeamId &team) const
 {
     return m_state == State::Ready
-        && std::ranges::find(m_teams, team.toString(), &Choice::value) == m_teams.end();
+        && std::ranges::find(m_teams, team, &KnownTeam::id) == m_teams.end();
 }
 
 void TeamDirectory::load()
@@ -45,7 +51,7 @@ QCoro::Task<> TeamDirectory::read()
 {
     const QPointer<TeamDirectory> self(this);
     const std::stop_token stop = m_tasks.token();
-    std::vector<Choice> teams;
+    std::vector<KnownTeam> teams;
     TeamQuery query;
     for (;;) {
         const Result<Page<Team>> page = co_await m_workspace->teams(query, stop);
@@ -58,7 +64,7 @@ QCoro::Task<> TeamDirectory::read()
             co_return;
         }
         for (const Team &team : page->items)
-            teams.push_back({ team.id.toString(), team.name });
+            teams.push_back({ team.id, team.name, team.workflow.type, team.isActive });
         if (page->next.isEmpty())
             break;
         query.page.after = page->next;

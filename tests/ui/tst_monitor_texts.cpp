@@ -4,13 +4,13 @@
 #include "tests/ui/event_script.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_view.h"
+#include "ui/monitor/interventions/wait_text.h"
 #include "ui/monitor/log_text.h"
 #include "ui/monitor/markdown_pieces.h"
 #include "ui/monitor/result_text.h"
 #include "ui/monitor/step_history.h"
 #include "ui/monitor/timeline_lanes.h"
 #include "ui/monitor/timeline_view.h"
-#include "ui/monitor/interventions/wait_text.h"
 #include "ui/text/error_text.h"
 
 #include <QTest>

@@ -4,11 +4,10 @@
 
 #include "ui/graph/team_graph_view.h"
 #include "ui/graph/wall_clock.h"
-#include "ui/monitor/interventions/asking_step.h"
+#include "ui/monitor/interventions/wait_banner.h"
 #include "ui/monitor/log_view.h"
 #include "ui/monitor/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
-#include "ui/monitor/interventions/wait_banner.h"
 #include "ui/theme/look.h"
 
 #include <QLabel>
@@ -71,7 +70,7 @@ ExecutionView::ExecutionView(Theme *theme, QWidget *parent)
 {
     build();
     m_timeline->setLanes(&m_lanes);
-    connect(m_banner, &WaitBanner::actionTriggered, this, &ExecutionView::onAction);
+    connect(m_banner, &WaitBanner::chosen, this, &ExecutionView::interventionRequested);
     connect(m_graph, &TeamGraphView::agentSelected, this, &ExecutionView::selectAgent);
     connect(m_timeline, &TimelineView::agentChosen, this, &ExecutionView::selectAgent);
     connect(m_logView, &LogView::agentChosen, this, &ExecutionView::selectAgent);
@@ -130,7 +129,6 @@ void ExecutionView::open(const Execution *execution)
     m_timeline->selectAgent({});
     m_inspector->clear();
     m_inspector->setSource(execution, &m_histories);
-    m_banner->setAction({}, {});
     updateBanner();
 }
 
@@ -180,35 +178,9 @@ void ExecutionView::updateViews()
     updateBanner();
 }
 
-// The one thing that a person can do about what the execution waits for.
-void ExecutionView::updateAction()
-{
-    if (!m_execution || isTerminal(m_execution->status)) {
-        m_banner->setAction({}, {});
-    } else if (m_interrupted) {
-        m_banner->setAction(tr("Con&tinue"),
-            tr("Go on where it stopped; what was finished is kept, agents still at work are "
-               "followed"));
-    } else if (const StepRecord *step = stepThatAsks(*m_execution)) {
-        m_banner->setAction(tr("&Decide…"), tr("Approve or reject %1").arg(step->name));
-    } else if (m_execution->paused) {
-        m_banner->setAction(tr("Con&tinue"), tr("Let the next agents begin again"));
-    } else {
-        m_banner->setAction({}, {});
-    }
-}
-
-void ExecutionView::onAction()
-{
-    if (!m_interrupted && stepThatAsks(*m_execution))
-        emit approvalRequested();
-    else
-        emit continueRequested();
-}
-
 void ExecutionView::updateBanner()
 {
-    updateAction();
+    m_banner->setActions({ m_execution, m_interrupted, false, {} });
     if (!m_problem.isEmpty())
         m_banner->setLine({ m_problem, Look::ErrBanner });
     else if (m_execution && !m_execution->id.isEmpty())
@@ -235,6 +207,7 @@ void ExecutionView::followActive()
     m_graph->selectAgent(active);
     m_timeline->selectAgent(active);
     m_inspector->showAgent(active);
+    emit agentShown(active);
 }
 
 void ExecutionView::follow()
@@ -249,6 +222,7 @@ void ExecutionView::selectAgent(const AgentId &agent)
     m_graph->selectAgent(agent);
     m_timeline->selectAgent(agent);
     m_inspector->showAgent(agent);
+    emit agentShown(agent);
     if (m_inspector->currentTab() == StepInspector::ResultTab)
         m_inspector->showTab(StepInspector::OutputTab);
     m_inspector->setFollowing(false, isRunning());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/execution.h"
+#include "ui/monitor/interventions/intervention.h"
 #include "ui/monitor/log_model.h"
 #include "ui/monitor/step_history.h"
 #include "ui/monitor/timeline_lanes.h"
@@ -38,10 +39,10 @@ public:
     void setProblem(const QString &sentence);
 
 signals:
-    /// The person wants to go on with the interrupted or paused execution.
-    void continueRequested();
-    /// The person wants to decide about the step that waits for an approval.
-    void approvalRequested();
+    /// What the line about the wait offers was chosen.
+    void interventionRequested(renum::ui::Intervention what);
+    /// Whose step is shown.
+    void agentShown(const renum::AgentId &agent);
     /// The person wants to run a step of the ended execution again.
     void rerunRequested(const renum::StepId &step);
 
@@ -53,8 +54,6 @@ private:
     void followActive();
     void updateViews();
     void updateBanner();
-    void updateAction();
-    void onAction();
     [[nodiscard]] bool isRunning() const;
 
     const Execution *m_execution = nullptr;

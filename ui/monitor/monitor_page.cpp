@@ -4,12 +4,11 @@
 
 #include "core/net/task_scope.h"
 #include "ui/graph/wall_clock.h"
-#include "ui/monitor/interventions/approval_dialog.h"
-#include "ui/monitor/interventions/asking_step.h"
 #include "ui/monitor/execution_feed.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_list_panel.h"
 #include "ui/monitor/execution_view.h"
+#include "ui/monitor/interventions/intervention_desk.h"
 #include "ui/monitor/interventions/rerun_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
@@ -45,6 +44,7 @@ public:
         , list(new ExecutionListPanel(newWorkspace, newTheme, page))
         , stack(new QStackedWidget(page))
         , view(new ExecutionView(newTheme, page))
+        , desk(new InterventionDesk(newWorkspace, newTheme, page))
     {
     }
 
@@ -55,6 +55,7 @@ public:
     ExecutionListPanel *list;
     QStackedWidget *stack;
     ExecutionView *view;
+    InterventionDesk *desk;
     QTimer tick;
     TaskScope tasks;
 };
@@ -68,8 +69,14 @@ MonitorPage::MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent)
     connect(d->feed, &ExecutionFeed::interruptedChanged, this, &MonitorPage::onInterruptedChanged);
     connect(d->feed, &ExecutionFeed::failed, this, &MonitorPage::onFailed);
     connect(d->list, &ExecutionListPanel::executionChosen, this, &MonitorPage::openExecution);
-    connect(d->view, &ExecutionView::continueRequested, this, [this] { goOn(); });
-    connect(d->view, &ExecutionView::approvalRequested, this, &MonitorPage::askForApproval);
+    connect(d->view, &ExecutionView::interventionRequested, d->desk, &InterventionDesk::begin);
+    connect(d->view, &ExecutionView::agentShown, d->desk, &InterventionDesk::selectAgent);
+    connect(d->desk, &InterventionDesk::started, this, &MonitorPage::showExecution);
+    connect(d->desk, &InterventionDesk::problem, this,
+        [this](const ExecutionId &id, const QString &sentence) {
+            if (id == d->feed->id())
+                d->view->setProblem(sentence);
+        });
     connect(d->view, &ExecutionView::rerunRequested, this, &MonitorPage::askToRerun);
     connect(d->header, &ExecutionHeader::pauseRequested, this, [this] { pause(); });
     connect(d->header, &ExecutionHeader::continueRequested, this, [this] { goOn(); });
@@ -98,9 +105,15 @@ void MonitorPage::build()
     d->stack->addWidget(nothing);
     d->stack->addWidget(d->view);
 
+    auto *watched = new QWidget(this);
+    auto *rows = new QVBoxLayout(watched);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(d->desk->bar());
+    rows->addWidget(d->stack, 1);
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(d->list);
-    split->addWidget(d->stack);
+    split->addWidget(watched);
     split->setCollapsible(1, false);
     split->setStretchFactor(1, 1);
     split->setHandleWidth(1);
@@ -147,6 +160,7 @@ void MonitorPage::openExecution(const ExecutionId &id)
         d->header->clear();
     d->feed->open(id);
     d->view->open(&d->feed->execution());
+    d->desk->setExecution(nullptr, false);
     d->stack->setCurrentWidget(d->view);
     d->tick.start();
 }
@@ -183,6 +197,8 @@ void MonitorPage::onTick()
 void MonitorPage::updateHeader()
 {
     const Execution &execution = d->feed->execution();
+    if (!execution.id.isEmpty())
+        d->desk->setExecution(&execution, d->feed->isInterrupted());
     if (d->header && !execution.id.isEmpty())
         d->header->setExecution(execution, d->feed->isInterrupted(), wallClock());
 }
@@ -316,30 +332,6 @@ void MonitorPage::showStarted(const ExecutionId &from, const Result<Execution> &
         showExecution(started->id);
     else if (from == d->feed->id())
         d->view->setProblem(errorText(started.error()));
-}
-
-void MonitorPage::askForApproval()
-{
-    const StepRecord *step = stepThatAsks(d->feed->execution());
-    if (!step)
-        return;
-    auto *dialog = new ApprovalDialog(*step, this);
-    const ExecutionId id = d->feed->id();
-    connect(dialog, &ApprovalDialog::decided, this,
-        [this, id](const AgentId &agent, bool approved, const QString &comment) {
-            d->tasks.start(decide(id, agent, approved, comment));
-        });
-    dialog->open();
-}
-
-QCoro::Task<> MonitorPage::decide(ExecutionId id, AgentId agent, bool approved, QString comment)
-{
-    const QPointer<MonitorPage> self(this);
-    const std::stop_token token = d->tasks.token();
-    const Result<void> decided
-        = co_await d->workspace->decideApproval(id, agent, approved, comment, token);
-    if (self)
-        showAnswer(id, decided);
 }
 
 void MonitorPage::runAgain()

@@ -43,7 +43,6 @@ private:
     void askToStop();
     void runAgain();
     void updateHeader();
-    void askForApproval();
     void askToRerun(const StepId &step);
     void pause();
     void goOn();
@@ -54,7 +53,6 @@ private:
     QCoro::Task<> retry(ExecutionId id);
     QCoro::Task<> rerun(ExecutionId id, StepId step, std::optional<QString> input);
     void showStarted(const ExecutionId &from, const Result<Execution> &started);
-    QCoro::Task<> decide(ExecutionId id, AgentId agent, bool approved, QString comment);
     /// Shows what went wrong with a request about an execution, when it is still the one shown.
     void showAnswer(const ExecutionId &id, const Result<void> &answer);
 

@@ -32,6 +32,10 @@ inline const Setting<QString> ConnectionUrl { "connection/url", {} };
 inline const Setting<QString> SupabaseUrl { "connection/supabaseUrl", {} };
 inline const Setting<QString> SupabaseKey { "connection/supabaseAnonKey", {} };
 inline const Setting<QString> ChosenKeys { "keys/chosen", {} }; ///< JSON: command to keys
+inline constexpr Setting<bool> NotifyFinished { "notify/finished", true };
+inline constexpr Setting<bool> NotifyFailed { "notify/failed", true };
+inline constexpr Setting<bool> NotifyApproval { "notify/approval", true };
+inline constexpr Setting<bool> NotifyBudget { "notify/budget", true };
 inline constexpr Setting<bool> ToolsAllowed { "connection/tools", false };
 inline const Setting<QString> ToolsUrl { "connection/toolsUrl", {} };
 } // namespace settings

@@ -207,6 +207,11 @@ void finish(StepRecord &step, const ExecutionEvent &event, StepStatus status)
     step.activity.clear();
     step.retryAt.reset();
     step.completedAt = event.timestamp;
+    if (status == StepStatus::Completed || !step.output)
+        return;
+    step.output.reset(); // of an earlier iteration
+    step.liveText.clear();
+    forgetSegment(step);
 }
 
 void onCompleted(StepRecord &step, const ExecutionEvent &event)

@@ -49,6 +49,14 @@ StepId rowOf(const Execution &execution, const ExecutionEvent &event)
     return execution.step(id) ? id : stepIteration(id).step;
 }
 
+/// It has one now, or that of an earlier iteration is gone.
+bool changesOutput(const QString &eventType)
+{
+    return eventType == "step_completed"_L1 || eventType == "step_reopened"_L1
+        || eventType == "step_skipped"_L1 || eventType == "step_failed"_L1
+        || eventType == "step_cancelled"_L1;
+}
+
 } // namespace
 
 EventWriter::EventWriter(Connection *connection)
@@ -182,7 +190,7 @@ void EventWriter::noteStep(
         step.parts |= StepPart::Output; // that of an earlier iteration is gone
         const Json *prompt = memberAt(event.data, "prompt");
         step.parts.setFlag(StepPart::Prompt, !prompt || !prompt->is_string());
-    } else if (event.eventType == "step_completed"_L1 || event.eventType == "step_reopened"_L1) {
+    } else if (changesOutput(event.eventType)) {
         step.parts |= StepPart::Output;
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/intervention.h"
 #include "tests/simulation/execution_history.h"
 
 #include <QHash>
@@ -45,6 +46,8 @@ public:
             if (!isTerminal(it->status))
                 flaw(u"step %1 was left %2"_s.arg(it.key().toString(), toString(it->status)));
         }
+        if (m_mostCalls && m_calls > *m_mostCalls + m_doubles)
+            flaw(u"%1 calls, and %2 were allowed"_s.arg(m_calls).arg(*m_mostCalls));
         return m_flaws;
     }
 
@@ -58,12 +61,39 @@ private:
         if (m_ended)
             flaw(u"%1 %2 after the end"_s.arg(event.type, event.eventType));
         m_ended = m_ended || isTerminalEvent(event);
+        takeSpending(event);
         if (event.eventType == "plan_created"_L1)
             readPlan(event);
         else if (event.type == "step_update"_L1)
             takeStep(event);
         else if (event.type == "context_change"_L1)
             takeContext(event);
+    }
+
+    // A limit of calls is never passed, but by doubles that nobody asked for.
+    void takeSpending(const ExecutionEvent &event)
+    {
+        if (event.eventType == "execution_created"_L1) {
+            const Json *config = memberAt(event.data, "execution_config");
+            allowCalls(config ? executionConfigFromJson(*config).cap : SpendingCap());
+        } else if (event.eventType == "execution_cap_set"_L1) {
+            allowCalls(capIn(event.data));
+        } else if (event.eventType == "step_usage"_L1) {
+            ++m_calls;
+        } else if (event.eventType == "step_run_duplicate"_L1) {
+            ++m_doubles;
+        }
+    }
+
+    void allowCalls(const SpendingCap &cap)
+    {
+        const bool limits = cap.calls && cap.action != SpendingCap::Action::Warn;
+        if (!limits)
+            m_isUnlimited = true;
+        if (m_isUnlimited)
+            m_mostCalls.reset();
+        else
+            m_mostCalls = std::max(m_mostCalls.value_or(0), *cap.calls);
     }
 
     void readPlan(const ExecutionEvent &event)
@@ -90,9 +120,11 @@ private:
             flaw(u"%1 of the unknown step %2"_s.arg(event.eventType, id));
             return;
         }
-        if (event.eventType == "step_repeat_requested"_L1 || takeGiven(event, *track))
+        if (event.eventType == "step_repeat_requested"_L1)
             return;
         openIteration(event, *track, base, iteration);
+        if (takeGiven(event, *track))
+            return;
         const bool beside
             = event.eventType.startsWith("step_run_"_L1) || event.eventType == "step_usage"_L1;
         if (beside) // bookkeeping of a run, which may come late
@@ -221,6 +253,10 @@ private:
     QHash<StepId, StepTrack> m_steps;
     qint64 m_contextVersion = 0;
     QStringList m_changedKeys;
+    int m_calls = 0;
+    int m_doubles = 0;
+    std::optional<int> m_mostCalls; ///< that were ever allowed; none: as many as it likes
+    bool m_isUnlimited = false;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/team/message_board.h"
+#include "core/team/person_sender.h"
 #include "core/team/team_context.h"
 #include "core/team/team_protocol.h"
 #include "tests/simulation/execution_history.h"
@@ -167,7 +168,7 @@ private:
                 message.responseTimeoutSeconds.value_or(MessageLimits::DefaultTimeoutSeconds));
             m_requests[message.id].deadline = message.createdAt + patience;
         } else if (message.inReplyTo.isEmpty()) {
-            ++m_sent;
+            m_sent += isPerson(message.from) ? 0 : 1;
         } else {
             RequestTrack &request = m_requests[message.inReplyTo];
             const bool isTimeOut = message.from.isEmpty();

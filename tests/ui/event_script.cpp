@@ -205,6 +205,21 @@ EventScript &EventScript::goOn()
     return append(m_factory.continued(u"user"_s));
 }
 
+EventScript &EventScript::hold(const ExecutionHold &hold)
+{
+    return append(m_factory.held(hold));
+}
+
+EventScript &EventScript::setCap(const SpendingCap &cap)
+{
+    return append(m_factory.capSet(cap, u"user"_s));
+}
+
+EventScript &EventScript::setBreakpoints(const Breakpoints &breakpoints)
+{
+    return append(m_factory.breakpointsSet(breakpoints, u"user"_s));
+}
+
 EventScript &EventScript::resume()
 {
     return append(m_factory.resumed(u"another"_s));

@@ -49,6 +49,9 @@ public:
     EventScript &pause();
     EventScript &goOn();
     EventScript &resume();
+    EventScript &hold(const ExecutionHold &hold);
+    EventScript &setCap(const SpendingCap &cap);
+    EventScript &setBreakpoints(const Breakpoints &breakpoints);
     EventScript &finish(const QString &result, bool hasErrors = false);
     EventScript &finishFailed(const Error &error);
     EventScript &finishCancelled();

@@ -184,12 +184,6 @@ void ExecutionHeader::setStopPending(bool pending)
     updateButtons();
 }
 
-void ExecutionHeader::setPausePending(bool pending)
-{
-    m_pausePending = pending;
-    updateButtons();
-}
-
 void ExecutionHeader::setViewsMenu(QMenu *menu)
 {
     m_views->setMenu(menu);

@@ -30,8 +30,6 @@ public:
     void clear();
     /// A stop was asked for and has not been answered.
     void setStopPending(bool pending);
-    /// Pausing or going on was asked for and has not been answered.
-    void setPausePending(bool pending);
     /// Offers the choice of views; borrowed.
     void setViewsMenu(QMenu *menu);
     /// Whether there is a list of executions to show or hide.

@@ -9,15 +9,13 @@
 #include "ui/monitor/compare/compare_view.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_view.h"
-#include "ui/monitor/interventions/approval_dialog.h"
-#include "ui/monitor/interventions/asking_step.h"
+#include "ui/monitor/interventions/intervention_bar.h"
+#include "ui/monitor/interventions/intervention_desk.h"
 #include "ui/monitor/interventions/rerun_dialog.h"
 #include "ui/monitor/replay/execution_replay.h"
 #include "ui/text/error_text.h"
 
-#include <QMessageBox>
 #include <QPointer>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace renum::ui {
@@ -37,6 +35,7 @@ public:
         , theme(newTheme)
         , header(new ExecutionHeader(newTheme, pane))
         , view(new ExecutionView(newWorkspace, newTheme, pane))
+        , desk(new InterventionDesk(newWorkspace, newTheme, pane))
     {
     }
 
@@ -44,6 +43,7 @@ public:
     Theme *theme;
     QPointer<ExecutionHeader> header; ///< the window arranges it and may delete it first
     ExecutionView *view;
+    InterventionDesk *desk;
     TaskScope tasks;
 };
 
@@ -53,17 +53,36 @@ ExecutionPane::ExecutionPane(Workspace *workspace, Theme *theme, QWidget *parent
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(d->view);
+    column->setSpacing(0);
+    column->addWidget(d->desk->bar());
+    column->addWidget(d->view, 1);
     d->header->setViewsMenu(d->view->docks()->viewsMenu());
+    connectParts();
+}
+
+void ExecutionPane::connectParts()
+{
+    const auto begins
+        = [this](Intervention what) { return [this, what] { d->desk->begin(what); }; };
     connect(d->view, &ExecutionView::changed, this, &ExecutionPane::updateHeader);
-    connect(d->view, &ExecutionView::continueRequested, this, [this] { goOn(); });
-    connect(d->view, &ExecutionView::approvalRequested, this, &ExecutionPane::askForApproval);
+    connect(d->view, &ExecutionView::interventionRequested, d->desk, &InterventionDesk::begin);
+    connect(d->view, &ExecutionView::agentShown, d->desk, &InterventionDesk::selectAgent);
     connect(d->view, &ExecutionView::rerunRequested, this, &ExecutionPane::askToRerun);
     connect(d->view, &ExecutionView::retryRequested, this, [this] { d->tasks.start(retry(id())); });
     connect(d->view, &ExecutionView::executionRequested, this, &ExecutionPane::executionRequested);
-    connect(d->header, &ExecutionHeader::pauseRequested, this, [this] { pause(); });
-    connect(d->header, &ExecutionHeader::continueRequested, this, [this] { goOn(); });
-    connect(d->header, &ExecutionHeader::stopRequested, this, &ExecutionPane::askToStop);
+    connect(d->desk, &InterventionDesk::started, this, &ExecutionPane::started);
+    connect(d->desk, &InterventionDesk::problem, this,
+        [this](const ExecutionId &about, const QString &sentence) {
+            if (about == id())
+                d->view->setProblem(sentence);
+        });
+    connect(d->desk, &InterventionDesk::stopPendingChanged, this, [this] {
+        if (d->header)
+            d->header->setStopPending(d->desk->isStopPending());
+    });
+    connect(d->header, &ExecutionHeader::pauseRequested, this, begins(Intervention::Pause));
+    connect(d->header, &ExecutionHeader::continueRequested, this, begins(Intervention::GoOn));
+    connect(d->header, &ExecutionHeader::stopRequested, this, begins(Intervention::Stop));
     connect(d->header, &ExecutionHeader::runAgainRequested, this, &ExecutionPane::runAgain);
     connect(d->header, &ExecutionHeader::compareRequested, this, &ExecutionPane::compare);
     connect(
@@ -76,6 +95,7 @@ void ExecutionPane::open(const ExecutionId &id)
 {
     if (d->header)
         d->header->clear();
+    d->desk->setExecution(nullptr, false);
     d->view->open(id);
 }
 
@@ -122,8 +142,10 @@ void ExecutionPane::tick()
 void ExecutionPane::updateHeader()
 {
     const Execution &shown = execution();
+    const bool interrupted = d->view->replay()->isInterrupted();
+    d->desk->setExecution(shown.id.isEmpty() ? nullptr : &shown, interrupted);
     if (d->header && !shown.id.isEmpty())
-        d->header->setExecution(shown, d->view->replay()->isInterrupted(), wallClock());
+        d->header->setExecution(shown, interrupted, wallClock());
     emit changed();
 }
 
@@ -137,96 +159,6 @@ void ExecutionPane::compare()
             connect(view, &CompareView::executionChosen, this, &ExecutionPane::executionRequested);
         });
     picker->open();
-}
-
-void ExecutionPane::askToStop()
-{
-    const Execution &execution = this->execution();
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Stop the team?"),
-        tr("Stop “%1”? Its agents are told to stop. What they produced until now is kept.")
-            .arg(execution.teamName),
-        QMessageBox::NoButton, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    QPushButton *stopButton = box->addButton(tr("&Stop"), QMessageBox::AcceptRole);
-    QPushButton *keepButton = box->addButton(tr("&Keep running"), QMessageBox::RejectRole);
-    box->setDefaultButton(keepButton);
-    box->setEscapeButton(keepButton);
-    const ExecutionId id = this->id();
-    connect(
-        box, &QMessageBox::buttonClicked, this, [this, stopButton, id](QAbstractButton *clicked) {
-            if (clicked == stopButton)
-                d->tasks.start(stop(id));
-        });
-    box->open();
-}
-
-QCoro::Task<> ExecutionPane::stop(ExecutionId id)
-{
-    const QPointer<ExecutionPane> self(this);
-    if (d->header)
-        d->header->setStopPending(true);
-    const std::stop_token token = d->tasks.token();
-    const Result<void> stopped = co_await d->workspace->stopExecution(id, token);
-    if (!self)
-        co_return;
-    if (d->header)
-        d->header->setStopPending(false);
-    showAnswer(id, stopped);
-}
-
-void ExecutionPane::showAnswer(const ExecutionId &id, const Result<void> &answer)
-{
-    if (!answer && id == this->id())
-        d->view->setProblem(errorText(answer.error()));
-}
-
-void ExecutionPane::pause()
-{
-    d->tasks.start(pause(this->id()));
-}
-
-void ExecutionPane::goOn()
-{
-    const ExecutionId id = this->id();
-    d->tasks.start(d->view->replay()->isInterrupted() ? resume(id) : goOn(id));
-}
-
-QCoro::Task<> ExecutionPane::pause(ExecutionId id)
-{
-    const QPointer<ExecutionPane> self(this);
-    if (d->header)
-        d->header->setPausePending(true);
-    const std::stop_token token = d->tasks.token();
-    const Result<void> paused = co_await d->workspace->pauseExecution(id, token);
-    if (!self)
-        co_return;
-    if (d->header)
-        d->header->setPausePending(false);
-    showAnswer(id, paused);
-}
-
-QCoro::Task<> ExecutionPane::goOn(ExecutionId id)
-{
-    const QPointer<ExecutionPane> self(this);
-    if (d->header)
-        d->header->setPausePending(true);
-    const std::stop_token token = d->tasks.token();
-    const Result<void> continued = co_await d->workspace->continueExecution(id, token);
-    if (!self)
-        co_return;
-    if (d->header)
-        d->header->setPausePending(false);
-    showAnswer(id, continued);
-}
-
-QCoro::Task<> ExecutionPane::resume(ExecutionId id)
-{
-    const QPointer<ExecutionPane> self(this);
-    const std::stop_token token = d->tasks.token();
-    const Result<void> resumed = co_await d->workspace->resumeExecution(id, token);
-    if (self)
-        showAnswer(id, resumed);
 }
 
 QCoro::Task<> ExecutionPane::retry(ExecutionId id)
@@ -268,30 +200,6 @@ void ExecutionPane::showStarted(const ExecutionId &from, const Result<Execution>
         emit started(answer->id);
     else if (from == this->id())
         d->view->setProblem(errorText(answer.error()));
-}
-
-void ExecutionPane::askForApproval()
-{
-    const StepRecord *step = stepThatAsks(execution());
-    if (!step)
-        return;
-    auto *dialog = new ApprovalDialog(*step, this);
-    const ExecutionId id = this->id();
-    connect(dialog, &ApprovalDialog::decided, this,
-        [this, id](const AgentId &agent, bool approved, const QString &comment) {
-            d->tasks.start(decide(id, agent, approved, comment));
-        });
-    dialog->open();
-}
-
-QCoro::Task<> ExecutionPane::decide(ExecutionId id, AgentId agent, bool approved, QString comment)
-{
-    const QPointer<ExecutionPane> self(this);
-    const std::stop_token token = d->tasks.token();
-    const Result<void> decided
-        = co_await d->workspace->decideApproval(id, agent, approved, comment, token);
-    if (self)
-        showAnswer(id, decided);
 }
 
 void ExecutionPane::runAgain()

@@ -46,24 +46,14 @@ signals:
     void runAgainRequested(const renum::TeamId &team, const QString &prompt);
 
 private:
+    void connectParts();
     void updateHeader();
-    void askToStop();
-    void askForApproval();
     void askToRerun(const StepId &step);
     void runAgain();
     void compare();
-    void pause();
-    void goOn();
-    QCoro::Task<> stop(ExecutionId id);
-    QCoro::Task<> pause(ExecutionId id);
-    QCoro::Task<> goOn(ExecutionId id);
-    QCoro::Task<> resume(ExecutionId id);
     QCoro::Task<> retry(ExecutionId id);
     QCoro::Task<> rerun(ExecutionId id, StepId step, std::optional<QString> input);
-    QCoro::Task<> decide(ExecutionId id, AgentId agent, bool approved, QString comment);
     void showStarted(const ExecutionId &from, const Result<Execution> &started);
-    /// Shows what went wrong with a request about an execution, when it is still the one shown.
-    void showAnswer(const ExecutionId &id, const Result<void> &answer);
 
     class Private;
     std::unique_ptr<Private> d;

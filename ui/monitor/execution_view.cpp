@@ -7,7 +7,6 @@
 #include "ui/monitor/context/context_actions.h"
 #include "ui/monitor/context/context_panel.h"
 #include "ui/monitor/graph/run_graph_view.h"
-#include "ui/monitor/interventions/asking_step.h"
 #include "ui/monitor/interventions/wait_banner.h"
 #include "ui/monitor/log/error_panel.h"
 #include "ui/monitor/log/log_view.h"
@@ -74,7 +73,7 @@ ExecutionView::ExecutionView(Workspace *workspace, Theme *theme, QWidget *parent
         m_scrubBar->refresh();
     });
     connect(m_docks, &PartDocks::momentNeeded, this, &ExecutionView::showMoment);
-    connect(m_banner, &WaitBanner::actionTriggered, this, &ExecutionView::onAction);
+    connect(m_banner, &WaitBanner::chosen, this, &ExecutionView::interventionRequested);
 }
 
 void ExecutionView::build()
@@ -189,7 +188,6 @@ void ExecutionView::open(const ExecutionId &id)
     m_logView->open(id);
     m_errors->open(id);
     m_replay->open(id);
-    m_banner->setAction({}, {});
     showMoment();
     m_scrubBar->reset();
     emit changed();
@@ -243,38 +241,13 @@ void ExecutionView::setProblem(const QString &sentence)
     updateBanner();
 }
 
-// The one thing that a person can do about what the execution waits for.
-void ExecutionView::updateAction()
-{
-    const MonitorMoment shown = moment();
-    const Execution &execution = shown.execution();
-    if (!shown.live || execution.id.isEmpty() || isTerminal(execution.status)) {
-        m_banner->setAction({}, {});
-    } else if (shown.interrupted) {
-        m_banner->setAction(tr("Con&tinue"),
-            tr("Go on where it stopped; what was finished is kept, agents still at work are "
-               "followed"));
-    } else if (const StepRecord *step = stepThatAsks(execution)) {
-        m_banner->setAction(tr("&Decide…"), tr("Approve or reject %1").arg(step->name));
-    } else if (execution.paused) {
-        m_banner->setAction(tr("Con&tinue"), tr("Let the next agents begin again"));
-    } else {
-        m_banner->setAction({}, {});
-    }
-}
-
-void ExecutionView::onAction()
-{
-    if (!m_replay->isInterrupted() && stepThatAsks(execution()))
-        emit approvalRequested();
-    else
-        emit continueRequested();
-}
-
 void ExecutionView::updateBanner()
 {
-    updateAction();
     const MonitorMoment shown = moment();
+    const bool canAct = shown.live && !shown.execution().id.isEmpty();
+    m_banner->setActions(canAct
+            ? InterventionScene { &shown.execution(), shown.interrupted, false, {} }
+            : InterventionScene {});
     if (!m_problem.isEmpty())
         m_banner->setLine({ m_problem, Look::ErrBanner });
     else if (!shown.execution().id.isEmpty())
@@ -287,8 +260,11 @@ void ExecutionView::updateBanner()
 
 void ExecutionView::followActive()
 {
-    if (m_following)
-        m_docks->select(activeAgent(m_replay->state().execution()));
+    if (!m_following)
+        return;
+    const AgentId active = activeAgent(m_replay->state().execution());
+    m_docks->select(active);
+    emit agentShown(active);
 }
 
 void ExecutionView::follow()
@@ -301,6 +277,7 @@ void ExecutionView::selectAgent(const AgentId &agent)
 {
     m_following = false;
     m_docks->select(agent);
+    emit agentShown(agent);
     if (m_inspector->currentTab() == StepInspector::ResultTab)
         m_inspector->showTab(StepInspector::OutputTab);
     m_inspector->setFollowing(false, moment().running);

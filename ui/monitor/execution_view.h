@@ -4,6 +4,7 @@
 
 #include "core/model/execution.h"
 #include "core/model/execution_event.h"
+#include "ui/monitor/interventions/intervention.h"
 #include "ui/monitor/replay/monitor_moment.h"
 
 #include <QWidget>
@@ -55,10 +56,10 @@ public:
 signals:
     /// execution() is another, or stands differently.
     void changed();
-    /// The person wants to go on with the interrupted or paused execution.
-    void continueRequested();
-    /// The person wants to decide about the step that waits for an approval.
-    void approvalRequested();
+    /// The person chose what the line about the wait offers.
+    void interventionRequested(renum::ui::Intervention what);
+    /// Whose step is shown now.
+    void agentShown(const renum::AgentId &agent);
     /// The person wants to run a step of the ended execution again.
     void rerunRequested(const renum::StepId &step);
     /// The person wants to go on from what failed, in a new execution.
@@ -79,8 +80,6 @@ private:
     void showMoment();
     void showLog(const MonitorMoment &moment);
     void updateBanner();
-    void updateAction();
-    void onAction();
     [[nodiscard]] MonitorMoment moment() const;
 
     Theme *m_theme;

@@ -35,6 +35,10 @@ inline const Setting<QString> SupabaseKey { "connection/supabaseAnonKey", {} };
 inline const Setting<QString> ChosenKeys { "keys/chosen", {} }; ///< JSON: command to keys
 inline const Setting<QByteArray> MonitorArrangement { "monitor/arrangement", {} };
 inline const Setting<QStringList> OpenExecutions { "monitor/open", {} }; ///< in tabs
+inline constexpr Setting<bool> NotifyFinished { "notify/finished", true };
+inline constexpr Setting<bool> NotifyFailed { "notify/failed", true };
+inline constexpr Setting<bool> NotifyApproval { "notify/approval", true };
+inline constexpr Setting<bool> NotifyBudget { "notify/budget", true };
 inline constexpr Setting<bool> ToolsAllowed { "connection/tools", false };
 inline const Setting<QString> ToolsUrl { "connection/toolsUrl", {} };
 } // namespace settings

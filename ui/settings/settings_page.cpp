@@ -6,6 +6,7 @@
 #include "ui/settings/connection_form.h"
 #include "ui/settings/endpoints_section.h"
 #include "ui/settings/form_look.h"
+#include "ui/settings/notices_section.h"
 #include "ui/settings/own_agents_section.h"
 #include "ui/theme/look.h"
 
@@ -52,6 +53,7 @@ SettingsPage::SettingsPage(const SettingsParts &parts, QWidget *parent)
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(Theme::Space4);
     cards->addWidget(makeAppearance());
+    cards->addWidget(makeNotices());
     cards->addWidget(makeConnection());
     cards->addWidget(makeEndpoints());
     cards->addWidget(makeAgents());
@@ -94,6 +96,14 @@ QWidget *SettingsPage::makeAppearance()
     makeSection(card, m_appearanceTitle)->addLayout(form);
     connect(m_theme, &QComboBox::activated, this, &SettingsPage::themeChosen);
     connect(m_language, &QComboBox::activated, this, &SettingsPage::languageChosen);
+    return card;
+}
+
+QWidget *SettingsPage::makeNotices()
+{
+    auto *card = new QFrame;
+    m_noticesTitle = new QLabel(card);
+    makeSection(card, m_noticesTitle)->addWidget(new NoticesSection(m_parts.settings, card));
     return card;
 }
 
@@ -173,6 +183,7 @@ void SettingsPage::retranslate()
     m_language->setAccessibleName(m_languageLabel->text());
     m_endpointsTitle->setText(tr("Model endpoints"));
     m_agentsTitle->setText(tr("Agents of your own"));
+    m_noticesTitle->setText(tr("Tell me when"));
     m_connectionTitle->setText(tr("Where agents run"));
     m_connectionHint->setText(
         tr("Teams are kept on this computer. Their agents run in the demo or on a Suna server. "

@@ -38,6 +38,7 @@ protected:
 
 private:
     QWidget *makeAppearance();
+    QWidget *makeNotices();
     QWidget *makeConnection();
     QWidget *makeEndpoints();
     QWidget *makeAgents();
@@ -51,6 +52,7 @@ private:
     QComboBox *m_theme = nullptr;
     QLabel *m_languageLabel = nullptr;
     QComboBox *m_language = nullptr;
+    QLabel *m_noticesTitle = nullptr;
     QLabel *m_connectionTitle = nullptr;
     QLabel *m_connectionHint = nullptr;
     QLabel *m_endpointsTitle = nullptr;

@@ -42,6 +42,7 @@ MainWindow::MainWindow(Workspace *workspace, Theme *theme, AppSettings *settings
     , m_rail(new Rail(theme, this))
     , m_title(new QLabel(this))
     , m_headerSlot(new QHBoxLayout)
+    , m_headerEnd(new QHBoxLayout)
     , m_stack(new QStackedWidget(this))
     , m_toasts(new ToastHost(theme, this))
     , m_bindings(new KeyBindings(settings, this))
@@ -73,6 +74,7 @@ QWidget *MainWindow::makeHeader()
     m_title->setObjectName(u"pageTitle"_s);
     layout->addWidget(m_title);
     layout->addLayout(m_headerSlot, 1);
+    layout->addLayout(m_headerEnd);
     auto *chip = new ConnectionChip(m_workspace, m_theme, header);
     connect(chip, &ConnectionChip::clicked, this, &MainWindow::settingsRequested);
     layout->addWidget(chip);
@@ -196,6 +198,11 @@ QString MainWindow::currentPageId() const
 void MainWindow::showToast(const Toast &toast)
 {
     m_toasts->showToast(toast);
+}
+
+void MainWindow::addToHeader(QWidget *widget)
+{
+    m_headerEnd->addWidget(widget);
 }
 
 void MainWindow::activate(int index)

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Page *currentPage() const;
     [[nodiscard]] QString currentPageId() const;
     void showToast(const Toast &toast);
+    /// Something that belongs to no page, left of the connection.
+    void addToHeader(QWidget *widget);
     /// Where it was, and the page that was shown, when last closed.
     void restore();
 
@@ -66,6 +68,7 @@ private:
     Rail *m_rail;
     QLabel *m_title;
     QHBoxLayout *m_headerSlot;
+    QHBoxLayout *m_headerEnd;
     QStackedWidget *m_stack;
     ToastHost *m_toasts;
     KeyBindings *m_bindings;

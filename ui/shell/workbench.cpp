@@ -3,6 +3,9 @@
 #include "ui/shell/workbench.h"
 
 #include "core/workspace/draft_journal.h"
+#include "ui/attention/attention_watch.h"
+#include "ui/attention/inbox_button.h"
+#include "ui/attention/notifier.h"
 #include "ui/builder/page/builder_page.h"
 #include "ui/monitor/monitor_page.h"
 #include "ui/run/run_controller.h"
@@ -16,8 +19,12 @@ Workbench::Workbench(const SettingsParts &parts, DraftJournal *journal)
     , m_journal(journal)
     , m_window(std::make_unique<MainWindow>(parts.workspace, parts.theme, parts.settings))
     , m_run(new RunController(parts.workspace, parts.theme, m_window.get()))
+    , m_attention(new AttentionWatch(parts.workspace, this))
+    , m_native(new TrayNotices(this))
+    , m_notifier(new Notifier(m_native, parts.settings, this))
 {
     addPages();
+    watchExecutions();
     connect(m_window.get(), &MainWindow::settingsRequested, this,
         [this] { m_window->showPage(SettingsPage::entry().id); });
     connect(m_run, &RunController::started, this, &Workbench::showExecution);
@@ -34,6 +41,29 @@ Workbench::Workbench(const SettingsParts &parts, DraftJournal *journal)
 }
 
 Workbench::~Workbench() = default;
+
+void Workbench::watchExecutions()
+{
+    auto *inbox = new InboxButton(m_parts.workspace, m_attention, m_parts.theme, m_window.get());
+    m_window->addToHeader(inbox);
+    connect(inbox, &InboxButton::executionRequested, this, &Workbench::showExecution);
+    connect(inbox->panel(), &InboxPanel::failed, this, [this](const Error &error) {
+        m_window->showToast({ errorText(error), {}, {}, true });
+    });
+    connect(m_attention, &AttentionWatch::happened, m_notifier, &Notifier::tell);
+    connect(m_notifier, &Notifier::toastRequested, m_window.get(), &MainWindow::showToast);
+    connect(m_notifier, &Notifier::executionRequested, this, &Workbench::bringUp);
+    m_attention->begin();
+}
+
+void Workbench::bringUp(const ExecutionId &execution)
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    showExecution(execution);
+}
 
 void Workbench::addPages()
 {

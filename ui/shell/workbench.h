@@ -13,8 +13,12 @@ class DraftJournal;
 
 namespace renum::ui {
 
+class AttentionWatch;
 class BuilderPage;
+class InboxButton;
 class MonitorPage;
+class NativeNotices;
+class Notifier;
 class RunController;
 class TeamsPage;
 
@@ -40,6 +44,9 @@ public:
 
 private:
     void addPages();
+    void watchExecutions();
+    /// Also when the window is behind others or closed to the task bar.
+    void bringUp(const ExecutionId &execution);
     [[nodiscard]] Page *makeTeams(QWidget *parent);
     [[nodiscard]] Page *makeBuilder(QWidget *parent);
     [[nodiscard]] Page *makeMonitor(QWidget *parent);
@@ -48,6 +55,9 @@ private:
     DraftJournal *m_journal;
     std::unique_ptr<MainWindow> m_window; ///< owns the pages
     RunController *m_run;
+    AttentionWatch *m_attention;
+    NativeNotices *m_native;
+    Notifier *m_notifier;
 };
 
 } // namespace renum::ui

@@ -52,6 +52,8 @@ ApprovalDialog::ApprovalDialog(const StepRecord &step, QWidget *parent)
     approve->setToolTip(tr("Let %1 start").arg(name));
     reject->setToolTip(tr("Do not let %1 run").arg(name));
     later->setToolTip(tr("Close this and decide nothing (Esc)"));
+    m_approve = approve;
+    m_reject = reject;
     connect(approve, &QPushButton::clicked, this, [this] { finish(true); });
     connect(reject, &QPushButton::clicked, this, [this] { finish(false); });
     connect(later, &QPushButton::clicked, this, &QDialog::reject);
@@ -61,6 +63,13 @@ ApprovalDialog::ApprovalDialog(const StepRecord &step, QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *> { question, label, m_comment, buttons })
         column->addWidget(widget);
     setMinimumWidth(Theme::Space4 * 28);
+}
+
+void ApprovalDialog::prefer(bool approve)
+{
+    QPushButton *button = approve ? m_approve : m_reject;
+    button->setDefault(true);
+    button->setFocus(Qt::OtherFocusReason);
 }
 
 void ApprovalDialog::finish(bool approved)

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QPlainTextEdit;
+class QPushButton;
 
 namespace renum::ui {
 
@@ -18,6 +19,9 @@ class ApprovalDialog : public QDialog {
 public:
     explicit ApprovalDialog(const StepRecord &step, QWidget *parent = nullptr);
 
+    /// What Return does.
+    void prefer(bool approve);
+
 signals:
     void decided(const renum::AgentId &agent, bool approved, const QString &comment);
 
@@ -26,6 +30,8 @@ private:
 
     AgentId m_agent;
     QPlainTextEdit *m_comment;
+    QPushButton *m_approve = nullptr;
+    QPushButton *m_reject = nullptr;
 };
 
 } // namespace renum::ui

@@ -6,7 +6,11 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <utility>
+
 namespace renum::ui {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -29,19 +33,15 @@ ColorToken textColor(Look look)
 WaitBanner::WaitBanner(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
-    , m_action(new QPushButton(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::Space4, Theme::Space2, Theme::Space4, Theme::Space2);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_action);
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(Theme::Space4, Theme::Space2, Theme::Space4, Theme::Space2);
+    m_row->addWidget(m_text, 1);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_action->hide();
     ui::setLook(this, m_line.look);
     setTextLook(m_text, TextStyle::Body, textColor(m_line.look));
-    connect(m_action, &QPushButton::clicked, this, &WaitBanner::actionTriggered);
 }
 
 void WaitBanner::setLine(const WaitLine &line)
@@ -58,11 +58,28 @@ void WaitBanner::setLine(const WaitLine &line)
     setTextLook(m_text, TextStyle::Body, textColor(line.look));
 }
 
-void WaitBanner::setAction(const QString &text, const QString &toolTip)
+void WaitBanner::setActions(const InterventionScene &scene)
 {
-    m_action->setVisible(!text.isEmpty());
-    m_action->setText(text);
-    m_action->setToolTip(toolTip);
+    const std::vector<Intervention> offered = waitActions(scene);
+    if (offered != m_offered) {
+        m_offered = offered;
+        for (QPushButton *old : std::exchange(m_buttons, {})) {
+            old->hide();
+            old->deleteLater(); // it may be the one that was clicked
+        }
+        for (const Intervention what : offered) {
+            auto *button = new QPushButton(this);
+            button->setObjectName(nameOf(what) + u"Offer"_s);
+            connect(button, &QPushButton::clicked, this, [this, what] { emit chosen(what); });
+            m_row->addWidget(button);
+            m_buttons.append(button);
+        }
+    }
+    for (std::size_t i = 0; i < m_offered.size(); ++i) {
+        QPushButton *button = m_buttons.at(qsizetype(i));
+        button->setText(titleOf(m_offered[i], scene));
+        button->setToolTip(toolTipOf(m_offered[i], scene));
+    }
 }
 
 QString WaitBanner::text() const

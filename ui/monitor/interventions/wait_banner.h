@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/monitor/interventions/intervention.h"
 #include "ui/monitor/interventions/wait_text.h"
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
 namespace renum::ui {
 
-/// One line across the page: what the execution is waiting for, or what went wrong, with at most
-/// one thing to do about it.
+/// One line across the page: what the execution is waiting for, or what went wrong, with what can
+/// be done about it.
 class WaitBanner : public QFrame {
     Q_OBJECT
 
@@ -20,16 +22,18 @@ public:
     explicit WaitBanner(QWidget *parent = nullptr);
 
     void setLine(const WaitLine &line);
-    /// Empty: no button.
-    void setAction(const QString &text, const QString &toolTip);
+    /// What can be done about it, the first being the main thing.
+    void setActions(const InterventionScene &scene);
     [[nodiscard]] QString text() const;
 
 signals:
-    void actionTriggered();
+    void chosen(renum::ui::Intervention what);
 
 private:
     QLabel *m_text;
-    QPushButton *m_action;
+    QHBoxLayout *m_row = nullptr;
+    std::vector<Intervention> m_offered;
+    QList<QPushButton *> m_buttons; ///< for what is offered
     WaitLine m_line;
 };
 

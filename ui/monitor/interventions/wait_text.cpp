@@ -3,6 +3,8 @@
 #include "ui/monitor/interventions/wait_text.h"
 
 #include "core/model/error_codes.h"
+#include "core/model/intervention.h"
+#include "core/model/step_iteration.h"
 #include "ui/graph/wall_clock.h"
 #include "ui/monitor/interventions/asking_step.h"
 #include "ui/monitor/step_name.h"
@@ -10,6 +12,7 @@
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -30,12 +33,25 @@ QString list(const QStringList &names)
     return names.join(Wait::tr(", ", "between names in a list"));
 }
 
+int secondsUntil(Timestamp then, Timestamp now)
+{
+    return int(std::chrono::ceil<std::chrono::seconds>(then - now).count());
+}
+
+bool isRateLimit(const Error &error)
+{
+    return error.category == ErrorCategory::ResourceExhausted;
+}
+
 QString retryText(const StepRecord &step, Timestamp now)
 {
-    const auto left = std::chrono::ceil<std::chrono::seconds>(*step.retryAt - now).count();
+    const int left = secondsUntil(*step.retryAt, now);
     if (left <= 0)
         return Wait::tr("%1 is being tried again").arg(stepName(step));
-    return Wait::tr("%1 failed and is tried again in %n second(s)", nullptr, static_cast<int>(left))
+    if (step.error && isRateLimit(*step.error))
+        return Wait::tr("%1 is rate-limited, tried again in %n second(s)", nullptr, left)
+            .arg(stepName(step));
+    return Wait::tr("%1 failed and is tried again in %n second(s)", nullptr, left)
         .arg(stepName(step));
 }
 
@@ -44,9 +60,17 @@ QString circuitText(const StepRecord &step, Timestamp now)
     if (!step.waiting->nextTry || *step.waiting->nextTry <= now)
         return Wait::tr("%1 waits: the agent service is being asked whether it answers again")
             .arg(stepName(step));
-    const auto left = std::chrono::ceil<std::chrono::seconds>(*step.waiting->nextTry - now).count();
     return Wait::tr("%1 waits: the agent service does not answer, next try in %n second(s)",
-        nullptr, static_cast<int>(left))
+        nullptr, secondsUntil(*step.waiting->nextTry, now))
+        .arg(stepName(step));
+}
+
+QString busyText(const StepRecord &step, Timestamp now)
+{
+    if (!step.waiting->nextTry || *step.waiting->nextTry <= now)
+        return Wait::tr("%1 waits for a free slot at the agent service").arg(stepName(step));
+    return Wait::tr("%1 waits for a free slot at the agent service, asked again in %n second(s)",
+        nullptr, secondsUntil(*step.waiting->nextTry, now))
         .arg(stepName(step));
 }
 
@@ -60,7 +84,7 @@ QString startWaitText(const StepRecord &step, Timestamp now)
             .arg(stepName(step))
             .arg(step.waiting->position);
     case WaitReason::ServiceBusy:
-        return Wait::tr("%1 waits for a free slot at the agent service").arg(stepName(step));
+        return busyText(step, now);
     }
     return {};
 }
@@ -80,6 +104,52 @@ QString runningText(const StepRecord &step, Timestamp now)
     if (step.runState == RunState::Bound)
         return Wait::tr("%1 is working, no words yet").arg(stepName(step));
     return Wait::tr("%1 is being started").arg(stepName(step));
+}
+
+// --- holds --------------------------------------------------------------------------------------
+
+QString limitText(const SpendingCap &cap, const Usage &spent)
+{
+    if (cap.calls && spent.requestCount >= *cap.calls) //: number, number
+        return Wait::tr("%1 of %2 calls").arg(spent.requestCount).arg(*cap.calls);
+    if (cap.tokens && tokensOf(spent) >= *cap.tokens) //: number, number
+        return Wait::tr("%1 of %2 tokens")
+            .arg(format::count(tokensOf(spent)), format::count(*cap.tokens));
+    if (cap.nanoUsd && spent.cost.nanoUsd >= *cap.nanoUsd) {
+        constexpr double NanoPerUsd = 1e9;
+        const QLocale locale;
+        //: amount, amount
+        return Wait::tr("US$ %1 of %2")
+            .arg(locale.toString(double(spent.cost.nanoUsd) / NanoPerUsd, 'f', 4),
+                locale.toString(double(*cap.nanoUsd) / NanoPerUsd, 'f', 4));
+    }
+    return {};
+}
+
+QString capText(const Execution &execution)
+{
+    const QString limit = limitText(execution.cap, execution.usage);
+    if (limit.isEmpty()) // by calls that are at work
+        return Wait::tr("Holds at its spending limit. Raise it to go on");
+    //: what was spent
+    return Wait::tr("Holds at its spending limit, %1. Raise it to go on").arg(limit);
+}
+
+QString holdText(const Execution &execution)
+{
+    if (execution.hold->reason == ExecutionHold::Reason::Cap)
+        return capText(execution);
+    const StepRecord *step = execution.step(stepIteration(execution.hold->step).step);
+    const QString name = step ? stepName(*step) : execution.hold->step.toString();
+    return execution.hold->place == Breakpoint::Place::After
+        ? Wait::tr("Holds after %1, at a breakpoint").arg(name)
+        : Wait::tr("Holds before %1, at a breakpoint").arg(name);
+}
+
+bool waitsForLimit(const Execution &execution, const StepRecord &step)
+{
+    return execution.hold && execution.hold->reason == ExecutionHold::Reason::Cap
+        && step.runState == RunState::None;
 }
 
 /// Of an agent that feedback made work again: what it does now.
@@ -153,10 +223,12 @@ QString joined(QStringList parts)
 QString activeText(const Execution &execution, Timestamp now)
 {
     QStringList parts;
-    if (execution.paused)
+    if (execution.hold)
+        parts << holdText(execution);
+    else if (execution.paused)
         parts << Wait::tr("Paused");
     for (const StepRecord &step : execution.steps) {
-        if (step.status == StepStatus::Running)
+        if (step.status == StepStatus::Running && !waitsForLimit(execution, step))
             parts << runningText(step, now);
     }
     for (const StepRecord &step : execution.steps) {

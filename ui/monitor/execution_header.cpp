@@ -208,7 +208,6 @@ void ExecutionHeader::updateButtons()
     m_compare->setVisible(m_open && m_terminal);
     m_retry->setVisible(m_open && m_terminal && m_retryable);
     m_pause->setVisible(m_open && m_driven && !m_stopping);
-    m_pause->setEnabled(!m_pausePending);
     m_pause->setText(m_paused ? tr("&Continue") : tr("&Pause"));
     m_pause->setToolTip(m_paused ? tr("Let the next agents begin again")
                                  : tr("Let agents that work finish, and start no others"));

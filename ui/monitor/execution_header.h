@@ -67,7 +67,6 @@ private:
     bool m_driven = false; ///< an engine works at it, here
     bool m_paused = false;
     bool m_retryable = false;
-    bool m_pausePending = false;
     bool m_terminal = false;
     bool m_stopping = false;
     bool m_stopPending = false;

@@ -114,12 +114,12 @@ private slots:
     {
         const QPoint place = view()->barRect(1, 0).center();
         const Timestamp under = view()->chart().timeAt(place.x());
-        for (int i = 0; i < 20; ++i) {
+        for (int i = 0; i < 10; ++i) {
             QWheelEvent wheel(place, view()->mapToGlobal(place), {}, { 0, 120 }, Qt::NoButton,
                 Qt::ControlModifier, Qt::NoScrollPhase, false);
             QApplication::sendEvent(view()->viewport(), &wheel);
         }
-        QVERIFY(view()->zoom() > 30);
+        QVERIFY(view()->zoom() > 6);
         const double moved = view()->chart().xOf(under) - place.x();
         QVERIFY2(std::abs(moved) < 4, qPrintable(QString::number(moved)));
         QVERIFY(view()->horizontalScrollBar()->maximum() > 0);
@@ -219,8 +219,6 @@ private slots:
             const QColor bar = drawn.pixelColor(
                 view()->mapTo(m_panel.get(), view()->barRect(1, 1).center() + QPoint(0, -6)));
             QCOMPARE(bar, m_theme->color(ColorToken::Ok));
-            if (const QString folder = qEnvironmentVariable("RENUM_PICTURES"); !folder.isEmpty())
-                drawn.save(u"%1/timeline-%2.png"_s.arg(folder).arg(int(mode)));
         }
     }
 

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QGestureEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -198,6 +199,17 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     QAbstractScrollArea::wheelEvent(event);
 }
 
+bool TimelineView::zoomByFingers(QGestureEvent &event)
+{
+    const auto *pinch = static_cast<QPinchGesture *>(event.gesture(Qt::PinchGesture));
+    if (!pinch)
+        return false;
+    setZoom(m_zoom * pinch->scaleFactor(),
+        viewport()->mapFromGlobal(pinch->centerPoint().toPoint()).x());
+    event.accept();
+    return true;
+}
+
 bool TimelineView::zoomByGesture(const QNativeGestureEvent &event)
 {
     if (event.gestureType() != Qt::ZoomNativeGesture)
@@ -254,6 +266,8 @@ bool TimelineView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::NativeGesture)
         return zoomByGesture(*static_cast<QNativeGestureEvent *>(event));
+    if (event->type() == QEvent::Gesture)
+        return zoomByFingers(*static_cast<QGestureEvent *>(event));
     if (event->type() == QEvent::Leave)
         hover({ -1, -1 });
     if (event->type() == QEvent::ToolTip) {

@@ -14,6 +14,8 @@ namespace {
 
 constexpr double BarRadius = Theme::Space1;
 constexpr int PathWidth = 2;
+/// Of the second outline of a team's bar.
+constexpr double NestedInset = 2.5;
 constexpr double ArrowSize = Theme::Space1;
 /// Auxiliary runs are no steps: they are drawn less strongly.
 constexpr double AuxiliaryOpacity = 0.6;
@@ -173,6 +175,12 @@ void TimelinePainter::paintBar(int lane, int index)
         m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(color(colorOf(bar.state)));
     m_painter.drawRoundedRect(rect, BarRadius, BarRadius);
+    if (!bar.nested.isEmpty()) { // a run within the run
+        m_painter.setPen(QPen(color(ColorToken::AccentText), Theme::Hairline));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(
+            rect.adjusted(NestedInset, NestedInset, -NestedInset, -NestedInset), 1, 1);
+    }
     if (m_view.path().contains(lane, index)) {
         const QRectF under(rect.left(), rect.bottom() - 1, rect.width(), PathWidth + 1);
         m_painter.fillRect(under, color(ColorToken::Text));

@@ -35,6 +35,7 @@ TimelineView::TimelineView(Theme *theme, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     connect(theme, &Theme::changed, this, &TimelineView::layOut);
     retranslate();
 }

@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QGestureEvent;
 class QNativeGestureEvent;
 
 namespace renum::ui {
@@ -104,6 +105,7 @@ private:
     void makeVisible(const TimelinePlace &place);
     void describe();
     void hover(const QPoint &place);
+    bool zoomByFingers(QGestureEvent &event);
     bool zoomByGesture(const QNativeGestureEvent &event);
 
     Theme *m_theme;

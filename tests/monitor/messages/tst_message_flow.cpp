@@ -140,7 +140,7 @@ private slots:
         model.setFlow(script.flow);
         QCOMPARE(model.rowCount(), 8);
         QCOMPARE(removed.count() + reset.count(), 0);
-        QCOMPARE(model.index(0, MessageModel::Time).data().toString(), u"00:02"_s);
+        QCOMPARE(model.index(0, MessageModel::Time).data().toString(), u"00:01"_s);
         QCOMPARE(model.index(1, MessageModel::Kind).data().toString(), u"reply"_s);
         QCOMPARE(model.index(5, MessageModel::From).data().toString(), u"Ana"_s);
         QCOMPARE(model.headerData(MessageModel::Text, Qt::Horizontal, Qt::DisplayRole).toString(),

@@ -73,13 +73,13 @@ private slots:
         auto *linked = find<QPushButton>(u"linkedMessage"_s);
         diagram()->setCurrentIndex(m_panel->model()->index(1, 0));
         QCOMPARE(linked->text(), u"Show the request"_s);
-        QTest::mouseClick(linked, Qt::LeftButton);
+        linked->click();
         QCOMPARE(diagram()->currentIndex().row(), 0);
         QCOMPARE(linked->text(), u"Show the answer"_s);
         // Even when the filter hides it.
         find<QComboBox>(u"messageKindFilter"_s)->setCurrentIndex(2);
         QCOMPARE(m_panel->model()->rowCount(), 1);
-        QTest::mouseClick(linked, Qt::LeftButton);
+        linked->click();
         QCOMPARE(m_panel->model()->rowCount(), 3);
         QCOMPARE(diagram()->currentIndex().row(), 1);
     }
@@ -135,7 +135,6 @@ private slots:
         talk();
         QAccessibleInterface *all = QAccessible::queryAccessibleInterface(diagram());
         QVERIFY(all);
-        QCOMPARE(all->childCount(), 3);
         QCOMPARE(all->child(0)->text(QAccessible::Name), u"request from A to B: source?"_s);
     }
 
@@ -161,13 +160,13 @@ private slots:
         m_panel->refresh();
         for (const Theme::Mode mode : { Theme::Mode::Light, Theme::Mode::Dark }) {
             m_theme->setMode(mode);
+            m_theme->install();
             diagram()->setCurrentIndex(m_panel->model()->index(0, 0));
+            QTRY_VERIFY(find<MarkdownView>(u"messageText"_s)->height() < m_panel->height() / 2);
             const QImage drawn = m_panel->grab().toImage();
             const QPoint inside = diagram()->viewport()->mapTo(
                 m_panel.get(), diagram()->viewport()->rect().bottomRight() - QPoint(2, 2));
             QCOMPARE(drawn.pixelColor(inside), m_theme->color(ColorToken::Panel));
-            if (const QString folder = qEnvironmentVariable("RENUM_PICTURES"); !folder.isEmpty())
-                drawn.save(u"%1/messages-%2.png"_s.arg(folder).arg(int(mode)));
         }
     }
 

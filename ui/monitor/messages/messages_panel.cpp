@@ -22,6 +22,7 @@
 #include <QTreeView>
 
 #include <array>
+#include <utility>
 
 namespace renum::ui {
 
@@ -224,6 +225,7 @@ void MessagesPanel::setSource(const MessageFlow *flow)
 void MessagesPanel::clear()
 {
     m_flow = nullptr;
+    m_chosenAgent = {};
     m_shownRevision = -1;
     m_clearFilter->click();
     refresh();
@@ -332,6 +334,9 @@ void MessagesPanel::showLinked()
 
 void MessagesPanel::selectAgent(const AgentId &agent)
 {
+    // The same again does not take a message away that the person reads.
+    if (std::exchange(m_chosenAgent, agent) == agent)
+        return;
     const FlowMessage *shown = m_model->message(m_selection->currentIndex().row());
     const bool about = shown
         && (shown->message.from == agent || m_model->flow().recipients(*shown).contains(agent));

@@ -71,6 +71,7 @@ private:
     const MessageFlow *m_flow = nullptr;
     MessageModel *m_model;
     QItemSelectionModel *m_selection;
+    AgentId m_chosenAgent; ///< elsewhere
     qint64 m_shownRevision = -1;
     Mode m_mode = Mode::Diagram;
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/team/context_rules.h"
 #include "tests/monitor/context/context_script.h"
 #include "tests/ui/page_test.h"
 #include "ui/monitor/context/context_actions.h"
@@ -234,8 +235,6 @@ private slots:
             m_theme->install();
             const QImage drawn = m_panel->grab().toImage();
             QVERIFY(!drawn.isNull());
-            if (const QString folder = qEnvironmentVariable("RENUM_PICTURES"); !folder.isEmpty())
-                drawn.save(u"%1/context-%2.png"_s.arg(folder).arg(int(mode)));
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/context/context_panel.h"
 
+#include "core/team/context_rules.h"
 #include "ui/monitor/context/context_key_dialog.h"
 #include "ui/monitor/context/context_panel_text.h"
 #include "ui/monitor/context/context_tree_model.h"
@@ -22,6 +23,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace renum::ui {
 
@@ -50,6 +52,8 @@ void ContextPanel::setSource(const ContextFold *context)
 void ContextPanel::clear()
 {
     m_context = nullptr;
+    m_shownChanges = -1;
+    m_agent = {};
     m_expanded.clear();
     m_history.clear();
     {
@@ -81,23 +85,27 @@ void ContextPanel::setAccess(ContextAccess access)
 /// Newest first; the first entry follows the latest.
 void ContextPanel::fillVersions()
 {
-    m_shownVersions = context().version();
-    const std::optional<int> compared = comparedVersion();
-    const bool follows = m_version->currentIndex() <= 0;
-    const int chosen = chosenVersion();
     const QSignalBlocker quiet(m_version);
     const QSignalBlocker quietToo(m_compare);
-    m_version->clear();
-    m_compare->clear();
-    m_version->addItem(tr("Latest version (%1)").arg(m_shownVersions), 0);
-    m_compare->addItem(tr("Do not compare"), 0);
-    for (int version = m_shownVersions; version >= 1; --version) {
-        const QString name = versionText(context(), version);
-        m_version->addItem(name, version);
-        m_compare->addItem(name, version);
+    const int version = context().version();
+    if (m_shownVersions < 0) {
+        for (QComboBox *box : { m_version, m_compare }) {
+            box->clear();
+            box->addItem(QString(), 0);
+        }
+        m_shownVersions = 0;
     }
-    m_version->setCurrentIndex(follows ? 0 : std::max(0, m_version->findData(chosen)));
-    m_compare->setCurrentIndex(std::max(0, m_compare->findData(compared.value_or(0))));
+    for (; m_shownVersions > version; --m_shownVersions) {
+        m_version->removeItem(1);
+        m_compare->removeItem(1);
+    }
+    for (; m_shownVersions < version; ++m_shownVersions) {
+        const QString name = versionText(context(), m_shownVersions + 1);
+        m_version->insertItem(1, name, m_shownVersions + 1);
+        m_compare->insertItem(1, name, m_shownVersions + 1);
+    }
+    m_version->setItemText(0, tr("Latest version (%1)").arg(version));
+    m_compare->setItemText(0, tr("Do not compare"));
 }
 
 int ContextPanel::chosenVersion() const
@@ -240,6 +248,9 @@ void ContextPanel::openDialog(const std::optional<ContextEntry> &entry)
 
 void ContextPanel::selectAgent(const AgentId &agent)
 {
+    // The same again does not take a key away that the person looks at.
+    if (std::exchange(m_agent, agent) == agent)
+        return;
     const std::optional<ContextEntry> shown = chosenEntry();
     if (shown && shown->changedBy == agent.toString())
         return;

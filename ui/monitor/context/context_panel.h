@@ -82,6 +82,7 @@ private:
     ContextAccess m_access = ContextAccess::Read;
     int m_shownVersions = -1;
     qsizetype m_shownChanges = -1;
+    AgentId m_agent; ///< that was last chosen elsewhere
     QSet<QString> m_expanded;
     QList<ContextEntry> m_history; ///< of the chosen key, newest first
 

@@ -175,7 +175,7 @@ void ContextPanel::retranslate()
     m_tabs->setTabText(1, tr("History"));
     m_empty->setText(tr("Nothing is shared yet. What agents find out, and what they remember for "
                         "each other, is shown here as soon as the execution is planned."));
-    m_shownVersions = -1;
+    m_shownVersions = -1; // their words are others now
     m_shownChanges = -1;
     m_history.clear();
     refresh();

@@ -48,7 +48,7 @@ TextDifferenceView::TextDifferenceView(const Theme *theme, QWidget *parent)
     connect(&m_work, &QTimer::timeout, this, &TextDifferenceView::showSlice);
     connect(theme, &Theme::changed, this, [this] {
         if (!m_comparing)
-            show(m_difference);
+            showDifference(m_difference);
     });
 }
 
@@ -57,7 +57,7 @@ void TextDifferenceView::setTexts(const QString &before, const QString &after)
     ++m_job;
     if (before.size() + after.size() <= MostAtOnce) {
         m_comparing = false;
-        show(wordDifference(before, after));
+        showDifference(wordDifference(before, after));
         return;
     }
     m_comparing = true;
@@ -79,10 +79,10 @@ QCoro::Task<> TextDifferenceView::compare(QString before, QString after, int job
         co_return;
     m_comparing = false;
     setPlaceholderText({});
-    show(std::move(difference));
+    showDifference(std::move(difference));
 }
 
-void TextDifferenceView::show(TextDifference difference)
+void TextDifferenceView::showDifference(TextDifference difference)
 {
     m_difference = std::move(difference);
     m_shown = 0;

@@ -30,7 +30,7 @@ protected:
 
 private:
     QCoro::Task<> compare(QString before, QString after, int job);
-    void show(TextDifference difference);
+    void showDifference(TextDifference difference);
     void showSlice();
 
     const Theme *m_theme;

@@ -66,10 +66,6 @@ private slots:
             u"Sales grewfell"_s);
         QTRY_COMPARE(view.findChild<TextDifferenceView *>(u"compareResult"_s)->toPlainText(),
             u"Sales grewfell"_s);
-        if (const QString folder = qEnvironmentVariable("RENUM_PICTURES"); !folder.isEmpty()) {
-            m_theme->install();
-            view.grab().save(u"%1/compare.png"_s.arg(folder));
-        }
     }
 
     void theFamilyIsATree()

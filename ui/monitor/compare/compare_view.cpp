@@ -82,7 +82,7 @@ QCoro::Task<> CompareView::read(ExecutionId before, ExecutionId after)
         showMessage(errorText(second.error()));
         co_return;
     }
-    show(compareRuns(*first, *second));
+    showComparison(compareRuns(*first, *second));
     const TeamId team = second->team();
     const Result<std::vector<FamilyMember>> relatives
         = co_await readRelatives(m_workspace, team, stop);
@@ -90,13 +90,12 @@ QCoro::Task<> CompareView::read(ExecutionId before, ExecutionId after)
         showFamily(*relatives);
 }
 
-void CompareView::show(RunComparison comparison)
+void CompareView::showComparison(RunComparison comparison)
 {
     m_comparison = std::move(comparison);
     m_settingsBefore = std::make_shared<const Json>(m_comparison->before.settings());
     m_settingsAfter = std::make_shared<const Json>(m_comparison->after.settings());
     m_model->setSteps(m_comparison->steps);
-    m_steps->resizeColumnsToContents();
     m_request->setTexts(m_comparison->before.prompt(), m_comparison->after.prompt());
     m_result->setTexts(m_comparison->before.result(), m_comparison->after.result());
     m_settings->setValues(m_settingsBefore, m_settingsAfter);

@@ -52,7 +52,7 @@ private:
     QWidget *buildMessage();
     void retranslate();
     QCoro::Task<> read(ExecutionId before, ExecutionId after);
-    void show(RunComparison comparison);
+    void showComparison(RunComparison comparison);
     void showFigures();
     void showStep(int row);
     void showFamily(const std::vector<FamilyMember> &relatives);

@@ -103,6 +103,7 @@ QWidget *CompareView::buildSteps()
     m_steps->setShowGrid(false);
     m_steps->setFrameShape(QFrame::NoFrame);
     m_steps->verticalHeader()->hide();
+    m_steps->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_steps->horizontalHeader()->setStretchLastSection(true);
     m_prompt = new TextDifferenceView(m_theme, this);
     m_prompt->setObjectName(u"comparePrompt"_s);

@@ -95,12 +95,13 @@ QVariant StepComparisonModel::data(const QModelIndex &index, int role) const
         return text(*shown, index.column());
     const FiguresChange figures = shown->figures();
     const FigureChange *figure = figureOf(figures, index.column());
-    const std::optional<qint64> change = figure ? figure->change() : std::nullopt;
-    if (role == ChangeRole && change)
-        return *change;
+    const FigureChange changed = figure ? *figure : FigureChange();
+    const qint64 by = changed.change().value_or(0);
+    if (role == ChangeRole && changed.before && changed.after)
+        return by;
     // More is not always worse, but it is what people look for.
-    if (role == Qt::ForegroundRole && change && *change != 0)
-        return m_theme->color(*change > 0 ? ColorToken::Warn : ColorToken::Ok);
+    if (role == Qt::ForegroundRole && by != 0)
+        return m_theme->color(by > 0 ? ColorToken::Warn : ColorToken::Ok);
     if (role == Qt::AccessibleTextRole && index.column() == Step) {
         QStringList all;
         for (int column = 0; column < ColumnCount; ++column)

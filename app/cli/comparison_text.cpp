@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype NameColumns = 24;
-constexpr qsizetype FigureColumns = 28;
+constexpr qsizetype FigureColumns = 36;
 constexpr qsizetype ValueColumns = 60;
 
 QString cell(const QString &text, qsizetype columns)

@@ -31,7 +31,8 @@ Q_LOGGING_CATEGORY(lcEngineHost, "renum.workspace.engine", QtInfoMsg)
 bool changesStatus(const ExecutionEvent &event)
 {
     static constexpr std::array Names { "execution_created"_L1, "execution_started"_L1,
-        "execution_resumed"_L1, "execution_paused"_L1, "execution_continued"_L1 };
+        "execution_resumed"_L1, "execution_paused"_L1, "execution_continued"_L1,
+        "step_approval_requested"_L1, "step_approval_decided"_L1 }; // it waits for a person
     return isTerminalEvent(event) || std::ranges::find(Names, event.eventType) != Names.end();
 }
 

@@ -231,7 +231,6 @@ QString stepCompleted(const Context &c)
 
 QString stepFailed(const Context &c)
 {
-    const bool again = boolAt(c.data, "will_retry").value_or(false);
     return Log::tr("%1 failed: %2").arg(c.agent, errorOf(c));
 }
 

@@ -24,7 +24,7 @@ namespace {
 
 constexpr int Rounds = 7;
 constexpr int WindowRows = 60;
-const ExecutionId Id(u"00000000-0000-4000-8000-000000000001"_s);
+const ExecutionId Known(u"00000000-0000-4000-8000-000000000001"_s);
 
 // --- the log -------------------------------------------------------------------------------------
 
@@ -34,7 +34,7 @@ ExecutionEvent event(qint64 seq, const char *type, const char *eventType, Json d
     made.seq = seq;
     made.type = QString::fromLatin1(type);
     made.eventType = QString::fromLatin1(eventType);
-    made.executionId = Id;
+    made.executionId = Known;
     made.teamId = TeamId(u"11111111-0000-4000-8000-000000000000"_s);
     made.agentId = AgentId(u"agent-%1"_s.arg(seq % 10));
     made.timestamp = fromMicroseconds(1'770'000'000'000'000 + seq * 50'000);
@@ -100,7 +100,8 @@ ExecutionEvent anyEvent(qint64 seq)
 template<typename T>
 QCoro::Task<> keep(QCoro::Task<T> task, std::optional<T> *kept, QEventLoop *loop)
 {
-    kept->emplace(co_await task);
+    T answer = co_await task;
+    kept->emplace(std::move(answer));
     loop->quit();
 }
 
@@ -129,7 +130,7 @@ Search search(const LogScan &scan, const LogFilter &filter)
     const auto begin = SteadyClock::now();
     LogStretch stretch;
     for (;;) {
-        const LogHits hits = answerOf(scan.find(Id, filter, stretch));
+        const LogHits hits = answerOf(scan.find(Known, filter, stretch));
         if (done.lines.isEmpty() && !hits.lines.isEmpty())
             done.first = secondsSince(begin);
         done.lines += hits.lines;
@@ -217,7 +218,7 @@ Json textFigures(const LogScan &scan, const PlainLog &plain, const QString &text
 double windowMilliseconds(const LogScan &scan, const QList<qint64> &lines, qsizetype row)
 {
     const QList<qint64> window = lines.mid(row, WindowRows);
-    return secondsOf([&] { static_cast<void>(answerOf(scan.events(Id, window))); }) * 1e3;
+    return secondsOf([&] { static_cast<void>(answerOf(scan.events(Known, window))); }) * 1e3;
 }
 
 Json windowFigures(const LogScan &scan, const QList<qint64> &lines)
@@ -230,10 +231,10 @@ Json windowFigures(const LogScan &scan, const QList<qint64> &lines)
         jump.push_back(windowMilliseconds(scan, lines, row));
         const Timestamp then = fromMicroseconds(1'770'000'000'000'000 + lines.at(row) * 50'000);
         moment.push_back(
-            secondsOf([&] { static_cast<void>(answerOf(scan.seqAt(Id, then))); }) * 1e3);
+            secondsOf([&] { static_cast<void>(answerOf(scan.seqAt(Known, then))); }) * 1e3);
         screen.push_back(secondsOf([&] {
-            const LogHits hits = answerOf(scan.find(Id, {}, {}));
-            static_cast<void>(answerOf(scan.events(Id, hits.lines.first(WindowRows))));
+            const LogHits hits = answerOf(scan.find(Known, {}, {}));
+            static_cast<void>(answerOf(scan.events(Known, hits.lines.first(WindowRows))));
         }) * 1e3);
     }
     return { { "first_screen_ms", rounded(median(screen)) }, { "first_screen_goal_ms", 100 },

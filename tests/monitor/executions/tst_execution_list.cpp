@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
@@ -88,6 +89,7 @@ private slots:
 
     void followsChanges()
     {
+        m_panel.reset(); // it would read, too
         m_workspace->storedExecutions << stored(3) << stored(1);
         ExecutionListModel model(m_workspace.get());
         const QAbstractItemModelTester tester(
@@ -277,6 +279,9 @@ private slots:
 
     void costs()
     {
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const auto restore = qScopeGuard([before] { QLocale::setDefault(before); });
         QCOMPARE(costText({}), QString());
         QCOMPARE(costText(Cost::ofCall(CostBasis::Reported, 31'200'000)), u"$0.0312"_s);
         QCOMPARE(costText(Cost::ofCall(CostBasis::Estimated, 1'500'000'000)), u"≈ $1.50"_s);

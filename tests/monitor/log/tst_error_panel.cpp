@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const Timestamp Start { std::chrono::seconds(1'767'261'600) };
-const ExecutionId Id(u"e-1"_s);
+const ExecutionId Known(u"e-1"_s);
 using Archive = FakeExecutionArchive;
 
 Error systemError()
@@ -129,9 +129,9 @@ private slots:
         QTest::mouseClick(button(u"errorDismiss"_s), Qt::LeftButton);
         QTRY_COMPARE(cards().size(), 0);
         QTRY_COMPARE(m_panel->openCount(), 0);
-        QCOMPARE(m_workspace->fakeExecutionArchive()->dismissed.value(Id).size(), 1);
+        QCOMPARE(m_workspace->fakeExecutionArchive()->dismissed.value(Known).size(), 1);
         m_panel->open(ExecutionId());
-        m_panel->open(Id); // for good
+        m_panel->open(Known); // for good
         QTRY_VERIFY(message()->text().startsWith(u"No failure fits"_s));
         QTest::mouseClick(
             m_panel->findChild<QToolButton *>(u"errorShowDismissed"_s), Qt::LeftButton);
@@ -186,19 +186,19 @@ private:
     static EventScript begun()
     {
         EventScript script(
-            Id.toString(), u"Market analysis"_s, shippedWorkflow(u"market-analysis"_s), Start);
+            Known.toString(), u"Market analysis"_s, shippedWorkflow(u"market-analysis"_s), Start);
         script.begin(u"p"_s).start(u"researcher"_s);
         return script;
     }
     void open(EventScript &script)
     {
-        m_workspace->storedEvents[Id] = script.take();
-        m_panel->open(Id);
+        m_workspace->storedEvents[Known] = script.take();
+        m_panel->open(Known);
     }
     void advance(EventScript &script)
     {
         const ExecutionEvents events = script.take();
-        m_workspace->storedEvents[Id] += events;
+        m_workspace->storedEvents[Known] += events;
         m_panel->advance(events);
     }
     QList<ErrorCard *> cards() const

@@ -18,23 +18,23 @@ void LogFinder::open(const ExecutionId &id)
 {
     m_execution = id;
     m_last = 0;
-    begin();
+    reset();
 }
 
 void LogFinder::setFilter(const LogFilter &filter)
 {
     m_filter = filter;
-    begin();
+    reset();
+    goOn();
 }
 
-void LogFinder::begin()
+void LogFinder::reset()
 {
     ++m_turn;
     m_isSearching = false;
     m_lines.clear();
     m_reached = 0;
     emit cleared();
-    goOn();
 }
 
 void LogFinder::grew(qint64 last)

@@ -17,7 +17,7 @@ class LogFinder : public QObject {
 public:
     explicit LogFinder(ExecutionArchive *archive, QObject *parent = nullptr);
 
-    /// Begins with this execution; an empty id: with none.
+    /// Forgets the one before; an empty id: there is none. The next setFilter() begins.
     void open(const ExecutionId &id);
     /// Begins anew with this filter.
     void setFilter(const LogFilter &filter);
@@ -43,7 +43,7 @@ signals:
     void failed(const renum::Error &error);
 
 private:
-    void begin();
+    void reset();
     void goOn();
     QCoro::Task<> search(int turn);
 

@@ -192,19 +192,29 @@ void LogList::changeEvent(QEvent *event)
 // --- what is chosen ------------------------------------------------------------------------------
 
 // Who scrolled away goes on from what is seen, not from where the cursor was left.
-int LogList::cursorRow(bool upwards) const
+int LogList::cursorRow(CursorAction action) const
 {
     const int row = currentIndex().isValid() ? currentIndex().row() : -1;
     if (row >= firstSeen() && row <= lastSeen())
         return row;
-    return upwards ? lastSeen() + 1 : firstSeen() - 1;
+    switch (action) {
+    case MovePageUp:
+        return firstSeen();
+    case MovePageDown:
+        return lastSeen();
+    case MoveUp:
+    case MovePrevious:
+        return lastSeen() + 1;
+    default:
+        return firstSeen() - 1;
+    }
 }
 
 QModelIndex LogList::moveCursor(CursorAction action, Qt::KeyboardModifiers)
 {
     if (rows() == 0)
         return {};
-    int row = cursorRow(action == MoveUp || action == MovePrevious || action == MovePageUp);
+    int row = cursorRow(action);
     switch (action) {
     case MoveUp:
     case MovePrevious:

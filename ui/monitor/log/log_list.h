@@ -54,7 +54,7 @@ private:
     [[nodiscard]] int rows() const;
     [[nodiscard]] int rowAt(int y) const;
     [[nodiscard]] int rowsAPage() const;
-    [[nodiscard]] int cursorRow(bool upwards) const;
+    [[nodiscard]] int cursorRow(CursorAction action) const;
     void readRowHeight();
     void updateScrollBar();
     void noteScroll(int value);

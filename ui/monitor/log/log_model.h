@@ -33,6 +33,7 @@ public:
 
     explicit LogModel(ExecutionArchive *archive, QObject *parent = nullptr);
 
+    /// The next setFilter() begins to list its lines.
     void open(const ExecutionId &id);
     void setFilter(const LogFilter &filter);
     [[nodiscard]] LogFinder *finder() const noexcept { return m_finder; }

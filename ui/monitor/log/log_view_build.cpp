@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int TimeWidth = 88;
+constexpr int TimeWidth = 112;
 
 } // namespace
 

@@ -3,6 +3,8 @@
 #include "tests/ui/fake_team_archive.h"
 
 #include "core/model/error_codes.h"
+#include "core/net/clock.h"
+#include "core/net/one_shot.h"
 
 #include <QPointer>
 

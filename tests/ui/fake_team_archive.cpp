@@ -4,6 +4,7 @@
 
 #include "core/model/error_codes.h"
 #include "core/net/clock.h"
+#include "core/net/one_shot.h"
 
 #include <QPointer>
 

@@ -15,6 +15,7 @@
 #include "ui/theme/look.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPointer>
@@ -48,6 +49,7 @@ public:
         , headers(new QStackedWidget(page))
         , list(new ExecutionListPanel(newWorkspace, newTheme, page))
         , stack(new QStackedWidget(page))
+        , nothing(new QLabel(stack))
         , tabs(new QTabWidget(page))
         , closeTab(new QAction(page))
         , toWindow(new QAction(page))
@@ -60,6 +62,7 @@ public:
     QPointer<QStackedWidget> headers; ///< the window arranges it and may delete it first
     ExecutionListPanel *list;
     QStackedWidget *stack;
+    QLabel *nothing;
     QTabWidget *tabs;
     QAction *closeTab;
     QAction *toWindow;
@@ -74,6 +77,7 @@ MonitorPage::MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent)
 {
     build();
     makeActions();
+    retranslate();
     addTab();
     connect(d->list, &ExecutionListPanel::executionChosen, this, &MonitorPage::openHere);
     connect(d->list, &ExecutionListPanel::openInTabRequested, this, &MonitorPage::openInTab);
@@ -101,14 +105,10 @@ MonitorPage::~MonitorPage()
 void MonitorPage::build()
 {
     setLook(this, Look::Page);
-    auto *nothing = new QLabel(
-        tr("Choose an execution on the left to see what its agents did, or run a team to watch it "
-           "work."),
-        d->stack);
-    nothing->setAlignment(Qt::AlignCenter);
-    nothing->setWordWrap(true);
-    setTextLook(nothing, TextStyle::Body, ColorToken::TextDim);
-    d->stack->addWidget(nothing);
+    d->nothing->setAlignment(Qt::AlignCenter);
+    d->nothing->setWordWrap(true);
+    setTextLook(d->nothing, TextStyle::Body, ColorToken::TextDim);
+    d->stack->addWidget(d->nothing);
     d->stack->addWidget(d->tabs);
     d->tabs->setObjectName(u"executionTabs"_s);
     d->tabs->setDocumentMode(true);
@@ -116,7 +116,6 @@ void MonitorPage::build()
     d->tabs->setMovable(true);
     d->tabs->setTabBarAutoHide(true);
     d->tabs->tabBar()->setContextMenuPolicy(Qt::CustomContextMenu);
-    d->tabs->tabBar()->setAccessibleName(tr("Open executions"));
 
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(d->list);
@@ -133,10 +132,8 @@ void MonitorPage::build()
 void MonitorPage::makeActions()
 {
     d->closeTab->setObjectName(u"closeExecution"_s);
-    d->closeTab->setText(tr("Close this execution's tab"));
     d->closeTab->setShortcut(QKeySequence::Close);
     d->toWindow->setObjectName(u"executionToWindow"_s);
-    d->toWindow->setText(tr("Move this execution to a window of its own"));
     d->toWindow->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
     for (QAction *action : { d->closeTab, d->toWindow }) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -145,6 +142,23 @@ void MonitorPage::makeActions()
     connect(d->closeTab, &QAction::triggered, this, [this] { closeTab(d->tabs->currentIndex()); });
     connect(
         d->toWindow, &QAction::triggered, this, [this] { moveToWindow(d->tabs->currentIndex()); });
+}
+
+void MonitorPage::retranslate()
+{
+    d->nothing->setText(
+        tr("Choose an execution on the left to see what its agents did, or run a team to watch it "
+           "work."));
+    d->tabs->tabBar()->setAccessibleName(tr("Open executions"));
+    d->closeTab->setText(tr("Close this execution's tab"));
+    d->toWindow->setText(tr("Move this execution to a window of its own"));
+}
+
+void MonitorPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
 }
 
 PageEntry MonitorPage::entry()

@@ -48,9 +48,13 @@ signals:
     /// The person wants the same team and prompt once more.
     void runAgainRequested(const renum::TeamId &team, const QString &prompt);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
     void makeActions();
+    void retranslate();
     ExecutionPane *makePane();
     ExecutionPane *addTab();
     [[nodiscard]] ExecutionPane *paneAt(int tab) const;

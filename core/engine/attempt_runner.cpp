@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/attempt_runner.h"
 
+#include "core/engine/booking.h"
 #include "core/engine/usage_estimate.h"
 #include "core/model/error_codes.h"
 
@@ -306,9 +307,11 @@ void AttemptRunner::recordUsage(const RunId &run, const Usage &told)
     if (wasBooked(run))
         return;
     m_booked.insert(run);
-    const Usage usage = estimateMissing(told, m_turn.prompt.size(), answerLength(), m_modelName);
-    m_services.log->post(m_services.events->used(m_spec.step, m_spec.attempt, run, usage));
-    m_callbacks.used(usage);
+    const PricedUsage booking
+        = bookingOf(estimateMissing(told, m_turn.prompt.size(), answerLength(), m_modelName),
+            m_services.settings, m_services.clock);
+    m_services.log->post(m_services.events->used(m_spec.step, m_spec.attempt, run, booking));
+    m_callbacks.used(booking.usage);
 }
 
 // Here, or by an engine that is gone.
@@ -338,9 +341,10 @@ void AttemptRunner::recordForeign(const ForeignRun &foreign)
     found.append(ownRun ? events.runBound(m_spec.step, m_spec.attempt, foreign.run, true)
                         : events.runDuplicate(m_spec.step, m_spec.attempt, foreign.run.run,
                             toString(foreign.action)));
-    found.append(events.used(m_spec.step, m_spec.attempt, foreign.run.run, foreign.usage));
+    const PricedUsage booking = bookingOf(foreign.usage, m_services.settings, m_services.clock);
+    found.append(events.used(m_spec.step, m_spec.attempt, foreign.run.run, booking));
     m_services.log->post(std::move(found));
-    m_callbacks.used(foreign.usage);
+    m_callbacks.used(booking.usage);
 }
 
 void AttemptRunner::succeed(const RunOutcome &outcome)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/booking.h"
 #include "core/engine/execution_driver.h"
 #include "core/engine/usage_estimate.h"
 
@@ -202,9 +203,11 @@ QCoro::Task<> ExecutionDriver::bookEarlier(EarlierAttempt earlier)
 void ExecutionDriver::book(const EarlierAttempt &earlier, const Usage &told)
 {
     const PlanStep &step = earlier.step;
-    const Usage usage = estimateMissing(told, m_prompts.value(step.id).size(), 0, step.modelName);
-    m_log.post(m_events.used(step, earlier.attempt, earlier.remote.run, usage));
-    addUsage(step, usage);
+    const PricedUsage booking
+        = bookingOf(estimateMissing(told, m_prompts.value(step.id).size(), 0, step.modelName),
+            m_services.settings, m_services.clock);
+    m_log.post(m_events.used(step, earlier.attempt, earlier.remote.run, booking));
+    addUsage(step, booking.usage);
 }
 
 // Reliability §1.4 step 6.
@@ -233,9 +236,10 @@ void ExecutionDriver::recordForeign(const EarlierAttempt &earlier, const Foreign
     ExecutionEvents found; // together: a run that is known is not looked at again
     found.append(
         m_events.runDuplicate(step, earlier.attempt, foreign.run.run, toString(foreign.action)));
-    found.append(m_events.used(step, earlier.attempt, foreign.run.run, foreign.usage));
+    const PricedUsage booking = bookingOf(foreign.usage, m_services.settings, m_services.clock);
+    found.append(m_events.used(step, earlier.attempt, foreign.run.run, booking));
     m_log.post(std::move(found));
-    addUsage(step, foreign.usage);
+    addUsage(step, booking.usage);
 }
 
 } // namespace renum

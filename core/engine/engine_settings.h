@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/costs/pricing.h"
 #include "core/engine/circuit_breaker.h"
 
 #include <QHostAddress>
@@ -9,6 +10,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace renum {
@@ -53,6 +55,8 @@ struct EngineSettings {
     /// How long a run that could not be stopped is asked to stop again (contract §4.6).
     std::chrono::milliseconds reapFor = std::chrono::minutes(10);
     ToolServerSettings toolServer;
+    /// Says what bookings cost, on the engine's thread; without it they carry no cost.
+    std::shared_ptr<const Pricing> pricing = {};
     QString owner; ///< random id of this process start
     std::optional<quint64> jitterSeed; ///< of the retry delays; random when absent
 };

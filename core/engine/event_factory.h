@@ -9,6 +9,7 @@
 #include "core/model/execution.h"
 #include "core/model/execution_event.h"
 #include "core/model/log_entry.h"
+#include "core/model/priced_usage.h"
 #include "core/team/tool_record.h"
 #include "core/workflow/scheduler.h"
 
@@ -104,7 +105,7 @@ public:
     [[nodiscard]] ExecutionEvent output(
         const PlanStep &step, int attempt, const OutputChunk &chunk) const;
     [[nodiscard]] ExecutionEvent used(
-        const PlanStep &step, int attempt, const RunId &run, const Usage &usage) const;
+        const PlanStep &step, int attempt, const RunId &run, const PricedUsage &usage) const;
     [[nodiscard]] ExecutionEvent retrying(
         const PlanStep &step, const ScheduleRetry &command, std::chrono::milliseconds delay) const;
     [[nodiscard]] ExecutionEvent stepCompleted(

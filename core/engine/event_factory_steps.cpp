@@ -164,12 +164,16 @@ ExecutionEvent EventFactory::output(
 }
 
 ExecutionEvent EventFactory::used(
-    const PlanStep &step, int attempt, const RunId &run, const Usage &usage) const
+    const PlanStep &step, int attempt, const RunId &run, const PricedUsage &usage) const
 {
     Json data = Json::object();
     data["attempt"] = attempt;
     data["agent_run_id"] = toJson(run.toString());
-    data["usage_metrics"] = toJson(usage);
+    data["usage_metrics"] = toJson(usage.usage);
+    if (!usage.priceVersion.isEmpty())
+        data["pricing_version"] = toJson(usage.priceVersion);
+    for (const QString &flag : usage.flags)
+        data["cost_flags"].push_back(toJson(flag));
     return stepUpdate("step_usage"_L1, step, StepStatus::Running, std::move(data));
 }
 

@@ -77,8 +77,9 @@ ExecutionEvents endOfUnreadable(
             continue;
         Usage unknown;
         unknown.requestCount = 1;
+        unknown.cost = Cost::ofCall(CostBasis::Unpriced, 0);
         const PlanStep step = planStepOf(recordOf(execution, start.step), start.step);
-        events.append(factory.used(step, start.attempt, start.run, unknown));
+        events.append(factory.used(step, start.attempt, start.run, { unknown }));
     }
     for (const StepRecord &step : execution.steps) {
         if (!isTerminal(step.status))

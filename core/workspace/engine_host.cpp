@@ -61,6 +61,7 @@ void EngineHost::begin()
     Clock *clock = m_clock.get();
     m_connector
         = std::make_unique<AgentConnector>(clock, m_options.suna, m_options.modelTimings, this);
+    beginCosts();
     m_orchestrator = std::make_unique<Orchestrator>(m_store.get(), clock, &m_ids, m_options.engine,
         [this](const ExecutionEvents &events) { publish(events); });
     m_teams = std::make_unique<TeamService>(
@@ -81,6 +82,24 @@ void EngineHost::begin()
     if (!m_options.useStoredEndpoints)
         m_ownAgents->beginWithoutStored();
     m_connector->connectTo(m_options.connection);
+}
+
+// Before the engine, which books with these prices.
+void EngineHost::beginCosts()
+{
+    const auto pricing = std::make_shared<TablePricing>(PriceTable());
+    m_options.engine.pricing = pricing;
+    m_costs = std::make_unique<CostService>(m_store.get(), m_clock.get(), &m_ids, pricing);
+    connect(m_costs.get(), &CostService::pricesChanged, this, &EngineHost::pricesChanged);
+    connect(m_costs.get(), &CostService::budgetsChanged, this, &EngineHost::budgetsChanged);
+    m_tasks.start(useOwnPrices());
+}
+
+QCoro::Task<> EngineHost::useOwnPrices()
+{
+    const Result<void> begun = co_await m_costs->begin();
+    if (!begun && begun.error().category != ErrorCategory::UserCancelled)
+        qCWarning(lcEngineHost).noquote() << "prices:" << begun.error().message;
 }
 
 void EngineHost::beginModels(OwnAgentsService::Keys keys)
@@ -200,6 +219,7 @@ void EngineHost::shutDown()
     m_teams.reset();
     m_ownAgents.reset();
     m_orchestrator.reset();
+    m_costs.reset();
     m_connector.reset();
     m_quiet = m_clock->startTimer(QuietInterval, [this] { quitWhenQuiet(); });
 }

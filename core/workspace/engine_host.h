@@ -6,6 +6,7 @@
 #include "core/net/clock.h"
 #include "core/store/store.h"
 #include "core/workspace/agent_connector.h"
+#include "core/workspace/cost_service.h"
 #include "core/workspace/event_feed.h"
 #include "core/workspace/execution_lists.h"
 #include "core/workspace/execution_records.h"
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] ExecutionRecords &records() { return *m_records; }
     [[nodiscard]] ExecutionLists &lists() { return *m_lists; }
     [[nodiscard]] AgentConnector &connector() { return *m_connector; }
+    [[nodiscard]] CostService &costs() { return *m_costs; }
     [[nodiscard]] OwnAgentsService &ownAgents() { return *m_ownAgents; }
     [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<ConnectionReport>> checkModels(
@@ -66,10 +68,14 @@ signals:
     void connectionStatusChanged(const renum::ConnectionStatus &status);
     void teamsChanged();
     void ownAgentsChanged();
+    void pricesChanged();
+    void budgetsChanged();
     void executionChanged(const renum::ExecutionId &id);
     void executionBroken(const renum::ExecutionId &id, const renum::Error &error);
 
 private:
+    void beginCosts();
+    QCoro::Task<> useOwnPrices();
     QCoro::Task<> useStored(OwnAgentsService::Keys keys);
     void lookAfterEnded(const ConnectionStatus &status);
     void publish(const ExecutionEvents &events);
@@ -80,6 +86,7 @@ private:
     std::shared_ptr<SystemClock> m_clock;
     RandomIdSource m_ids;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<CostService> m_costs;
     std::unique_ptr<AgentConnector> m_connector;
     std::unique_ptr<Orchestrator> m_orchestrator;
     std::unique_ptr<TeamService> m_teams;

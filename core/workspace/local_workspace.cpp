@@ -60,6 +60,8 @@ LocalWorkspace::LocalWorkspace(std::unique_ptr<Private> parts, QObject *parent)
         });
     connect(host, &EngineHost::teamsChanged, this, &Workspace::teamsChanged);
     connect(host, &EngineHost::ownAgentsChanged, this, &Workspace::ownAgentsChanged);
+    connect(host, &EngineHost::pricesChanged, d->costBook, &CostBook::pricesChanged);
+    connect(host, &EngineHost::budgetsChanged, d->costBook, &CostBook::budgetsChanged);
     connect(host, &EngineHost::executionChanged, this, &Workspace::executionsChanged);
     connect(host, &EngineHost::executionBroken, this, &Workspace::executionBroken);
     d->thread.setObjectName(u"engine"_s);

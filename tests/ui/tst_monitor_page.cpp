@@ -17,12 +17,15 @@
 #include "ui/text/error_text.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -127,6 +130,35 @@ private slots:
         QTest::mouseClick(page<QPushButton>(u"runAgainButton"_s), Qt::LeftButton);
         QCOMPARE(again.count(), 1);
         QCOMPARE(again.at(0).at(1).toString(), u"p"_s);
+    }
+
+    void aMenuSaysWhatCanBeDoneWithAStep_data()
+    {
+        QTest::addColumn<int>("reason");
+        QTest::newRow("mouse") << int(QContextMenuEvent::Mouse);
+        QTest::newRow("keyboard") << int(QContextMenuEvent::Keyboard);
+    }
+
+    void aMenuSaysWhatCanBeDoneWithAStep()
+    {
+        QFETCH(const int, reason);
+        m_script->begin(u"p"_s).start(u"researcher"_s);
+        open();
+        QTRY_COMPARE(inspector()->agent(), Researcher);
+        graph()->selectNode(1);
+        const QPoint centre = graph()->nodeRect(1).center();
+        QContextMenuEvent event(
+            QContextMenuEvent::Reason(reason), centre, graph()->viewport()->mapToGlobal(centre));
+        QApplication::sendEvent(graph()->viewport(), &event);
+        const auto *menu = m_page->findChild<QMenu *>();
+        QVERIFY(menu);
+        const auto has = [menu](const QString &name) {
+            return std::ranges::any_of(menu->actions(),
+                [&name](const QAction *action) { return action->objectName() == name; });
+        };
+        QVERIFY(has(u"holdBefore"_s));
+        QVERIFY(has(u"holdAfter"_s));
+        QVERIFY(menu->actions().size() > 3);
     }
 
     void selectingInOneViewSelectsInAll()

@@ -15,6 +15,7 @@
 #include "ui/monitor/replay/execution_replay.h"
 #include "ui/text/error_text.h"
 
+#include <QMenu>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -66,6 +67,7 @@ void ExecutionPane::connectParts()
         = [this](Intervention what) { return [this, what] { d->desk->begin(what); }; };
     connect(d->view, &ExecutionView::changed, this, &ExecutionPane::updateHeader);
     connect(d->view, &ExecutionView::interventionRequested, d->desk, &InterventionDesk::begin);
+    connect(d->view, &ExecutionView::menuRequested, this, &ExecutionPane::showMenu);
     connect(d->view, &ExecutionView::agentShown, d->desk, &InterventionDesk::selectAgent);
     connect(d->view, &ExecutionView::rerunRequested, this, &ExecutionPane::askToRerun);
     connect(d->view, &ExecutionView::retryRequested, this, [this] { d->tasks.start(retry(id())); });
@@ -147,6 +149,14 @@ void ExecutionPane::updateHeader()
     if (d->header && !shown.id.isEmpty())
         d->header->setExecution(shown, interrupted, wallClock());
     emit changed();
+}
+
+void ExecutionPane::showMenu(const AgentId &agent, const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    d->desk->fillMenu(menu, agent);
+    menu->popup(position);
 }
 
 void ExecutionPane::compare()

@@ -51,6 +51,7 @@ private:
     void askToRerun(const StepId &step);
     void runAgain();
     void compare();
+    void showMenu(const AgentId &agent, const QPoint &position);
     QCoro::Task<> retry(ExecutionId id);
     QCoro::Task<> rerun(ExecutionId id, StepId step, std::optional<QString> input);
     void showStarted(const ExecutionId &from, const Result<Execution> &started);

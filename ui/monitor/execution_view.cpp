@@ -98,6 +98,7 @@ void ExecutionView::addParts()
     connect(m_graph, &RunGraphView::agentChosen, this, &ExecutionView::selectAgent);
     connect(m_graph, &RunGraphView::agentOpened, this, &ExecutionView::activateAgent);
     connect(m_graph, &RunGraphView::executionRequested, this, &ExecutionView::executionRequested);
+    connect(m_graph, &RunGraphView::menuRequested, this, &ExecutionView::menuRequested);
 
     m_docks->add({ u"timeline"_s, [] { return tr("Timeline"); }, m_timeline, Place::Middle,
         [this](const MonitorMoment &m) {

@@ -58,6 +58,8 @@ signals:
     void changed();
     /// The person chose what the line about the wait offers.
     void interventionRequested(renum::ui::Intervention what);
+    /// What can be done with the agent's step is asked for; `position` is one of the screen.
+    void menuRequested(const renum::AgentId &agent, const QPoint &position);
     /// Whose step is shown now.
     void agentShown(const renum::AgentId &agent);
     /// The person wants to run a step of the ended execution again.

@@ -6,6 +6,7 @@
 #include "ui/graph/wires_item.h"
 #include "ui/theme/look.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
@@ -152,6 +153,19 @@ void RunGraphView::open(const AgentId &node)
         emit executionRequested(*nested);
     else
         emit agentOpened(agent);
+}
+
+void RunGraphView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int node = byKey ? selectedNode() : nodeAt(event->pos());
+    const AgentId agent = node < 0 ? AgentId() : agentOf(graph().nodes.at(size_t(node)).agent);
+    if (agent.isEmpty())
+        return;
+    selectNode(node);
+    const QPoint position
+        = byKey ? viewport()->mapToGlobal(nodeRect(node).center()) : event->globalPos();
+    emit menuRequested(agent, position);
 }
 
 // --- what flows just now -----------------------------------------------------------------------

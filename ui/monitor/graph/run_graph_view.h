@@ -38,8 +38,11 @@ signals:
     void agentOpened(const renum::AgentId &agent);
     /// The person wants to see the execution that a team step works in.
     void executionRequested(const renum::ExecutionId &id);
+    /// What can be done with the agent's step; `position` is one of the screen.
+    void menuRequested(const renum::AgentId &agent, const QPoint &position);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -167,7 +167,7 @@ DurationFigures durationFigures(std::vector<double> seconds)
     return figures;
 }
 
-void ExecutionCounts::add(const ExecutionFacts &execution)
+void ExecutionFigures::add(const ExecutionFacts &execution)
 {
     ++total;
     switch (execution.status) {
@@ -190,7 +190,7 @@ void ExecutionCounts::add(const ExecutionFacts &execution)
     }
 }
 
-double ExecutionCounts::successRate() const
+double ExecutionFigures::successRate() const
 {
     return rate(completed, failed);
 }

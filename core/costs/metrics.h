@@ -24,7 +24,7 @@ struct DurationFigures {
 };
 [[nodiscard]] DurationFigures durationFigures(std::vector<double> seconds);
 
-struct ExecutionCounts {
+struct ExecutionFigures {
     int total = 0;
     int completed = 0;
     int completedWithErrors = 0; ///< of the completed
@@ -50,7 +50,7 @@ struct AgentFigures {
 /// One point of a series.
 struct MetricsPoint {
     Timestamp time;
-    ExecutionCounts executions;
+    ExecutionFigures executions;
     double averageDuration = 0;
     Spending spending;
 };
@@ -59,7 +59,7 @@ struct MetricsPoint {
 struct TeamMetrics {
     TeamId team; ///< empty: of all teams
     TimeRange range;
-    ExecutionCounts executions;
+    ExecutionFigures executions;
     DurationFigures executionDuration;
     QMap<AgentId, AgentFigures> agentExecutionTimes;
     int messageCount = 0;
@@ -80,7 +80,7 @@ struct TeamMetrics {
 struct TeamFigures {
     TeamId team;
     QString name;
-    ExecutionCounts executions;
+    ExecutionFigures executions;
     double averageDuration = 0;
     std::optional<Timestamp> lastExecution;
     Spending spending;
@@ -89,7 +89,7 @@ struct Analytics {
     int teams = 0; ///< that are stored
     TeamMetrics totals; ///< of all executions that nobody but a person asked for
     std::vector<TeamFigures> byTeam; ///< the most expensive first
-    std::map<QString, ExecutionCounts> byWorkflowType;
+    std::map<QString, ExecutionFigures> byWorkflowType;
     std::vector<std::pair<QString, int>> topErrors; ///< the most frequent first
 };
 [[nodiscard]] Analytics analytics(int storedTeams, const TimeRange &range,

@@ -43,7 +43,7 @@ Json toJson(const DurationFigures &figures)
         { "p95", seconds(figures.p95) }, { "total", seconds(figures.total) } };
 }
 
-Json toJson(const ExecutionCounts &counts)
+Json toJson(const ExecutionFigures &counts)
 {
     return { { "total", counts.total }, { "completed", counts.completed },
         { "completed_with_errors", counts.completedWithErrors }, { "failed", counts.failed },

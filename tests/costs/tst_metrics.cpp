@@ -95,14 +95,14 @@ private slots:
 
 void TestMetrics::M9_successRate()
 {
-    ExecutionCounts counts;
+    ExecutionFigures counts;
     for (int i = 0; i < 9; ++i)
         counts.add(execution(i, ExecutionStatus::Completed));
     counts.add(execution(10, ExecutionStatus::Failed));
     counts.add(execution(11, ExecutionStatus::Failed));
     counts.add(execution(12, ExecutionStatus::Cancelled));
     QCOMPARE(qRound(counts.successRate() * 10000), 8182);
-    QCOMPARE(ExecutionCounts().successRate(), 0.0);
+    QCOMPARE(ExecutionFigures().successRate(), 0.0);
 }
 
 void TestMetrics::percentilesAreOfTheNearestRank()

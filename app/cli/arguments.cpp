@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "app/cli/cost_arguments.h"
 #include "app/cli/execution_arguments.h"
 #include "app/cli/own_arguments.h"
 #include "app/cli/record_arguments.h"
@@ -30,7 +31,7 @@ struct CommandRow {
     QLatin1StringView summary;
 };
 
-constexpr std::array<CommandRow, 40> Commands { {
+constexpr auto Commands = std::to_array<CommandRow>({
     { "run"_L1, Command::Run, "TEAM_ID|FILE"_L1, true, "Run a team and watch it"_L1 },
     { "resume"_L1, Command::Resume, "EXECUTION_ID"_L1, false,
         "Go on with an interrupted execution"_L1 },
@@ -92,7 +93,32 @@ constexpr std::array<CommandRow, 40> Commands { {
     { "suna check"_L1, Command::SunaCheck, "URL"_L1, false, "What answers at a Suna server"_L1 },
     { "models check"_L1, Command::ModelsCheck, "URL"_L1, false,
         "What answers at a model endpoint"_L1 },
-} };
+    { "costs show"_L1, Command::CostsShow, {}, false, "What was spent; --by, --from, --to"_L1 },
+    { "costs calls"_L1, Command::CostsCalls, {}, false,
+        "Every booking, newest first; --export FILE"_L1 },
+    { "costs unpriced"_L1, Command::CostsUnpriced, {}, false, "Models without a price"_L1 },
+    { "costs metrics"_L1, Command::CostsMetrics, "TEAM_ID"_L1, false,
+        "How a team works; --period"_L1 },
+    { "costs analytics"_L1, Command::CostsAnalytics, {}, false, "The same of all teams"_L1 },
+    { "costs performance"_L1, Command::CostsPerformance, "EXECUTION_ID"_L1, false,
+        "Where the time of an execution went"_L1 },
+    { "costs forecast"_L1, Command::CostsForecast, {}, false, "What the month will cost"_L1 },
+    { "costs estimate"_L1, Command::CostsEstimate, "TEAM_ID"_L1, false,
+        "What a run will cost; --prompt TEXT"_L1 },
+    { "costs billing"_L1, Command::CostsBilling, {}, false,
+        "Lines for an invoice; --from, --to, --export FILE"_L1 },
+    { "prices list"_L1, Command::PricesList, {}, false, "What models cost"_L1 },
+    { "prices set"_L1, Command::PricesSet, "MODEL"_L1, false,
+        "A price of your own; --input-price, --output-price"_L1 },
+    { "prices remove"_L1, Command::PricesRemove, "KEY"_L1, false, "Remove a price of your own"_L1 },
+    { "prices import"_L1, Command::PricesImport, "FILE"_L1, false,
+        "Take prices from a file; --preview"_L1 },
+    { "prices export"_L1, Command::PricesExport, "FILE"_L1, true, "Write all prices to a file"_L1 },
+    { "budget add"_L1, Command::BudgetAdd, {}, false, "Set a limit; --usd, --tokens, --calls"_L1 },
+    { "budget remove"_L1, Command::BudgetRemove, "BUDGET_ID"_L1, false, "Remove a limit"_L1 },
+    { "budget"_L1, Command::BudgetList, {}, false,
+        "How the budgets stand; --check for scripts"_L1 },
+});
 
 QString helpText(const QCommandLineParser &parser)
 {
@@ -125,6 +151,7 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
     addExecutionOptions(parser);
     addInterventionOptions(parser);
     addOwnOptions(parser);
+    addCostOptions(parser);
     addSupabaseOptions(parser);
     parser.setApplicationDescription(u"Runs teams of AI agents without a window."_s);
     parser.addOptions({
@@ -151,7 +178,7 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
         { u"prompt"_s, u"run: what the team shall do."_s, u"TEXT"_s },
         { u"agent"_s,
             u"run: fill a template's slot, as SLOT=AGENT_ID; may be given several times. messages, "
-            "logs: only of this agent."_s,
+            "logs, costs, budget: only of this agent."_s,
             u"AGENT"_s },
         { u"approve"_s,
             u"run, resume: agree to every step that waits for an approval; else they are "
@@ -211,7 +238,8 @@ Result<void> readNumbers(const QCommandLineParser &parser, Arguments &arguments)
 
 Result<void> readSlots(const QCommandLineParser &parser, Arguments &arguments)
 {
-    if (arguments.command == Command::Messages || arguments.command == Command::Logs)
+    if (arguments.command == Command::Messages || arguments.command == Command::Logs
+        || isAboutCosts(arguments.command))
         return {};
     const QStringList pairs = parser.values(u"agent"_s);
     for (const QString &pair : pairs) {
@@ -234,7 +262,7 @@ bool isAboutModels(Command command)
     case Command::ModelsCheck:
         return true;
     default:
-        return false;
+        return isAboutCosts(command);
     }
 }
 
@@ -352,7 +380,8 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
     for (const Result<void> &part : { readNumbers(parser, arguments), readSlots(parser, arguments),
              readConnection(parser, arguments), readRecordOptions(parser, arguments),
              readExecutionOptions(parser, arguments), readInterventionOptions(parser, arguments),
-             readOwnOptions(parser, arguments), checkCommand(arguments) }) {
+             readOwnOptions(parser, arguments), readCostOptions(parser, arguments),
+             checkCommand(arguments) }) {
         if (!part)
             return part.error();
     }

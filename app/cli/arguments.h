@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/cost_query.h"
 #include "app/cli/intervention_arguments.h"
 #include "app/cli/own_arguments.h"
 #include "core/model/execution_filter.h"
@@ -80,6 +81,24 @@ struct Arguments {
         Messages,
         Logs,
         Errors,
+        // --- costs: from CostsShow to BudgetRemove ---
+        CostsShow,
+        CostsCalls,
+        CostsUnpriced,
+        CostsMetrics,
+        CostsAnalytics,
+        CostsPerformance,
+        CostsForecast,
+        CostsEstimate,
+        CostsBilling,
+        PricesList,
+        PricesSet,
+        PricesRemove,
+        PricesImport,
+        PricesExport,
+        BudgetList,
+        BudgetAdd,
+        BudgetRemove,
     };
     Command command = Command::Run;
     QString dataDir;
@@ -111,6 +130,7 @@ struct Arguments {
     bool history = false;
     LogQuery logs;
     MessageQuery messages;
+    CostArguments costs; ///< costs, prices and budgets
     QString exportFile;
     LogFormat exportFormat = LogFormat::Text; ///< by the ending of the file's name
 };

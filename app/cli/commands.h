@@ -48,6 +48,23 @@ namespace renum::cli {
 [[nodiscard]] QCoro::Task<ExitCode> listMessages(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> showLog(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listErrors(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showCosts(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> listCalls(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> listUnpriced(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showMetrics(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showAnalytics(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showPerformance(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showForecast(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showEstimate(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> exportBilling(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> listPrices(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> setPrice(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> removePrice(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> importPriceFile(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> exportPriceFile(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> listBudgets(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> addBudget(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> removeBudget(Session *session);
 
 /// For every command: a key that is meant for an unknown endpoint is a mistake in writing.
 [[nodiscard]] QCoro::Task<Result<void>> checkEndpointKeys(Session *session);

@@ -61,6 +61,23 @@ Handler handlerOf(Command command)
         { Command::Messages, listMessages },
         { Command::Logs, showLog },
         { Command::Errors, listErrors },
+        { Command::CostsShow, showCosts },
+        { Command::CostsCalls, listCalls },
+        { Command::CostsUnpriced, listUnpriced },
+        { Command::CostsMetrics, showMetrics },
+        { Command::CostsAnalytics, showAnalytics },
+        { Command::CostsPerformance, showPerformance },
+        { Command::CostsForecast, showForecast },
+        { Command::CostsEstimate, showEstimate },
+        { Command::CostsBilling, exportBilling },
+        { Command::PricesList, listPrices },
+        { Command::PricesSet, setPrice },
+        { Command::PricesRemove, removePrice },
+        { Command::PricesImport, importPriceFile },
+        { Command::PricesExport, exportPriceFile },
+        { Command::BudgetList, listBudgets },
+        { Command::BudgetAdd, addBudget },
+        { Command::BudgetRemove, removeBudget },
     };
     return handlers.value(command);
 }

@@ -80,7 +80,7 @@ void addOwnOptions(QCommandLineParser &parser)
             u"Environment variable that holds the key of a stored endpoint, instead of the "
             "keychain, as NAME=VAR; may be given several times."_s,
             u"NAME=VAR"_s },
-        { u"name"_s, u"endpoints, agents: what it is called."_s, u"NAME"_s },
+        { u"name"_s, u"endpoints, agents, budget: what it is called."_s, u"NAME"_s },
         { u"url"_s, u"endpoints edit: another address."_s, u"URL"_s },
         { u"key-env"_s,
             u"endpoints: environment variable that holds its API key, which goes to the "

@@ -104,6 +104,20 @@ private slots:
         }
     }
 
+    void readsEveryTypeOfToken()
+    {
+        const Usage usage = readChatUsage(parsed(
+            js("{'prompt_tokens':7,'completion_tokens':3,'prompt_tokens_details':{'cached_tokens':"
+               "2},'cache_creation_input_tokens':1,'completion_tokens_details':{"
+               "'reasoning_tokens':2}}")));
+        QCOMPARE(usage.tokensCached.value_or(0), 2);
+        QCOMPARE(usage.tokensCacheWrite.value_or(0), 1);
+        QCOMPARE(usage.tokensReasoning.value_or(0), 2);
+        const Usage none = readChatUsage(parsed(
+            js("{'prompt_tokens':0,'completion_tokens':0,'cache_creation_input_tokens':9}")));
+        QVERIFY(!none.tokensInput && !none.tokensCacheWrite); // it did not count
+    }
+
     void readsCallsAsEndpointsWriteThem_data()
     {
         QTest::addColumn<QByteArrayList>("events");

@@ -171,12 +171,15 @@ void SunaWireTest::sumsUsage()
             R"("usage":{"prompt_tokens":10,"completion_tokens":3}}})"),
         row(R"({"type":"llm_response_end","message_id":"2","content":{"model":"claude","usage":)"
             R"({"prompt_tokens":5,"completion_tokens":1,"prompt_tokens_details":)"
-            R"({"cached_tokens":4}}}})"),
+            R"({"cached_tokens":4},"cache_creation_input_tokens":1,)"
+            R"("completion_tokens_details":{"reasoning_tokens":1}}}})"),
     };
     const Usage usage = readSunaHistory(rows, std::nullopt).usage;
     QCOMPARE(usage.tokensInput, 15);
     QCOMPARE(usage.tokensOutput, 4);
     QCOMPARE(usage.tokensCached, 4);
+    QCOMPARE(usage.tokensCacheWrite, 1);
+    QCOMPARE(usage.tokensReasoning, 1);
     QCOMPARE(usage.requestCount, 2);
     QCOMPARE(usage.modelName, u"claude"_s);
     QCOMPARE(usage.modelProvider, u"unknown"_s);

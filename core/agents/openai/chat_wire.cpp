@@ -158,10 +158,15 @@ Usage readChatUsage(const Json &counts)
     usage.tokensOutput = countAt(counts, "completion_tokens");
     if (const Json *details = memberAt(counts, "prompt_tokens_details"))
         usage.tokensCached = countAt(*details, "cached_tokens");
+    usage.tokensCacheWrite = countAt(counts, "cache_creation_input_tokens");
+    if (const Json *details = memberAt(counts, "completion_tokens_details"))
+        usage.tokensReasoning = countAt(*details, "reasoning_tokens");
     if (usage.tokensInput.value_or(0) == 0 && usage.tokensOutput.value_or(0) == 0) {
         usage.tokensInput.reset();
         usage.tokensOutput.reset();
         usage.tokensCached.reset();
+        usage.tokensCacheWrite.reset();
+        usage.tokensReasoning.reset();
     }
     return usage;
 }

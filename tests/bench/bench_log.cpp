@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/text_needle.h"
 #include "core/store/log_scan.h"
-#include "core/store/store_access.h"
 #include "tests/bench/bench_figures.h"
 
 #include <QCoreApplication>
@@ -12,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// How fast a long log is searched: the goals are those of a person who looks at it. Compared with

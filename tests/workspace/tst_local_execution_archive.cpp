@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/error_codes.h"
+#include "core/store/store.h"
 #include "core/workspace/execution_archive.h"
 #include "core/workspace/execution_lists.h"
-#include "core/store/store.h"
 #include "tests/support/event_by_hand.h"
 #include "tests/workspace/workspace_bench.h"
 
@@ -233,10 +233,6 @@ private slots:
         QCOMPARE(shelf.get(archive->dismissedErrors(Ghost)).error().code, notFound);
         QCOMPARE(shelf.get(archive->dismissError(Ghost, u"e"_s, true)).error().code, notFound);
         QVERIFY(shelf.get(archive->find({ .parent = Ghost }))->items.isEmpty());
-        std::stop_source stop;
-        stop.request_stop();
-        QCOMPARE(shelf.get(archive->find({}, stop.get_token())).error().code,
-            QLatin1StringView(code::UserCancelled));
     }
 };
 

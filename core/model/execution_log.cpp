@@ -19,6 +19,18 @@ StepId stepOf(const ExecutionEvent &event)
 
 } // namespace
 
+void attribute(LogEntry &entry, const ExecutionEvent &event, const QHash<AgentId, QString> &names)
+{
+    if (event.type == "context_change"_L1) {
+        const QString author = stringAt(event.data, "changed_by").value_or(QString());
+        if (names.contains(AgentId(author)))
+            entry.agentId = AgentId(author);
+        else
+            entry.category = author == "system"_L1 ? LogCategory::System : LogCategory::UserAction;
+    }
+    entry.stepName = names.value(entry.agentId);
+}
+
 void ExecutionLog::apply(const ExecutionEvent &event)
 {
     if (event.eventType == "plan_created"_L1)
@@ -30,7 +42,7 @@ void ExecutionLog::apply(const ExecutionEvent &event)
         return;
     if (event.eventType == "step_started"_L1)
         m_started[stepOf(event)] = m_entries.size();
-    attribute(*entry, event);
+    attribute(*entry, event, m_names);
     m_entries.push_back(*std::move(entry));
 }
 
@@ -50,20 +62,6 @@ void ExecutionLog::noteRun(const ExecutionEvent &bound)
         return; // a later turn; the first run is the one that began it
     entry.details["suna_agent_run_id"] = toJson(run);
     entry.correlationId = run;
-}
-
-// Changes of the context only say in their data whose they are: an agent's, the system's, or those
-// of a person.
-void ExecutionLog::attribute(LogEntry &entry, const ExecutionEvent &event) const
-{
-    if (event.type == "context_change"_L1) {
-        const QString author = stringAt(event.data, "changed_by").value_or(QString());
-        if (m_names.contains(AgentId(author)))
-            entry.agentId = AgentId(author);
-        else
-            entry.category = author == "system"_L1 ? LogCategory::System : LogCategory::UserAction;
-    }
-    entry.stepName = m_names.value(entry.agentId);
 }
 
 } // namespace renum

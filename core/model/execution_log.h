@@ -9,6 +9,10 @@
 
 namespace renum {
 
+/// Completes an entry with whom it is about. Changes of the context only say in their data whose
+/// they are: an agent's, the system's, or those of a person. `names` are the members'.
+void attribute(LogEntry &entry, const ExecutionEvent &event, const QHash<AgentId, QString> &names);
+
 /// An execution's log (contract §1.5.8), folded from its events: each leads to at most one entry.
 /// Prompts, results and values of the context are not in it. Streamed output and progress are no
 /// news; leaving them out changes nothing.
@@ -22,7 +26,6 @@ public:
 private:
     void learnNames(const ExecutionEvent &plan);
     void noteRun(const ExecutionEvent &bound);
-    void attribute(LogEntry &entry, const ExecutionEvent &event) const;
 
     LogEntryList m_entries;
     QHash<AgentId, QString> m_names; ///< of the members

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <initializer_list>
+#include <utility>
 
 namespace renum {
 
@@ -78,16 +79,6 @@ QByteArray textLine(const LogEntry &entry)
     return line.toUtf8() + '\n';
 }
 
-QByteArray jsonArray(const LogEntryList &log)
-{
-    QByteArray bytes = "[";
-    for (const LogEntry &entry : log) {
-        bytes += bytes.size() > 1 ? ",\n" : "\n";
-        bytes += canonicalJson(toJson(entry));
-    }
-    return bytes + "\n]\n";
-}
-
 } // namespace
 
 std::optional<LogFormat> logFormatFromString(const QString &name)
@@ -102,22 +93,55 @@ std::optional<LogFormat> logFormatFromString(const QString &name)
     return std::nullopt;
 }
 
+LogWriter::LogWriter(LogFormat format)
+    : m_format(format)
+{
+}
+
+QByteArray LogWriter::begin() const
+{
+    if (m_format == LogFormat::JsonArray)
+        return "[";
+    if (m_format != LogFormat::Csv)
+        return {};
+    return csvLine({ u"log_id"_s, u"timestamp"_s, u"level"_s, u"category"_s, u"agent_id"_s,
+        u"step_name"_s, u"message"_s, u"correlation_id"_s, u"execution_id"_s, u"details"_s });
+}
+
+QByteArray LogWriter::line(const LogEntry &entry)
+{
+    switch (m_format) {
+    case LogFormat::JsonArray:
+        return (std::exchange(m_isFirst, false) ? "\n" : ",\n") + canonicalJson(toJson(entry));
+    case LogFormat::JsonLines:
+        return canonicalJson(toJson(entry)) + '\n';
+    case LogFormat::Csv:
+        return csvLine(entry);
+    case LogFormat::Text:
+        break;
+    }
+    return textLine(entry);
+}
+
+QByteArray LogWriter::write(const LogEntryList &log)
+{
+    QByteArray bytes;
+    for (const LogEntry &entry : log)
+        bytes += line(entry);
+    return bytes;
+}
+
+QByteArray LogWriter::end() const
+{
+    return m_format == LogFormat::JsonArray ? "\n]\n" : "";
+}
+
 QByteArray exported(const LogEntryList &log, LogFormat format)
 {
-    if (format == LogFormat::JsonArray)
-        return jsonArray(log);
-    QByteArray bytes;
-    if (format == LogFormat::Csv) {
-        bytes = csvLine({ u"log_id"_s, u"timestamp"_s, u"level"_s, u"category"_s, u"agent_id"_s,
-            u"step_name"_s, u"message"_s, u"correlation_id"_s, u"execution_id"_s, u"details"_s });
-    }
-    for (const LogEntry &entry : log) {
-        if (format == LogFormat::JsonLines)
-            bytes += canonicalJson(toJson(entry)) + '\n';
-        else
-            bytes += format == LogFormat::Csv ? csvLine(entry) : textLine(entry);
-    }
-    return bytes;
+    LogWriter writer(format);
+    QByteArray bytes = writer.begin();
+    bytes += writer.write(log);
+    return bytes + writer.end();
 }
 
 } // namespace renum

@@ -18,8 +18,25 @@ enum class LogFormat {
 /// By its name: json, ndjson, csv or txt, in any case of letters.
 [[nodiscard]] std::optional<LogFormat> logFormatFromString(const QString &name);
 
-/// The entries in that format, UTF-8. Line breaks and control characters of an entry cannot begin
-/// another entry.
+/// Writes entries in that format, UTF-8, part by part: what begin(), write() … and end() answer, in
+/// that order, is the file. Line breaks and control characters of an entry cannot begin another
+/// one.
+class LogWriter {
+public:
+    explicit LogWriter(LogFormat format);
+
+    [[nodiscard]] QByteArray begin() const;
+    [[nodiscard]] QByteArray write(const LogEntryList &log);
+    [[nodiscard]] QByteArray end() const;
+
+private:
+    [[nodiscard]] QByteArray line(const LogEntry &entry);
+
+    LogFormat m_format;
+    bool m_isFirst = true;
+};
+
+/// All of it at once.
 [[nodiscard]] QByteArray exported(const LogEntryList &log, LogFormat format);
 
 } // namespace renum

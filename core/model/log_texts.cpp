@@ -26,6 +26,7 @@ struct Row {
     const char *message; ///< {name} stands for a member of the event's data
     std::array<const char *, 5> details {}; ///< members that are taken over
     Finish finish = nullptr;
+    bool varies = false; ///< `finish` may change level or category
 };
 
 QString plain(const Json *value)
@@ -192,7 +193,7 @@ const std::array Rows {
     Row { "execution_stop_requested"_L1, L::Info, C::UserAction, "Stop requested by {requested_by}",
         { "requested_by", "reason" } },
     Row { "execution_completed"_L1, L::Info, C::Execution, "{message}",
-        { "has_errors", "usage_totals" }, onCompleted },
+        { "has_errors", "usage_totals" }, onCompleted, true },
     Row { "execution_failed"_L1, L::Error, C::Execution, "Execution failed: {error}",
         { "progress" } },
     Row { "execution_cancelled"_L1, L::Warning, C::Execution, "{message}", { "cancelled_by" } },
@@ -200,7 +201,7 @@ const std::array Rows {
     Row { "step_started"_L1, L::Info, C::Agent, "Agent execution started",
         { "step_order", "attempt", "model_name" }, onStarted },
     Row { "step_waiting"_L1, L::Info, C::Performance, "Waiting for a free slot for agent runs",
-        { "reason", "position", "retry_at", "until" }, onWaiting },
+        { "reason", "position", "retry_at", "until" }, onWaiting, true },
     Row { "step_reused"_L1, L::Info, C::Agent, "Result taken over from an earlier execution",
         { "step_order", "from_execution" } },
     Row { "step_run_intent"_L1, L::Debug, C::Network, "Agent run is about to be requested",
@@ -216,7 +217,7 @@ const std::array Rows {
     Row { "step_run_duplicate"_L1, L::Warning, C::Network, "A second agent run was found: {action}",
         { "attempt", "agent_run_id", "action" }, onRun },
     Row { "step_team_action"_L1, L::Info, C::Agent, "Team tool {action}",
-        { "attempt", "turn", "action", "request_id" }, onTeamAction },
+        { "attempt", "turn", "action", "request_id" }, onTeamAction, true },
     Row { "step_nested_started"_L1, L::Info, C::Agent, "The member team began to work",
         { "attempt", "execution_id", "team_id" } },
     Row { "step_nested_waiting"_L1, L::Info, C::Agent, "The member team waits for a person",
@@ -235,7 +236,7 @@ const std::array Rows {
     Row { "step_approval_requested"_L1, L::Info, C::UserAction, "Waiting for an approval",
         { "step_order", "expires_at" } },
     Row { "step_approval_decided"_L1, L::Info, C::UserAction, "Approved by {decided_by}",
-        { "step_order", "state", "decided_by", "comment" }, onDecided },
+        { "step_order", "state", "decided_by", "comment" }, onDecided, true },
     Row { "step_completed"_L1, L::Info, C::Agent, "Agent execution completed successfully",
         { "step_order", "attempt" }, onStepCompleted },
     Row { "step_failed"_L1, L::Error, C::Agent, "Agent execution failed: {error}",
@@ -249,8 +250,27 @@ const std::array Rows {
         "Agent run started to answer a request of {requested_by}", { "request_id", "requested_by" },
         onRequest },
     Row { "auxiliary_run_ended"_L1, L::Info, C::Agent, "Agent run for a request ended",
-        { "request_id" }, onAuxiliaryEnded },
+        { "request_id" }, onAuxiliaryEnded, true },
 };
+
+/// The first character after a name in braces, or the end.
+qsizetype afterName(const QString &form, qsizetype open)
+{
+    const qsizetype close = form.indexOf(u'}', open);
+    return close < 0 ? form.size() : close + 1;
+}
+
+QString wordsOf(const Row &row)
+{
+    const QString form = QString::fromLatin1(row.message);
+    QString words;
+    for (qsizetype at = 0; at < form.size();) {
+        const qsizetype open = form.indexOf(u'{', at);
+        words += form.mid(at, open < 0 ? -1 : open - at);
+        at = open < 0 ? form.size() : afterName(form, open);
+    }
+    return words;
+}
 
 /// An entry that the engine wrote as such.
 LogEntry writtenEntry(const ExecutionEvent &event)
@@ -285,9 +305,15 @@ std::optional<LogEntry> logEntry(const ExecutionEvent &event)
 {
     if (event.type == "execution_log"_L1)
         return writtenEntry(event);
+    if (event.eventType == "step_output"_L1)
+        return outputLogEntry(event);
+    if (event.eventType == "execution_progress"_L1)
+        return std::nullopt;
     const auto row = std::ranges::find(Rows, event.eventType, &Row::eventType);
-    if (row == Rows.end())
-        return teamLogEntry(event);
+    if (row == Rows.end()) {
+        const std::optional<LogEntry> shared = teamLogEntry(event);
+        return shared ? *shared : unknownLogEntry(event);
+    }
     LogEntry entry = entryAbout(event);
     entry.level = row->level;
     entry.category = row->category;
@@ -303,6 +329,25 @@ std::optional<LogEntry> logEntry(const ExecutionEvent &event)
     if (row->finish)
         row->finish(entry, event.data);
     return entry;
+}
+
+const QList<LogKind> &logKinds()
+{
+    static const QList<LogKind> kinds = [] {
+        QList<LogKind> list;
+        for (const Row &row : Rows)
+            list.append({ row.eventType, row.level, row.category, row.varies, wordsOf(row) });
+        list.append(
+            { u"step_output"_s, L::Info, C::Agent, true, u"Tool called answered failed"_s });
+        list.append({ u"messages_read"_s, L::Debug, C::Agent, false,
+            u"One message was messages were shown to the agent"_s });
+        list.append({ u"team_message"_s, L::Info, C::Agent, true,
+            u"Message from the system to the whole team"_s });
+        list.append({ u"context_change"_s, L::Info, C::Agent, true,
+            u"Context Shared memory set deleted restored by"_s });
+        return list;
+    }();
+    return kinds;
 }
 
 QHash<AgentId, QString> namesInPlan(const ExecutionEvent &planCreated)

@@ -103,22 +103,6 @@ ExecutionRow readRow(const Statement &select)
     return row;
 }
 
-// The query's text depends on what is asked for, its values are always bound.
-QString pageSql(const ExecutionQuery &query)
-{
-    QString sql = QLatin1StringView(RENUM_EXECUTION_SELECT)
-        + "WHERE (x.created_at, x.execution_id) < (?, ?) "_L1;
-    if (!query.withNested)
-        sql += "AND x.parent_execution_id = '' "_L1;
-    if (!query.team.isEmpty())
-        sql += "AND x.team_id = ? "_L1;
-    if (!query.statuses.isEmpty()) {
-        const QStringList places(query.statuses.size(), u"?"_s);
-        sql += "AND x.status IN ("_L1 + places.join(u", ") + ") "_L1;
-    }
-    return sql + "ORDER BY x.created_at DESC, x.execution_id DESC LIMIT ?"_L1;
-}
-
 } // namespace
 
 ExecutionRepository::ExecutionRepository(Connection *connection)
@@ -214,18 +198,38 @@ Result<ExecutionRef> ExecutionRepository::refOf(const ExecutionId &id)
 
 Result<Page<Execution>> ExecutionRepository::page(const ExecutionQuery &query)
 {
-    const Result<PageKey> after = PageKey::fromText(query.page.after);
+    QString conditions;
+    QVariantList values;
+    if (!query.withNested)
+        conditions += "AND x.parent_execution_id = '' "_L1;
+    if (!query.team.isEmpty()) {
+        conditions += "AND x.team_id = ? "_L1;
+        values.append(bound::value(query.team));
+    }
+    if (!query.statuses.isEmpty()) {
+        const QStringList places(query.statuses.size(), u"?"_s);
+        conditions += "AND x.status IN ("_L1 + places.join(u", ") + ") "_L1;
+        for (const ExecutionStatus status : query.statuses)
+            values.append(toString(status));
+    }
+    return page(conditions, values, query.page);
+}
+
+// The statement's text depends on what is asked for, its values are always bound.
+Result<Page<Execution>> ExecutionRepository::page(
+    const QString &conditions, const QVariantList &values, const PageRequest &request)
+{
+    const Result<PageKey> after = PageKey::fromText(request.after);
     if (!after)
         return after.error();
-    const int limit = pageLimit(query.page.limit);
-    QVariantList values = { toMicroseconds(after->time), bound::value(after->id) };
-    if (!query.team.isEmpty())
-        values.append(bound::value(query.team));
-    for (const ExecutionStatus status : query.statuses)
-        values.append(toString(status));
-    values.append(limit + 1);
-    Statement select(m_connection, pageSql(query));
-    if (const Result<void> ran = select.runWith(values); !ran)
+    const int limit = pageLimit(request.limit);
+    Statement select(m_connection,
+        QLatin1StringView(RENUM_EXECUTION_SELECT)
+            + "WHERE (x.created_at, x.execution_id) < (?, ?) "_L1 + conditions
+            + "ORDER BY x.created_at DESC, x.execution_id DESC LIMIT ?"_L1);
+    const QVariantList all = QVariantList { toMicroseconds(after->time), bound::value(after->id) }
+        + values + QVariantList { limit + 1 };
+    if (const Result<void> ran = select.runWith(all); !ran)
         return ran.error();
     Page<Execution> page;
     while (select.next()) {

@@ -37,6 +37,9 @@ public:
     /// Errors: not_found.
     [[nodiscard]] Result<ExecutionRef> refOf(const ExecutionId &id);
     [[nodiscard]] Result<Page<Execution>> page(const ExecutionQuery &query);
+    /// Newest first; `conditions` about the row `x` begin with AND, their values are bound.
+    [[nodiscard]] Result<Page<Execution>> page(
+        const QString &conditions, const QVariantList &values, const PageRequest &request);
     [[nodiscard]] Result<int> activeCount();
 
 private:

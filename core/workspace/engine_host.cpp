@@ -31,7 +31,8 @@ Q_LOGGING_CATEGORY(lcEngineHost, "renum.workspace.engine", QtInfoMsg)
 bool changesStatus(const ExecutionEvent &event)
 {
     static constexpr std::array Names { "execution_created"_L1, "execution_started"_L1,
-        "execution_resumed"_L1, "execution_paused"_L1, "execution_continued"_L1 };
+        "execution_resumed"_L1, "execution_paused"_L1, "execution_continued"_L1,
+        "step_approval_requested"_L1, "step_approval_decided"_L1 }; // it waits for a person
     return isTerminalEvent(event) || std::ranges::find(Names, event.eventType) != Names.end();
 }
 
@@ -68,6 +69,8 @@ void EngineHost::begin()
     m_executions = std::make_unique<ExecutionService>(
         m_store.get(), m_orchestrator.get(), m_connector.get(), m_options.dataDir);
     m_records = std::make_unique<ExecutionRecords>(m_store.get(), clock);
+    m_lists = std::make_unique<ExecutionLists>(m_store.get(), clock, m_executions.get());
+    connect(m_lists.get(), &ExecutionLists::changed, this, &EngineHost::executionChanged);
     connect(m_connector.get(), &AgentConnector::statusChanged, this,
         &EngineHost::connectionStatusChanged);
     connect(m_teams.get(), &TeamService::changed, this, &EngineHost::teamsChanged);
@@ -191,6 +194,7 @@ void EngineHost::shutDown()
 {
     m_tasks.requestStop();
     m_feeds.clear();
+    m_lists.reset();
     m_executions.reset();
     m_teams.reset();
     m_ownAgents.reset();

@@ -7,6 +7,7 @@
 #include "core/store/store.h"
 #include "core/workspace/agent_connector.h"
 #include "core/workspace/event_feed.h"
+#include "core/workspace/execution_lists.h"
 #include "core/workspace/execution_records.h"
 #include "core/workspace/execution_service.h"
 #include "core/workspace/local_workspace_options.h"
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] TeamService &teams() { return *m_teams; }
     [[nodiscard]] ExecutionService &executions() { return *m_executions; }
     [[nodiscard]] ExecutionRecords &records() { return *m_records; }
+    [[nodiscard]] ExecutionLists &lists() { return *m_lists; }
     [[nodiscard]] AgentConnector &connector() { return *m_connector; }
     [[nodiscard]] OwnAgentsService &ownAgents() { return *m_ownAgents; }
     [[nodiscard]] QCoro::Task<Result<QList<AgentInfo>>> agents(std::stop_token stop);
@@ -84,6 +86,7 @@ private:
     std::unique_ptr<OwnAgentsService> m_ownAgents;
     std::unique_ptr<ExecutionService> m_executions;
     std::unique_ptr<ExecutionRecords> m_records;
+    std::unique_ptr<ExecutionLists> m_lists;
     std::map<quint64, std::unique_ptr<EventFeed>> m_feeds;
     std::unique_ptr<Clock::Timer> m_quiet;
     int m_patience = 0;

@@ -6,7 +6,6 @@
 #include "core/workspace/owner_lock.h"
 
 #include <QPointer>
-#include <QSet>
 
 #include <utility>
 
@@ -89,13 +88,13 @@ QCoro::Task<Result<Execution>> ExecutionService::execution(ExecutionId id)
 QCoro::Task<Result<Page<Execution>>> ExecutionService::executions(ExecutionQuery query)
 {
     const QPointer<ExecutionService> self(this);
-    const QSet<ExecutionId> driven = m_orchestrator->active();
+    const QSet<ExecutionId> drivenBefore = driven();
     const Result<Page<Execution>> stored = co_await m_store->executions(query);
     if (!self || !stored)
         co_return stored;
     Page<Execution> page = *stored;
     for (Execution &execution : page.items)
-        execution.interrupted = isInterrupted(execution, driven.contains(execution.id));
+        execution.interrupted = isInterrupted(execution, drivenBefore.contains(execution.id));
     co_return page;
 }
 

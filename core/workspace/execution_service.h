@@ -8,6 +8,7 @@
 #include "core/workspace/workspace.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace renum {
 
@@ -38,10 +39,14 @@ public:
     [[nodiscard]] QCoro::Task<Result<ResumePlan>> previewResume(ExecutionId id);
     [[nodiscard]] QCoro::Task<Result<void>> resume(ExecutionId id, std::stop_token stop);
 
+    /// Those that run here.
+    [[nodiscard]] QSet<ExecutionId> driven() const { return m_orchestrator->active(); }
+    /// Its engine is gone; `wasDriven` before it was read.
+    [[nodiscard]] bool isInterrupted(const Execution &execution, bool wasDriven) const;
+
 private:
     /// Fails unless its engine is gone.
     [[nodiscard]] QCoro::Task<Result<void>> checkInterrupted(ExecutionId id);
-    [[nodiscard]] bool isInterrupted(const Execution &execution, bool wasDriven) const;
 
     Store *m_store;
     Orchestrator *m_orchestrator;

@@ -14,6 +14,25 @@ class LocalExecutionArchive : public ExecutionArchive {
 public:
     explicit LocalExecutionArchive(LocalCaller caller, QObject *parent = nullptr);
 
+    [[nodiscard]] QCoro::Task<Result<LogHits>> findInLog(
+        ExecutionId id, LogFilter filter, LogStretch stretch, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ExecutionEvents>> logEvents(
+        ExecutionId id, QList<qint64> lines, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<LogEntryList>> logEntries(
+        ExecutionId id, QList<qint64> lines, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<qint64>> logSeqAt(
+        ExecutionId id, Timestamp time, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<QSet<QString>>> dismissedErrors(
+        ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> dismissError(
+        ExecutionId id, QString error, bool dismissed, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<Page<FoundExecution>>> find(
+        ExecutionFilter filter, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<ExecutionCounts>> count(
+        ExecutionFilter filter, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> remove(ExecutionId id, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<void>> restore(ExecutionId id, std::stop_token stop) override;
+
 private:
     LocalCaller m_caller;
 };

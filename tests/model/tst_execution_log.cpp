@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/execution_log.h"
 #include "core/model/log_query.h"
+#include "core/model/log_texts.h"
 #include "tests/support/event_by_hand.h"
 
 #include <QRegularExpression>
@@ -169,8 +170,62 @@ private slots:
     {
         EventScript script;
         const auto log = folded<ExecutionLog>({ script.step("step_output", "a"),
-            script.execution("execution_progress"), script.next("something", "new") });
+            script.step("step_output", "a", { { "kind", "assistant" } }),
+            script.execution("execution_progress") });
         QVERIFY(log.entries().empty());
+    }
+
+    void eventsOfLaterVersionsAreToldWhole()
+    {
+        EventScript script;
+        const LogEntryList log = folded<ExecutionLog>(
+            { script.next("something", "new", { { "n", 1 } }), script.next("newer", "", 5) })
+                                     .entries();
+        QCOMPARE(lineOf(log.at(0)), u"info system Event of a later version: new"_s);
+        QCOMPARE(log.at(0).details, Json({ { "n", 1 } }));
+        QCOMPARE(lineOf(log.at(1)), u"info system Event of a later version: newer"_s);
+        QCOMPARE(log.at(1).details, Json({ { "data", 5 } }));
+    }
+
+    void toolsAndStatusAreNews()
+    {
+        EventScript script;
+        const auto output = [&script](const char *kind, const char *delta, const Json &tool) {
+            Json data = { { "kind", kind }, { "delta", delta } };
+            if (!tool.is_null())
+                data["tool"] = tool;
+            return script.step("step_output", "a", data);
+        };
+        const Json tool = { { "call_id", "c1" }, { "name", "search" } };
+        const Json failed = { { "call_id", "c1" }, { "name", "search" }, { "ok", false } };
+        const LogEntryList log = folded<ExecutionLog>(
+            { output("tool_call", "x", tool), output("tool_call", "browse", nullptr),
+                output("tool_result", "secret", tool), output("tool_result", "secret", failed),
+                output("status", "Looking around", nullptr) })
+                                     .entries();
+        QStringList lines;
+        for (const LogEntry &entry : log)
+            lines << lineOf(entry);
+        QCOMPARE(lines,
+            (QStringList { u"info agent Tool search called"_s, u"info agent Tool browse called"_s,
+                u"debug agent Tool search answered"_s, u"warning agent Tool search failed"_s,
+                u"debug agent Looking around"_s }));
+        QCOMPARE(log[0].details, Json({ { "call_id", "c1" } }));
+    }
+
+    void kindsSayWhatIsKnownBefore()
+    {
+        EventScript script;
+        for (const LogKind &kind : logKinds()) {
+            if (kind.varies)
+                continue;
+            const std::optional<LogEntry> entry
+                = logEntry(script.next(kind.eventType == u"messages_read"_s ? "team_message" : "x",
+                    qPrintable(kind.eventType)));
+            QVERIFY2(entry, qPrintable(kind.eventType));
+            QVERIFY(entry->level == kind.level);
+            QVERIFY(entry->category == kind.category);
+        }
     }
 
     void parityDetails()

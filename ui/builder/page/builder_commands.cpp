@@ -38,6 +38,10 @@ BuilderCommands::BuilderCommands(Theme *theme, QWidget *page)
     , exportTeam(make(this, page, "exportTeam", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E) }))
     , exportPicture(
           make(this, page, "exportPicture", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I) }))
+    , saveTemplate(
+          make(this, page, "saveAsTemplate", { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T) }))
+    , replaceMissing(make(this, page, "replaceMissing", {}))
+    , versions(make(this, page, "showVersions", { QKeySequence(Qt::CTRL | Qt::Key_H) }))
     , close(make(this, page, "closeTeam", { QKeySequence(Qt::CTRL | Qt::Key_W) }))
 {
     undo->setIcon(theme->icon(u"undo"_s, ColorToken::TextDim));
@@ -60,6 +64,11 @@ void BuilderCommands::retranslate()
     importTeam->setText(tr("Import a team…"));
     exportTeam->setText(tr("Export the team…"));
     exportPicture->setText(tr("Export as a picture…"));
+    replaceMissing->setText(tr("Replace missing agents…"));
+    saveTemplate->setText(tr("Save as a template…"));
+    versions->setText(tr("Versions…"));
+    versions->setToolTip(
+        tr("Compare this team with its earlier versions, and bring one back (Ctrl+H)"));
     close->setText(tr("Close the team"));
 }
 

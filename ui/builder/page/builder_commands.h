@@ -30,6 +30,9 @@ public:
     QAction *importTeam = nullptr;
     QAction *exportTeam = nullptr;
     QAction *exportPicture = nullptr;
+    QAction *saveTemplate = nullptr;
+    QAction *replaceMissing = nullptr;
+    QAction *versions = nullptr;
     QAction *close = nullptr;
 
     void retranslate();

@@ -11,11 +11,13 @@
 #include "ui/builder/page/builder_header.h"
 #include "ui/builder/page/builder_view.h"
 #include "ui/builder/page/conversion_dialog.h"
+#include "ui/builder/page/missing_agents.h"
 #include "ui/builder/page/open_teams.h"
 #include "ui/builder/page/strategy_bar.h"
 #include "ui/builder/page/team_files.h"
 #include "ui/builder/page/team_saver.h"
 #include "ui/builder/picture/picture_files.h"
+#include "ui/teams/template_keeper.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 #include "ui/theme/look.h"
@@ -40,12 +42,14 @@ BuilderPage::BuilderPage(const BuilderParts &parts, QWidget *parent)
     , m_header(new BuilderHeader(
           { m_commands->undo, m_commands->redo, m_commands->save, m_commands->plan, m_commands->run,
               { m_commands->newTeam, m_commands->importTeam, m_commands->exportTeam,
-                  m_commands->exportPicture, nullptr, m_commands->close } },
+                  m_commands->exportPicture, m_commands->saveTemplate, nullptr,
+                  m_commands->replaceMissing, m_commands->versions, nullptr, m_commands->close } },
           parts.theme, this))
     , m_open(new OpenTeams(parts, m_catalog, this))
     , m_saver(new TeamSaver(parts.workspace, this))
     , m_files(new TeamFiles(this))
     , m_pictures(new PictureFiles(parts.theme, this))
+    , m_templates(new TemplateKeeper(parts.workspace, this))
 {
     setLook(this, Look::Page);
     auto *layout = new QVBoxLayout(this);
@@ -72,6 +76,12 @@ void BuilderPage::connectParts()
     connect(m_commands->exportPicture, &QAction::triggered, this, [this] {
         m_pictures->askAndExport(m_open->current()->canvas(), document()->draft().name);
     });
+    connect(m_commands->replaceMissing, &QAction::triggered, this, &BuilderPage::replaceMissing);
+    connect(m_commands->saveTemplate, &QAction::triggered, this,
+        [this] { m_templates->askAndSave(document()->draft()); });
+    connect(m_templates, &TemplateKeeper::toastRequested, this, &Page::toastRequested);
+    connect(m_commands->versions, &QAction::triggered, this,
+        [this] { m_open->current()->showVersions(); });
     connect(m_commands->close, &QAction::triggered, this, [this] { close(m_open->current()); });
     connect(m_saver, &TeamSaver::busyChanged, this, &BuilderPage::refresh);
     connect(m_saver, &TeamSaver::failed, this, &BuilderPage::saveFailed);
@@ -147,7 +157,14 @@ void BuilderPage::open(TeamDocument *document, const QString &key)
     BuilderView *before = m_open->current();
     const bool untouched
         = before && !before->document()->stored() && before->document()->history()->count() == 0;
-    m_open->add(document, key);
+    BuilderView *view = m_open->add(document, key);
+    connect(view, &BuilderView::versionRestored, this, &BuilderPage::sayRestored);
+    connect(view, &BuilderView::failed, this, [this](const Error &error) {
+        emit toastRequested({ errorText(error), {}, {}, true });
+    });
+    connect(view->missingAgents(), &MissingAgents::appeared, this,
+        [this, document](int count) { sayMissing(document, count); });
+    connect(view->missingAgents(), &MissingAgents::changed, this, &BuilderPage::refresh);
     if (untouched)
         m_open->close(before);
     if (isVisible())
@@ -168,48 +185,6 @@ void BuilderPage::newTeam()
     TeamDraft draft;
     draft.name = tr("New team");
     open(new TeamDocument(draft));
-}
-
-void BuilderPage::recover(const DraftEntries &entries)
-{
-    for (const DraftEntry &entry : entries) {
-        if (entry.team.isEmpty())
-            openRecovered(entry, {});
-        else
-            m_tasks.start(recoverStored(entry));
-    }
-}
-
-QCoro::Task<> BuilderPage::recoverStored(DraftEntry entry)
-{
-    const QPointer<BuilderPage> self(this);
-    const std::stop_token stop = m_tasks.token();
-    const Result<Team> team = co_await m_parts.workspace->team(entry.team, stop);
-    if (!self)
-        co_return;
-    std::optional<Team> stored;
-    if (team)
-        stored = *team;
-    // The edits began with an older version: saving will join the two.
-    if (stored && stored->version != entry.version && entry.base) {
-        stored->version = entry.version;
-        stored->name = entry.base->name;
-        stored->description = entry.base->description;
-        stored->agentIds = entry.base->agentIds;
-        stored->workflow = entry.base->workflow;
-        stored->config = entry.base->config;
-    }
-    openRecovered(entry, stored);
-}
-
-void BuilderPage::openRecovered(const DraftEntry &entry, const std::optional<Team> &stored)
-{
-    auto *recovered = stored ? new TeamDocument(*stored) : new TeamDocument(TeamDraft());
-    recovered->edit(tr("Changes before the restart"), entry.draft);
-    open(recovered, entry.key);
-    emit toastRequested(
-        { tr("Your changes to “%1” are back. They are not saved yet.").arg(entry.draft.name), {},
-            {}, false });
 }
 
 void BuilderPage::convert(WorkflowType type)
@@ -289,9 +264,48 @@ void BuilderPage::takeFile(const TeamReading &reading)
     // Stored nowhere yet: everything about it is a change.
     auto *imported = new TeamDocument(TeamDraft());
     imported->edit(tr("Import"), reading.draft);
+    m_imported = imported;
     open(imported);
     if (!reading.problems.isEmpty())
         emit toastRequested({ problemText(reading.problems.first()), {}, {}, true });
+}
+
+void BuilderPage::replaceMissing()
+{
+    m_open->current()->missingAgents()->askAndReplace(this);
+}
+
+void BuilderPage::sayMissing(TeamDocument *document, int count)
+{
+    if (document != this->document())
+        return;
+    // Who brings a team from elsewhere has to choose anyway.
+    if (m_imported == document) {
+        m_imported.clear();
+        replaceMissing();
+        return;
+    }
+    const QPointer<TeamDocument> incomplete(document);
+    const auto replace = [this, incomplete] {
+        if (incomplete && incomplete == this->document())
+            replaceMissing();
+    };
+    emit toastRequested(
+        { tr("The connected services do not have %n agent(s) of this team.", nullptr, count),
+            tr("Replace…"), replace, true });
+}
+
+void BuilderPage::sayRestored(int version)
+{
+    const QPointer<TeamDocument> restored(document());
+    const int step = restored->history()->index();
+    const auto undo = [restored, step] {
+        // Later edits are not what the person wants undone here.
+        if (restored && restored->history()->index() == step)
+            restored->history()->undo();
+    };
+    emit toastRequested({ tr("Version %1 is in the editor. Save to keep it.").arg(version),
+        tr("Undo"), undo, false });
 }
 
 void BuilderPage::close(BuilderView *view)
@@ -343,10 +357,12 @@ void BuilderPage::refresh()
 {
     const TeamDocument *shown = document();
     m_header->setDocument(shown);
-    for (QAction *action :
-        { m_commands->undo, m_commands->redo, m_commands->save, m_commands->plan, m_commands->run,
-            m_commands->exportTeam, m_commands->exportPicture, m_commands->close })
+    for (QAction *action : { m_commands->undo, m_commands->redo, m_commands->save, m_commands->plan,
+             m_commands->run, m_commands->exportTeam, m_commands->exportPicture,
+             m_commands->saveTemplate, m_commands->versions, m_commands->close })
         action->setEnabled(shown != nullptr);
+    m_commands->replaceMissing->setEnabled(
+        shown && !m_open->current()->missingAgents()->members().empty());
     if (shown) {
         const QUndoStack *history = shown->history();
         m_commands->undo->setEnabled(history->canUndo());

@@ -19,6 +19,7 @@ class PictureFiles;
 class TeamDocument;
 class TeamFiles;
 class TeamSaver;
+class TemplateKeeper;
 
 /// Where teams are drawn (features TB-01 … TB-15).
 class BuilderPage : public Page {
@@ -62,6 +63,9 @@ private:
     void run();
     void offerRun(TeamDocument *document);
     void takeFile(const TeamReading &reading);
+    void sayRestored(int version);
+    void sayMissing(TeamDocument *document, int count);
+    void replaceMissing();
     void close(BuilderView *view);
     void askToClose(BuilderView *view);
     void saveFailed(TeamDocument *document, const Error &error);
@@ -76,7 +80,9 @@ private:
     TeamSaver *m_saver;
     TeamFiles *m_files;
     PictureFiles *m_pictures;
+    TemplateKeeper *m_templates;
     QPointer<TeamDocument> m_runWhenSaved;
+    QPointer<TeamDocument> m_imported; ///< nobody was asked about its agents yet
     QPointer<BuilderView> m_closeWhenSaved;
     QList<QMetaObject::Connection> m_following; ///< of the document that is shown
     TaskScope m_tasks;

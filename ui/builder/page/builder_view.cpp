@@ -7,13 +7,17 @@
 #include "ui/builder/document/team_document.h"
 #include "ui/builder/inspector/inspector.h"
 #include "ui/builder/page/canvas_overlay.h"
+#include "ui/builder/page/missing_agents.h"
 #include "ui/builder/palette/add_popup.h"
 #include "ui/builder/palette/palette_panel.h"
+#include "ui/builder/versions/versions_view.h"
 #include "ui/builder/views/views_panel.h"
 #include "ui/theme/look.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,6 +40,7 @@ BuilderView::BuilderView(
     , m_catalog(catalog)
     , m_document(document)
     , m_selection(new MemberSelection(document, this))
+    , m_missing(new MissingAgents(catalog, document))
     , m_palette(
           new PalettePanel({ parts.workspace, catalog, document, m_selection, parts.theme }, this))
     , m_canvas(new TeamCanvas(document, m_selection, parts.theme, this))
@@ -61,9 +66,11 @@ void BuilderView::arrange()
     m_middle->setStretchFactor(0, 1);
     m_middle->setCollapsible(0, false);
     m_middle->setCollapsible(1, false);
+    m_center = new QStackedWidget(this);
+    m_center->addWidget(m_middle);
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->addWidget(m_palette);
-    m_columns->addWidget(m_middle);
+    m_columns->addWidget(m_center);
     m_columns->addWidget(m_inspector);
     m_columns->setStretchFactor(1, 1);
     m_columns->setCollapsible(1, false);
@@ -102,6 +109,10 @@ void BuilderView::connectParts()
 {
     connect(m_palette, &PalettePanel::addRequested, this, &BuilderView::add);
     connect(m_canvas, &TeamCanvas::addRequested, this, &BuilderView::openAddList);
+    const QList<QAction *> views = m_views->commands();
+    for (QAction *command : views)
+        connect(
+            command, &QAction::triggered, this, [this] { m_center->setCurrentWidget(m_middle); });
     connect(m_canvas, &TeamCanvas::memberActivated, m_inspector, &Inspector::focusFirstField);
     connect(
         m_views, &ViewsPanel::fieldRequested, this, [this](const AgentId &member, const QString &) {
@@ -125,16 +136,42 @@ void BuilderView::focusSearch()
 
 void BuilderView::focusCanvas()
 {
-    m_canvas->setFocus(Qt::OtherFocusReason);
+    const bool showsVersions = m_versions && m_center->currentWidget() == m_versions;
+    (showsVersions ? static_cast<QWidget *>(m_versions) : m_canvas)->setFocus(Qt::OtherFocusReason);
+}
+
+void BuilderView::showVersions()
+{
+    if (!m_versions) {
+        m_versions
+            = new VersionsView(m_document, m_selection, m_parts.workspace, m_parts.theme, m_center);
+        m_center->addWidget(m_versions);
+        connect(m_versions, &VersionsView::closeRequested, this, &BuilderView::showCanvas);
+        connect(m_versions, &VersionsView::failed, this, &BuilderView::failed);
+        connect(m_versions, &VersionsView::restored, this, [this](int version) {
+            showCanvas();
+            emit versionRestored(version);
+        });
+    }
+    m_center->setCurrentWidget(m_versions);
+    focusCanvas();
+}
+
+void BuilderView::showCanvas()
+{
+    m_center->setCurrentWidget(m_middle);
+    focusCanvas();
 }
 
 void BuilderView::showProblems()
 {
+    showCanvas();
     m_views->showView(ViewsPanel::ProblemsTab);
 }
 
 void BuilderView::showPlan()
 {
+    showCanvas();
     m_views->showView(ViewsPanel::PlanTab);
 }
 

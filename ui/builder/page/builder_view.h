@@ -11,8 +11,10 @@
 
 class QAction;
 class QSplitter;
+class QStackedWidget;
 
 namespace renum {
+struct Error;
 struct WireEnd;
 }
 
@@ -21,9 +23,11 @@ namespace renum::ui {
 class AgentCatalog;
 class Inspector;
 class MemberSelection;
+class MissingAgents;
 class PalettePanel;
 class TeamCanvas;
 class TeamDocument;
+class VersionsView;
 class ViewsPanel;
 
 /// One team being edited: what can be added at the left, the canvas, the inspector at the right,
@@ -38,6 +42,7 @@ public:
 
     [[nodiscard]] TeamDocument *document() const { return m_document; }
     [[nodiscard]] TeamCanvas *canvas() const { return m_canvas; }
+    [[nodiscard]] MissingAgents *missingAgents() const { return m_missing; }
     /// Commands of canvas and views, for menus and the list of shortcuts.
     [[nodiscard]] QList<QAction *> commands() const;
     void focusSearch();
@@ -45,8 +50,16 @@ public:
     /// Shows what hinders the team from running.
     void showProblems();
     void showPlan();
+    /// The stored versions of the team, in place of the canvas.
+    void showVersions();
+    void showCanvas();
     /// The JSON view holds text that could not become the team.
     [[nodiscard]] bool hasUnreadText() const;
+
+signals:
+    /// An earlier version is in the editor now.
+    void versionRestored(int version);
+    void failed(const renum::Error &error);
 
 protected:
     /// Esc leads from the fields around the canvas back to it.
@@ -65,12 +78,15 @@ private:
     AgentCatalog *m_catalog;
     TeamDocument *m_document;
     MemberSelection *m_selection;
+    MissingAgents *m_missing;
     PalettePanel *m_palette;
     TeamCanvas *m_canvas;
     Inspector *m_inspector;
     ViewsPanel *m_views;
     QSplitter *m_columns = nullptr;
     QSplitter *m_middle = nullptr;
+    QStackedWidget *m_center = nullptr; ///< the middle, or the versions
+    VersionsView *m_versions = nullptr; ///< made when first asked for
     bool m_isDivided = false; ///< from then on the person's widths count
 };
 

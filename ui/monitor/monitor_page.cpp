@@ -8,6 +8,7 @@
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_list_panel.h"
 #include "ui/monitor/execution_view.h"
+#include "ui/monitor/interventions/intervention_bar.h"
 #include "ui/monitor/interventions/intervention_desk.h"
 #include "ui/monitor/interventions/rerun_dialog.h"
 #include "ui/text/error_text.h"

@@ -10,6 +10,7 @@
 #include "ui/monitor/executions/execution_list_panel.h"
 #include "ui/monitor/interventions/approval_dialog.h"
 #include "ui/monitor/interventions/asking_step.h"
+#include "ui/monitor/interventions/intervention_bar.h"
 #include "ui/monitor/interventions/rerun_dialog.h"
 #include "ui/settings/app_settings.h"
 #include "ui/theme/look.h"

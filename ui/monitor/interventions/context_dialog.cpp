@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/interventions/context_dialog.h"
 
-#include "core/net/json_limits.h"
+#include "core/workflow/editing/typed_json.h"
 #include "ui/theme/look.h"
 
 #include <QComboBox>
@@ -118,7 +118,7 @@ void ContextDialog::showValue()
 Json ContextDialog::value() const
 {
     const QString text = m_value->toPlainText();
-    const Result<Json> parsed = parseJson(text.toUtf8());
+    const Result<Json> parsed = readTypedJson(text.toUtf8());
     return parsed ? *parsed : toJson(text);
 }
 

@@ -34,6 +34,11 @@ InterventionDesk::InterventionDesk(Workspace *workspace, Theme *theme, QWidget *
     connect(m_bar, &InterventionBar::chosen, this, &InterventionDesk::begin);
 }
 
+InterventionBar *InterventionDesk::bar() const
+{
+    return m_bar;
+}
+
 ExecutionControls *InterventionDesk::controls() const
 {
     return m_workspace->executionControls();

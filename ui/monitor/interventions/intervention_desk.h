@@ -28,7 +28,7 @@ public:
     InterventionDesk(Workspace *workspace, Theme *theme, QWidget *window);
 
     /// The row of buttons; whoever arranges it owns it.
-    [[nodiscard]] InterventionBar *bar() const { return m_bar; }
+    [[nodiscard]] InterventionBar *bar() const;
     /// The execution is another or has changed. Borrowed until the next call; null: none is open.
     void setExecution(const Execution *execution, bool interrupted);
     /// Whose step the buttons are about.

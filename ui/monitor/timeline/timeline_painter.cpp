@@ -14,6 +14,8 @@ namespace {
 
 constexpr double BarRadius = Theme::Space1;
 constexpr int PathWidth = 2;
+/// Width from which on round corners, patterns and words can be told.
+constexpr double LeastShape = 2 * Theme::Space1;
 /// Of the second outline of a team's bar.
 constexpr double NestedInset = 2.5;
 constexpr double ArrowSize = Theme::Space1;
@@ -167,6 +169,10 @@ void TimelinePainter::paintBar(int lane, int index)
         return;
     const bool chosen
         = m_view.m_selectedBar == index && m_lanes.lanes().at(lane).agent == m_view.selectedAgent();
+    if (rect.width() < LeastShape && !chosen) { // its colour is all that there is room for
+        m_painter.fillRect(rect.toRect(), color(colorOf(bar.state)));
+        return;
+    }
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setOpacity(bar.auxiliary ? AuxiliaryOpacity : 1);
     if (chosen)
@@ -210,6 +216,10 @@ void TimelinePainter::paintWait(int lane, const TimelineWait &wait)
     if (rect.isEmpty())
         return;
     const WaitLook look = lookOf(wait.reason);
+    if (rect.width() < LeastShape) {
+        m_painter.fillRect(rect.toRect(), color(look.color));
+        return;
+    }
     m_painter.fillRect(rect, color(look.background));
     m_painter.fillRect(rect, QBrush(color(look.color), look.pattern));
     const QString word = waitWord(wait.reason);

@@ -2,6 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR" sourcelanguage="en">
 <context>
+    <name>Attention</name>
+    <message>
+        <source>%1 of %2 waits for your approval</source>
+        <extracomment>agent, team</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds at its spending limit</source>
+        <extracomment>team</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Connect</source>
@@ -109,6 +130,120 @@
     <message>
         <source>%2 follows %1 because of its place in the order: move it instead.</source>
         <translation>%2 vem depois de %1 por causa do lugar na ordem: em vez disso, mova-o.</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>%1 was added</source>
+        <translation type="unfinished">%1 foi adicionado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) were added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation type="unfinished">%1 foi removido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) were removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has another place in the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) have another place in the order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) were changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 changed</source>
+        <extracomment>A member of the team, and which of its fields: Analyst: Role and Instructions changed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) of the team were changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <extracomment>One or two fields of the team, for example Name</extracomment>
+        <translation type="unfinished">%1 com alteração</translation>
+    </message>
+    <message>
+        <source>Only the arrangement is another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest version that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <extracomment>A version&apos;s number and the name that a person gave it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Not in this run</source>
+        <translation>Não está nesta execução</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>a result of an earlier run</comment>
+        <translation>Mantido</translation>
+    </message>
+    <message>
+        <source>%1, round %2</source>
+        <extracomment>agent, number of the round of a loop</extracomment>
+        <translation>%1, rodada %2</translation>
+    </message>
+    <message>
+        <source>fork</source>
+        <translation>bifurcação</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>nova tentativa</translation>
     </message>
 </context>
 <context>
@@ -340,6 +475,65 @@
     </message>
 </context>
 <context>
+    <name>Context</name>
+    <message>
+        <source>Renum</source>
+        <translation>Renum</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Version %1 · what it began with</source>
+        <translation>Versão %1 · como começou</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versão %1</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 restored version %3</source>
+        <extracomment>number, who, number</extracomment>
+        <translation>Versão %1 · %2 restaurou a versão %3</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2 · %3</source>
+        <extracomment>number, who, time since the beginning</extracomment>
+        <translation>Versão %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>excluído</translation>
+    </message>
+    <message>
+        <source>At the beginning: %1</source>
+        <extracomment>value</extracomment>
+        <translation>No início: %1</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2: %3</source>
+        <extracomment>number, who, value</extracomment>
+        <translation>Versão %1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>“%1” was also written by %2; the value of %3 was kept.</source>
+        <extracomment>key, agents, agent</extracomment>
+        <translation>“%1” também foi gravado por %2; o valor de %3 foi mantido.</translation>
+    </message>
+    <message>
+        <source>Context: %1</source>
+        <extracomment>a key of the context object</extracomment>
+        <translation>Contexto: %1</translation>
+    </message>
+    <message>
+        <source>Memory: %1</source>
+        <extracomment>a key of the shared memory</extracomment>
+        <translation>Memória: %1</translation>
+    </message>
+</context>
+<context>
     <name>Conversion</name>
     <message>
         <source>%1 no longer gets the result of %2.</source>
@@ -364,6 +558,14 @@
     <message>
         <source>The others are no longer stopped when one fails.</source>
         <translation>Os outros não são mais parados quando um falha.</translation>
+    </message>
+</context>
+<context>
+    <name>CostWords</name>
+    <message>
+        <source>≈ %1</source>
+        <extracomment>an amount of money that is not exact</extracomment>
+        <translation>≈ %1</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1501,46 @@
         <source>A team has no place for “{key}”: it is not kept.</source>
         <translation>Uma equipe não tem lugar para “{key}”: a chave não é mantida.</translation>
     </message>
+    <message>
+        <source>That version of the team is not kept any more. Choose another one of the list.</source>
+        <translation>Essa versão da equipe não está mais guardada. Escolha outra da lista.</translation>
+    </message>
+    <message>
+        <source>A template cannot be read. Open its file in the builder to see what is wrong, or remove it.</source>
+        <translation>Um modelo não pode ser lido. Abra o arquivo dele no construtor para ver o que está errado ou remova-o.</translation>
+    </message>
+    <message>
+        <source>The template {file} cannot be read. Open it in the builder to see what is wrong, or remove it.</source>
+        <translation>O modelo {file} não pode ser lido. Abra-o no construtor para ver o que está errado ou remova-o.</translation>
+    </message>
+    <message>
+        <source>The step has gone on meanwhile, so this is not possible any more. Look at where it is now.</source>
+        <translation>A etapa avançou nesse meio-tempo, por isso isto não é mais possível. Veja em que ponto ela está agora.</translation>
+    </message>
+    <message>
+        <source>A breakpoint names an agent that is not in this team, or its condition cannot be read. Correct or remove it.</source>
+        <translation>Um ponto de parada indica um agente que não está nesta equipe ou tem uma condição que não pode ser lida. Corrija-o ou remova-o.</translation>
+    </message>
+    <message>
+        <source>More than that has been spent already. Choose a higher limit, or stop the execution.</source>
+        <translation>Já foi gasto mais do que isso. Escolha um limite maior ou pare a execução.</translation>
+    </message>
+    <message>
+        <source>A kept result belongs to an agent that is not in this team any more. Remove it and run again.</source>
+        <translation>Um resultado mantido pertence a um agente que não está mais nesta equipe. Remova-o e execute de novo.</translation>
+    </message>
+    <message>
+        <source>The next call would go over a spending limit. Raise the limit, or wait until its period ends.</source>
+        <translation>A próxima chamada ultrapassaria um limite de gastos. Aumente o limite ou espere até que o período dele termine.</translation>
+    </message>
+    <message>
+        <source>A price is not usable: it needs a model, a day and amounts in US dollars that are not negative.</source>
+        <translation>Um preço não pode ser usado: ele precisa de um modelo, de um dia e de valores em dólares americanos que não sejam negativos.</translation>
+    </message>
+    <message>
+        <source>The file is no price table. Choose one that was exported here, or a price map in LiteLLM&apos;s format.</source>
+        <translation>O arquivo não é uma tabela de preços. Escolha uma que tenha sido exportada aqui ou um mapa de preços no formato do LiteLLM.</translation>
+    </message>
 </context>
 <context>
     <name>FailureWords</name>
@@ -1801,6 +2043,228 @@
         <source>Wire from %1 to %2: %3</source>
         <translation>Conexão de %1 para %2: %3</translation>
     </message>
+    <message>
+        <source>no price</source>
+        <translation>sem preço</translation>
+    </message>
+    <message>
+        <source>%1, time %2</source>
+        <extracomment>a member, the number of its iteration</extracomment>
+        <translation>%1, %2ª vez</translation>
+    </message>
+</context>
+<context>
+    <name>Input</name>
+    <message>
+        <source>The prompt of the run, as it was asked.</source>
+        <translation>O pedido da execução, como foi feito.</translation>
+    </message>
+    <message>
+        <source>The result of %1.</source>
+        <translation>O resultado de %1.</translation>
+    </message>
+    <message>
+        <source>Put together from several sources.</source>
+        <translation>Montada a partir de várias origens.</translation>
+    </message>
+    <message>
+        <source>Put together from the results of %1.</source>
+        <translation>Montada a partir dos resultados de %1.</translation>
+    </message>
+    <message>
+        <source>A value that the team shares.</source>
+        <translation>Um valor que a equipe compartilha.</translation>
+    </message>
+    <message>
+        <source>From the results of %1.</source>
+        <translation>A partir dos resultados de %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>It saw version %1 of what the team shares.</source>
+        <translation>O agente viu a versão %1 do que a equipe compartilha.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences about where an input came from</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Intervention</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>Let agents that work finish, and start no others</source>
+        <translation type="unfinished">Deixar terminar os agentes que trabalham e não iniciar outros</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished">&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Let the next agents begin again</source>
+        <translation type="unfinished">Deixar os próximos agentes começarem de novo</translation>
+    </message>
+    <message>
+        <source>Step &amp;over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on, and hold before whatever starts next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished">&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Stop this team and its agents (asks first)</source>
+        <translation type="unfinished">Para esta equipe e seus agentes (pergunta antes)</translation>
+    </message>
+    <message>
+        <source>&amp;Approve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the step that waits for you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not let the step that waits for you run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let what failed run again, and what was skipped because of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;kip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this step&apos;s result yourself, or go on without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the agent something; it reads it when it starts next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run from &amp;here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new execution that runs this step again, with another input if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit conte&amp;xt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a value that the team shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spending &amp;limit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what this execution may spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Breakpoints…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where this execution holds until you go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution was interrupted. Continue it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution is being stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution has not begun yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution is paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution is not paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step waits for your approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a step first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has not failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no agent who could read a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an execution that has ended can be run from one of its steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This team works for another one, whose limit counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No execution is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>agent, what a button does</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>JsonFaultText</name>
@@ -1989,10 +2453,6 @@
         <translation>%1 foi parado</translation>
     </message>
     <message>
-        <source>Context: %1 was set</source>
-        <translation>Contexto: %1 foi definido</translation>
-    </message>
-    <message>
         <source>Goes on after an interruption</source>
         <translation>Continua após uma interrupção</translation>
     </message>
@@ -2120,12 +2580,130 @@
         <source>%1 is as it was before</source>
         <translation>%1 está como antes</translation>
     </message>
+    <message>
+        <source>detail</source>
+        <translation>detalhe</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>informação</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erro</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>crítico</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>equipe</translation>
+    </message>
+    <message>
+        <source>agents</source>
+        <translation>agentes</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>rede</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>sistema</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>pessoas</translation>
+    </message>
+    <message>
+        <source>usage</source>
+        <translation>consumo</translation>
+    </message>
+    <message>
+        <source>%1: a run is about to be asked for</source>
+        <translation>%1: uma execução está prestes a ser pedida</translation>
+    </message>
+    <message>
+        <source>%1: a run was asked for</source>
+        <translation>%1: uma execução foi pedida</translation>
+    </message>
+    <message>
+        <source>%1: usage was booked</source>
+        <translation>%1: consumo registrado</translation>
+    </message>
+    <message>
+        <source>%1: usage was booked, %2</source>
+        <extracomment>agent, number of tokens</extracomment>
+        <translation>%1: consumo registrado, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 got %n message(s)</source>
+        <translation>
+            <numerusform>%1 recebeu %n mensagem</numerusform>
+            <numerusform>%1 recebeu %n mensagens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Context: %1 was deleted by %2</source>
+        <extracomment>name of a value, who</extracomment>
+        <translation>Contexto: %1 foi excluído por %2</translation>
+    </message>
+    <message>
+        <source>Context: %1 was restored by %2</source>
+        <extracomment>name of a value, who</extracomment>
+        <translation>Contexto: %1 foi restaurado por %2</translation>
+    </message>
+    <message>
+        <source>Context: %1 was set by %2</source>
+        <extracomment>name of a value, who</extracomment>
+        <translation>Contexto: %1 foi definido por %2</translation>
+    </message>
+    <message>
+        <source>Event of a later version: %1</source>
+        <translation>Evento de uma versão posterior: %1</translation>
+    </message>
+    <message>
+        <source>%1 has answered a question</source>
+        <translation>%1 respondeu a uma pergunta</translation>
+    </message>
+    <message>
+        <source>%1: the team waits for a person</source>
+        <translation>%1: a equipe espera por uma pessoa</translation>
+    </message>
+    <message>
+        <source>%1: the team goes on</source>
+        <translation>%1: a equipe continua</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Renum cannot start</source>
         <translation>O Renum não pode iniciar</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2771,117 @@
     <message>
         <source>No team tools</source>
         <translation>Sem ferramentas de equipe</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>info</source>
+        <translation>informação</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>pergunta</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>resposta</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erro</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>contexto</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>No answer came in time</source>
+        <translation>Nenhuma resposta chegou a tempo</translation>
+    </message>
+    <message>
+        <source>No answer came in time. The agent that asked was told so and went on.</source>
+        <translation>Nenhuma resposta chegou a tempo. O agente que perguntou foi avisado e continuou.</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>ainda sem resposta</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>sem resposta a tempo</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <extracomment>duration</extracomment>
+        <translation>%1 depois</translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>tarde demais</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>não lida</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3: %4</source>
+        <extracomment>kind of message, sender, recipient, what it says</extracomment>
+        <translation>%1 de %2 para %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a message, its state</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>team, what went wrong</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 waits for your approval</source>
+        <extracomment>agent, team</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spending limit is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds at its spending limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2520,6 +3209,28 @@
     </message>
 </context>
 <context>
+    <name>Rows</name>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished">Equipe</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateRows</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>writing</source>
@@ -2530,11 +3241,6 @@
         <translation>trabalhando</translation>
     </message>
     <message>
-        <source>attempt %1 · %2</source>
-        <extracomment>number of the attempt, what the agent does</extracomment>
-        <translation>tentativa %1 · %2</translation>
-    </message>
-    <message>
         <source>failed · %1</source>
         <extracomment>duration</extracomment>
         <translation>falhou · %1</translation>
@@ -2543,6 +3249,188 @@
         <source>stopped · %1</source>
         <extracomment>duration</extracomment>
         <translation>parado · %1</translation>
+    </message>
+    <message>
+        <source>round %1, attempt %2</source>
+        <translation>rodada %1, tentativa %2</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <comment>of a loop</comment>
+        <translation>rodada %1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>tentativa %1</translation>
+    </message>
+    <message>
+        <source>Writing, at work for %1</source>
+        <extracomment>duration</extracomment>
+        <translation>Escrevendo, em trabalho há %1</translation>
+    </message>
+    <message>
+        <source>At work for %1</source>
+        <translation>Em trabalho há %1</translation>
+    </message>
+    <message>
+        <source>Done after %1</source>
+        <extracomment>duration</extracomment>
+        <translation>Concluído após %1</translation>
+    </message>
+    <message>
+        <source>Failed after %1</source>
+        <extracomment>duration</extracomment>
+        <translation>Falhou após %1</translation>
+    </message>
+    <message>
+        <source>Stopped after %1</source>
+        <extracomment>duration</extracomment>
+        <translation>Parado após %1</translation>
+    </message>
+    <message>
+        <source>Interrupted after %1: Renum was closed</source>
+        <extracomment>duration</extracomment>
+        <translation>Interrompido após %1: o Renum foi fechado</translation>
+    </message>
+    <message>
+        <source>interrupted · %1</source>
+        <extracomment>duration</extracomment>
+        <translation>interrompido · %1</translation>
+    </message>
+    <message>
+        <source>%1 answers %2</source>
+        <extracomment>agent, agent</extracomment>
+        <translation>%1 responde a %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>agent, attempt</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Began at %1</source>
+        <extracomment>time of day</extracomment>
+        <translation>Começou às %1</translation>
+    </message>
+    <message>
+        <source>Its team works in a run of its own</source>
+        <translation>A equipe deste membro trabalha em uma execução própria</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>fila</translation>
+    </message>
+    <message>
+        <source>service busy</source>
+        <translation>serviço ocupado</translation>
+    </message>
+    <message>
+        <source>service down</source>
+        <translation>serviço fora do ar</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>nova tentativa</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>aprovação</translation>
+    </message>
+    <message>
+        <source>breakpoint</source>
+        <translation>ponto de parada</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <comment>of what a run may spend</comment>
+        <translation>limite</translation>
+    </message>
+    <message>
+        <source>In the queue for %1: as many agents as allowed are at work</source>
+        <extracomment>duration</extracomment>
+        <translation>Na fila por %1: o máximo permitido de agentes já estava trabalhando</translation>
+    </message>
+    <message>
+        <source>For %1 the agent service had no free slot</source>
+        <extracomment>duration</extracomment>
+        <translation>Por %1, o serviço de agentes não teve vaga</translation>
+    </message>
+    <message>
+        <source>For %1 the agent service did not answer and was left alone</source>
+        <extracomment>duration</extracomment>
+        <translation>Por %1, o serviço de agentes não respondeu e foi deixado em paz</translation>
+    </message>
+    <message>
+        <source>Waited %1 for the next attempt</source>
+        <extracomment>duration</extracomment>
+        <translation>Esperou %1 pela próxima tentativa</translation>
+    </message>
+    <message>
+        <source>Waited %1 for a person</source>
+        <extracomment>duration</extracomment>
+        <translation>Esperou %1 por uma pessoa</translation>
+    </message>
+    <message>
+        <source>Held %1 at a breakpoint</source>
+        <extracomment>duration</extracomment>
+        <translation>Retido por %1 em um ponto de parada</translation>
+    </message>
+    <message>
+        <source>Held %1 at the limit of what the run may spend</source>
+        <extracomment>duration</extracomment>
+        <translation>Retido por %1 no limite do que a execução pode gastar</translation>
+    </message>
+    <message>
+        <source>Paused for %1</source>
+        <extracomment>duration</extracomment>
+        <translation>Pausada por %1</translation>
+    </message>
+    <message>
+        <source>Nobody drove it for %1: Renum was closed</source>
+        <translation>Ninguém a conduziu por %1: o Renum estava fechado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n tentativa</numerusform>
+            <numerusform>%n tentativas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>não iniciado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>agent, then what each of its attempts did</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 d %2</source>
+        <extracomment>number of days, time of day</extracomment>
+        <translation>%1 d %2</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message numerus="yes">
+        <source>{%n key(s)}</source>
+        <translation>
+            <numerusform>{%n chave}</numerusform>
+            <numerusform>{%n chaves}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n item(s)]</source>
+        <translation>
+            <numerusform>[%n item]</numerusform>
+            <numerusform>[%n itens]</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3569,52 @@
             <numerusform>Mais %n etapas falharam.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is rate-limited, tried again in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for a free slot at the agent service, asked again in %n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <extracomment>number, number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <extracomment>number, number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US$ %1 of %2</source>
+        <extracomment>amount, amount</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds at its spending limit. Raise it to go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds at its spending limit, %1. Raise it to go on</source>
+        <extracomment>what was spent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds after %1, at a breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds before %1, at a breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::AddPopup</name>
@@ -2766,6 +3700,41 @@
     <message>
         <source>The output schema is no valid JSON. Correct it, or leave it empty.</source>
         <translation>O esquema de saída não é JSON válido. Corrija-o ou deixe-o vazio.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::AgentMappingDialog</name>
+    <message>
+        <source>One agent can have only one place. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace missing agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connected services do not have these agents of “%1”. Choose who does their work here; the best matches come first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agent for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3955,93 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::BreakpointsDialog</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space switches one on or off, Delete takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before or after the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold there too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this one away (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition of the breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set breakpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They count from now on, also after an interruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Close this and change nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The execution holds at these places until you go on; agents at work finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %1, only if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before %1, only if…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::BuilderCommands</name>
     <message>
         <source>New team</source>
@@ -3034,6 +4090,22 @@
     <message>
         <source>Export as a picture…</source>
         <translation>Exportar como imagem…</translation>
+    </message>
+    <message>
+        <source>Replace missing agents…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare this team with its earlier versions, and bring one back (Ctrl+H)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3155,12 +4227,118 @@
         <source>What you have changed in the JSON below is not part of the team yet, and is not saved with it.</source>
         <translation>O que você mudou no JSON abaixo ainda não faz parte da equipe e não será salvo com ela.</translation>
     </message>
+    <message numerus="yes">
+        <source>The connected services do not have %n agent(s) of this team.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version %1 is in the editor. Save to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Desfazer</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::CanvasOverlay</name>
     <message>
         <source>Drag an agent here, or press %1 to search for one. Draw wires from the dot at its right to say who gets its result.</source>
         <translation>Arraste um agente para cá ou pressione %1 para procurar um. Trace conexões a partir do ponto à direita dele para dizer quem recebe o seu resultado.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::CapDialog</name>
+    <message>
+        <source>&amp;Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;alls of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spending limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US$ </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most that it may cost, in US dollars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most tokens, in and out together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most calls of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause and ask me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the team</source>
+        <translation type="unfinished">Parar a equipe</translation>
+    </message>
+    <message>
+        <source>Only tell me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens at the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents that work then finish; a limit of tokens or money is passed by what they still use at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Close this and change nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this execution may spend in all. It never begins a call that goes over a limit of calls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the &amp;limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than that has been spent already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts at once; an execution that holds at its limit goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit any more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3172,6 +4350,185 @@
     <message>
         <source>What do you want to do?</source>
         <translation>O que você quer fazer?</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ComparePicker</name>
+    <message>
+        <source>Compare with…</source>
+        <translation>Comparar com…</translation>
+    </message>
+    <message>
+        <source>Reading the runs of this team…</source>
+        <translation>Lendo as execuções desta equipe…</translation>
+    </message>
+    <message>
+        <source>Other runs of this team, newest first</source>
+        <translation>Outras execuções desta equipe, da mais nova para a mais antiga</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparar</translation>
+    </message>
+    <message>
+        <source>Show both runs side by side</source>
+        <translation>Mostrar as duas execuções lado a lado</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close this (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>With which run shall it be compared?</source>
+        <translation>Com qual execução comparar?</translation>
+    </message>
+    <message>
+        <source>This team has no other run yet. Run it again, or fork this run, to compare.</source>
+        <translation>Esta equipe ainda não tem outra execução. Execute-a de novo ou bifurque esta execução para comparar.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::CompareView</name>
+    <message>
+        <source>Reading the two runs…</source>
+        <translation>Lendo as duas execuções…</translation>
+    </message>
+    <message>
+        <source>Time %1 · Tokens %2 · Money %3</source>
+        <extracomment>time, tokens and money of the first and of the second run</extracomment>
+        <translation>Tempo %1 · Tokens %2 · Custo %3</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>Primeira execução</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>Bifurcação</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Nova tentativa</translation>
+    </message>
+    <message>
+        <source>%1 (compared, first)</source>
+        <extracomment>a run of a tree</extracomment>
+        <translation>%1 (comparada, primeira)</translation>
+    </message>
+    <message>
+        <source>%1 (compared, second)</source>
+        <extracomment>a run of a tree</extracomment>
+        <translation>%1 (comparada, segunda)</translation>
+    </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>Comparar duas execuções</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configurações</translation>
+    </message>
+    <message>
+        <source>Retries and forks</source>
+        <translation>Novas tentativas e bifurcações</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Saída</translation>
+    </message>
+    <message>
+        <source>Prompt of the step</source>
+        <translation>Pedido da etapa</translation>
+    </message>
+    <message>
+        <source>Steps of both runs</source>
+        <translation>Etapas das duas execuções</translation>
+    </message>
+    <message>
+        <source>Output of the step, word by word</source>
+        <translation>Saída da etapa, palavra por palavra</translation>
+    </message>
+    <message>
+        <source>Prompt of the step, word by word</source>
+        <translation>Pedido da etapa, palavra por palavra</translation>
+    </message>
+    <message>
+        <source>Prompt of the run, word by word</source>
+        <translation>Pedido da execução, palavra por palavra</translation>
+    </message>
+    <message>
+        <source>Result, word by word</source>
+        <translation>Resultado, palavra por palavra</translation>
+    </message>
+    <message>
+        <source>Runs that came out of each other</source>
+        <translation>Execuções derivadas umas das outras</translation>
+    </message>
+    <message>
+        <source>Enter opens the run</source>
+        <translation>Enter abre a execução</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Execução</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Data e hora</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ComparisonGraph</name>
+    <message>
+        <source>Picture of the differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ComparisonPanel</name>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences word by word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a difference to see it word by word.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3446,6 +4803,377 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::ContextActions</name>
+    <message>
+        <source>“%1” was set</source>
+        <translation>“%1” foi definido</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted</source>
+        <translation>“%1” foi excluído</translation>
+    </message>
+    <message>
+        <source>Restore the context?</source>
+        <translation>Restaurar o contexto?</translation>
+    </message>
+    <message>
+        <source>Bring back version %1 of the context? It becomes a new version: agents that start from now on work with it, and nothing of the history is lost.</source>
+        <translation>Trazer de volta a versão %1 do contexto? Ela se torna uma nova versão: os agentes que começarem a partir de agora trabalharão com ela, e nada do histórico se perde.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Version %1 of the context was restored</source>
+        <translation>A versão %1 do contexto foi restaurada</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ContextChangesView</name>
+    <message>
+        <source>This agent has changed nothing of what the team shares.</source>
+        <translation>Este agente não alterou nada do que a equipe compartilha.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>What the agent changed of what the team shares</source>
+        <translation>O que o agente alterou do que a equipe compartilha</translation>
+    </message>
+    <message>
+        <source>%1 (memory)</source>
+        <translation>%1 (memória)</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(nenhum)</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>(excluído)</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ContextDialog</name>
+    <message>
+        <source>Edit what the team shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the value is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Chave</translation>
+    </message>
+    <message>
+        <source>Choose one, or write a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Valor</translation>
+    </message>
+    <message>
+        <source>JSON, or just text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Close this and change nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the key and its value away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as a new version of the context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a key first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ContextKeyDialog</name>
+    <message>
+        <source>Change “%1”</source>
+        <translation>Alterar “%1”</translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation>Adicionar uma chave</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>Memória compartilhada</translation>
+    </message>
+    <message>
+        <source>Context object</source>
+        <translation>Objeto de contexto</translation>
+    </message>
+    <message>
+        <source>What agents remember for each other, or the object that is handed on</source>
+        <translation>O que os agentes guardam uns para os outros ou o objeto que é passado adiante</translation>
+    </message>
+    <message>
+        <source>1 to 128 letters, digits, dots, dashes or underscores</source>
+        <translation>De 1 a 128 letras, dígitos, pontos, hífens ou sublinhados</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Verdadeiro ou falso</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>How the value is read</source>
+        <translation>Como o valor é lido</translation>
+    </message>
+    <message>
+        <source>What agents get when they read the key</source>
+        <translation>O que os agentes recebem quando leem a chave</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Onde</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Chave</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>T&amp;ipo</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Valor</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salvar</translation>
+    </message>
+    <message>
+        <source>Agents that read the key from now on get this value</source>
+        <translation>Os agentes que lerem a chave a partir de agora receberão este valor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close this and change nothing (Esc)</source>
+        <translation>Fechar e não alterar nada (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Excluir</translation>
+    </message>
+    <message>
+        <source>Take the key away; its history stays, and it can be restored</source>
+        <translation>Remove a chave; o histórico dela permanece, e ela pode ser restaurada</translation>
+    </message>
+    <message>
+        <source>Write a number, for example 0.23.</source>
+        <translation>Escreva um número, por exemplo 0.23.</translation>
+    </message>
+    <message>
+        <source>Write true or false.</source>
+        <translation>Escreva true ou false.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ContextPanel</name>
+    <message>
+        <source>Latest version (%1)</source>
+        <translation>Versão mais recente (%1)</translation>
+    </message>
+    <message>
+        <source>Do not compare</source>
+        <translation>Não comparar</translation>
+    </message>
+    <message>
+        <source>Write a new key that agents can read</source>
+        <translation>Gravar uma nova chave que os agentes podem ler</translation>
+    </message>
+    <message>
+        <source>Only the context of an execution that runs can be changed</source>
+        <translation>Só o contexto de uma execução em andamento pode ser alterado</translation>
+    </message>
+    <message>
+        <source>This key belongs to the execution itself</source>
+        <translation>Esta chave pertence à própria execução</translation>
+    </message>
+    <message>
+        <source>Change or delete this key</source>
+        <translation>Alterar ou excluir esta chave</translation>
+    </message>
+    <message>
+        <source>Make the version that is shown the latest one again</source>
+        <translation>Tornar a versão mostrada de novo a mais recente</translation>
+    </message>
+    <message>
+        <source>An earlier version can be restored while the execution is paused and no agent works</source>
+        <translation>Uma versão anterior pode ser restaurada enquanto a execução está pausada e nenhum agente trabalha</translation>
+    </message>
+    <message>
+        <source>Version that is shown</source>
+        <translation>Versão mostrada</translation>
+    </message>
+    <message>
+        <source>The version of the context that is shown</source>
+        <translation>A versão do contexto que está sendo mostrada</translation>
+    </message>
+    <message>
+        <source>Version to compare with</source>
+        <translation>Versão para comparar</translation>
+    </message>
+    <message>
+        <source>Show what is different from this version</source>
+        <translation>Mostrar o que há de diferente em relação a esta versão</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Restaurar…</translation>
+    </message>
+    <message>
+        <source>Add key…</source>
+        <translation>Adicionar chave…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Shared context</source>
+        <translation>Contexto compartilhado</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Versions of this key, newest first</source>
+        <translation>Versões desta chave, da mais nova para a mais antiga</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Nothing is shared yet. What agents find out, and what they remember for each other, is shown here as soon as the execution is planned.</source>
+        <translation>Nada é compartilhado ainda. O que os agentes descobrem e o que guardam uns para os outros aparece aqui assim que a execução é planejada.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ContextTreeModel</name>
+    <message>
+        <source>Context object</source>
+        <translation>Objeto de contexto</translation>
+    </message>
+    <message>
+        <source>Shared memory</source>
+        <translation>Memória compartilhada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>key, value</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>Gravado por</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::ConversionDialog</name>
     <message>
         <source>Change to “%1”</source>
@@ -3491,6 +5219,92 @@
     <message>
         <source>Name frame</source>
         <translation>Nomear moldura</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::DiagramView</name>
+    <message>
+        <source>Messages as a diagram</source>
+        <translation>Mensagens em diagrama</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::DifferenceModel</name>
+    <message>
+        <source>%1 added: %2</source>
+        <extracomment>key, value</extracomment>
+        <translation>%1 adicionado: %2</translation>
+    </message>
+    <message>
+        <source>%1 removed: %2</source>
+        <extracomment>key, value</extracomment>
+        <translation>%1 removido: %2</translation>
+    </message>
+    <message>
+        <source>%1 changed from %2 to %3</source>
+        <extracomment>key, value, value</extracomment>
+        <translation>%1 alterado de %2 para %3</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Chave</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::DocumentView</name>
+    <message>
+        <source>Ra&amp;w</source>
+        <translation>Te&amp;xto puro</translation>
+    </message>
+    <message>
+        <source>Show the text as the agent wrote it</source>
+        <translation>Mostra o texto como o agente o escreveu</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the whole text</source>
+        <translation>Copiar o texto inteiro</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve…</source>
+        <translation>Sal&amp;var…</translation>
+    </message>
+    <message>
+        <source>Save the whole text to a file</source>
+        <translation>Salvar o texto inteiro em um arquivo</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation>Salvar o texto</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;Text (*.txt);;All files (*)</source>
+        <translation>Markdown (*.md);;Texto (*.txt);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>Salvo em %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <extracomment>path, what the system says</extracomment>
+        <translation>Não foi possível gravar %1: %2. Escolha outro lugar.</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +5445,279 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::ErrorCard</name>
+    <message>
+        <source>low</source>
+        <translation>baixa</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>média</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>alta</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>crítica</translation>
+    </message>
+    <message>
+        <source>The whole team</source>
+        <translation>A equipe inteira</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <extracomment>agent, number of the attempt</extracomment>
+        <translation>%1, tentativa %2</translation>
+    </message>
+    <message>
+        <source>%1 · resolved</source>
+        <extracomment>a time; the failure is no longer one</extracomment>
+        <translation>%1 · resolvida</translation>
+    </message>
+    <message>
+        <source>%1 · dismissed</source>
+        <extracomment>a time; somebody put the failure away</extracomment>
+        <translation>%1 · dispensada</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>A new run that keeps what was finished</source>
+        <translation>Uma nova execução que mantém o que terminou</translation>
+    </message>
+    <message>
+        <source>Run from here…</source>
+        <translation>Executar a partir daqui…</translation>
+    </message>
+    <message>
+        <source>A new run that begins with this step, with another input if you like</source>
+        <translation>Uma nova execução que começa por esta etapa, com outra entrada se você quiser</translation>
+    </message>
+    <message>
+        <source>Show step</source>
+        <translation>Mostrar etapa</translation>
+    </message>
+    <message>
+        <source>Show the step that failed</source>
+        <translation>Mostrar a etapa que falhou</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>What somebody who helps you wants to know</source>
+        <translation>O que precisa saber quem for ajudar você</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Trazer de volta</translation>
+    </message>
+    <message>
+        <source>List this failure again</source>
+        <translation>Listar esta falha de novo</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dispensar</translation>
+    </message>
+    <message>
+        <source>Put this failure away; it can be brought back</source>
+        <translation>Tirar esta falha da lista; ela pode ser trazida de volta</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Detalhes técnicos</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the technical details</source>
+        <translation>Copiar os detalhes técnicos</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ErrorPanel</name>
+    <message>
+        <source>All failures</source>
+        <translation>Todas as falhas</translation>
+    </message>
+    <message>
+        <source>Only %1 ones</source>
+        <translation>Só gravidade %1</translation>
+    </message>
+    <message>
+        <source>At least %1</source>
+        <translation>Gravidade %1 ou maior</translation>
+    </message>
+    <message>
+        <source>How bad a failure has to be to be listed</source>
+        <translation>A gravidade que uma falha precisa ter para ser listada</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Dispensadas</translation>
+    </message>
+    <message>
+        <source>List failures that were dismissed, too</source>
+        <translation>Listar também as falhas dispensadas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar mais</translation>
+    </message>
+    <message>
+        <source>Reading the failures…</source>
+        <translation>Lendo as falhas…</translation>
+    </message>
+    <message>
+        <source>Nothing has failed.</source>
+        <translation>Nada falhou.</translation>
+    </message>
+    <message>
+        <source>No failure fits the filter. Others were dismissed or are milder.</source>
+        <translation>Nenhuma falha corresponde ao filtro. Outras foram dispensadas ou são menos graves.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ExecutionFilters</name>
+    <message>
+        <source>Prompt, team or id</source>
+        <translation>Pedido, equipe ou ID</translation>
+    </message>
+    <message>
+        <source>Part of the prompt, the team&apos;s name or the id</source>
+        <translation>Parte do pedido, do nome da equipe ou do ID</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Choose team, status, time and cost</source>
+        <translation>Escolher equipe, estado, período e custo</translation>
+    </message>
+    <message>
+        <source>Any team</source>
+        <translation>Qualquer equipe</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Qualquer estado</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Qualquer período</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 dias</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 dias</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>qualquer</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipe</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>Cost from</source>
+        <translation>Custo a partir de</translation>
+    </message>
+    <message>
+        <source>Cost up to</source>
+        <translation>Custo até</translation>
+    </message>
+    <message>
+        <source>Executions of unknown cost are left out</source>
+        <translation>Execuções de custo desconhecido ficam de fora</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ExecutionGroups</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>name of a list, how many are in it</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>name of a list, how many are in it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>All executions</source>
+        <translation>Todas as execuções</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Ativas</translation>
+    </message>
+    <message>
+        <source>Executions that have not ended</source>
+        <translation>Execuções que não terminaram</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>Esperando por mim</translation>
+    </message>
+    <message>
+        <source>Executions that go on only when you do something</source>
+        <translation>Execuções que só continuam quando você fizer algo</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Concluídas</translation>
+    </message>
+    <message>
+        <source>Executions that completed</source>
+        <translation>Execuções que foram concluídas</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Com falha</translation>
+    </message>
+    <message>
+        <source>Executions that failed</source>
+        <translation>Execuções que falharam</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::ExecutionHeader</name>
     <message>
         <source>Interrupted</source>
@@ -3709,6 +5796,22 @@
         <source>Start again from the first step that did not complete; what was finished is kept</source>
         <translation>Recomeçar na primeira etapa que não foi concluída; o que terminou é mantido</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>Co&amp;mparar…</translation>
+    </message>
+    <message>
+        <source>&amp;Views</source>
+        <translation>&amp;Visualizações</translation>
+    </message>
+    <message>
+        <source>Show, hide and put back the views</source>
+        <translation>Mostrar, esconder e recolocar no lugar as visualizações</translation>
+    </message>
+    <message>
+        <source>Show this run beside another one of its team</source>
+        <translation>Mostrar esta execução ao lado de outra da mesma equipe</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::ExecutionListDelegate</name>
@@ -3720,6 +5823,15 @@
         <source>%1 · %2</source>
         <extracomment>when it started, how long it took</extracomment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Espera por você</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>when it started, how long it took, what it cost</extracomment>
+        <translation>%1 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +5868,76 @@
         <source>Nothing has run yet. Choose a team under Teams and run it; you can watch it here.</source>
         <translation>Nada foi executado ainda. Escolha uma equipe em Equipes e execute-a; você pode acompanhá-la aqui.</translation>
     </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Open in new &amp;tab</source>
+        <translation>Abrir em nova a&amp;ba</translation>
+    </message>
+    <message>
+        <source>Open in new &amp;window</source>
+        <translation>Abrir em nova &amp;janela</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Excluir</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Limpar o filtro</translation>
+    </message>
+    <message>
+        <source>Show all executions of this list</source>
+        <translation>Mostrar todas as execuções desta lista</translation>
+    </message>
+    <message>
+        <source>There is no execution of this kind.</source>
+        <translation>Não há nenhuma execução deste tipo.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ExecutionPane</name>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nada aberto</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>team, beginning of the prompt</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ExecutionRemover</name>
+    <message numerus="yes">
+        <source>%n execution(s) deleted.</source>
+        <translation>
+            <numerusform>%n execução excluída.</numerusform>
+            <numerusform>%n execuções excluídas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n execution(s) deleted. Others were not: %1</source>
+        <extracomment>some were deleted; why others were not</extracomment>
+        <translation>
+            <numerusform>%n execução excluída. Outras não foram: %1</numerusform>
+            <numerusform>%n execuções excluídas. Outras não foram: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is too late to bring it back.</source>
+        <translation>É tarde demais para trazê-la de volta.</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::ExecutionView</name>
@@ -3772,24 +5954,31 @@
         <translation>Lendo a execução…</translation>
     </message>
     <message>
-        <source>Con&amp;tinue</source>
-        <translation>Con&amp;tinuar</translation>
+        <source>Graph</source>
+        <translation>Grafo</translation>
     </message>
     <message>
-        <source>Go on where it stopped; what was finished is kept, agents still at work are followed</source>
-        <translation>Continuar de onde parou; o que terminou está guardado, agentes ainda em trabalho são acompanhados</translation>
+        <source>Failures</source>
+        <translation>Falhas</translation>
     </message>
     <message>
-        <source>&amp;Decide…</source>
-        <translation>&amp;Decidir…</translation>
+        <source>Step</source>
+        <translation>Etapa</translation>
     </message>
     <message>
-        <source>Approve or reject %1</source>
-        <translation>Aprovar ou rejeitar %1</translation>
+        <source>Messages</source>
+        <translation>Mensagens</translation>
     </message>
     <message>
-        <source>Let the next agents begin again</source>
-        <translation>Deixar os próximos agentes começarem de novo</translation>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ExecutionWindow</name>
+    <message>
+        <source>Close the window</source>
+        <translation>Fechar a janela</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +6029,127 @@
     <message>
         <source>Use a value from %1 to %2.</source>
         <translation>Use um valor de %1 a %2.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::GiveResultDialog</name>
+    <message>
+        <source>Skip %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at work: it is stopped first. The steps after it get what you write here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not run. The steps after it get what you write here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Result of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of %1</source>
+        <translation type="unfinished">Resultado de %1</translation>
+    </message>
+    <message>
+        <source>A text, or JSON as the agent would answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the execution, with your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use this result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip without a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Steps that need the result of %1 are skipped too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this and change nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a result first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete the step with what you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::InboxButton</name>
+    <message numerus="yes">
+        <source>%n thing(s) wait for you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::InboxPanel</name>
+    <message>
+        <source>Waiting for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. Approvals, breakpoints and spending limits of all runs come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation type="unfinished">&amp;Aprovar</translation>
+    </message>
+    <message>
+        <source>&amp;Reject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished">&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>&amp;Open the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the step start (A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not let the step run (R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from the breakpoint (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this run (Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <extracomment>what waits, since when</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3944,6 +6254,76 @@
     <message>
         <source>member</source>
         <translation>membro</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::InterventionBar</name>
+    <message>
+        <source>What you can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::InterventionDesk</name>
+    <message>
+        <source>Stop the team?</source>
+        <translation type="unfinished">Parar a equipe?</translation>
+    </message>
+    <message>
+        <source>Stop “%1”? Its agents are told to stop. What they produced until now is kept.</source>
+        <translation type="unfinished">Parar “%1”? Seus agentes recebem a ordem de parar. O que produziram até agora fica guardado.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished">&amp;Parar</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation type="unfinished">&amp;Continuar executando</translation>
+    </message>
+    <message>
+        <source>Hold &amp;before it starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold &amp;after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::JsonDifferenceView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Diferenças</translation>
+    </message>
+    <message>
+        <source>The value, word by word</source>
+        <translation>Valor, palavra por palavra</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>Não há diferenças.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) changed</source>
+        <translation>
+            <numerusform>%n valor alterado</numerusform>
+            <numerusform>%n valores alterados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n adicionado</numerusform>
+            <numerusform>%n adicionados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removido</numerusform>
+            <numerusform>%n removidos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4116,23 +6496,71 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::LogDetails</name>
+    <message>
+        <source>The whole event</source>
+        <translation>O evento inteiro</translation>
+    </message>
+    <message>
+        <source>Show step</source>
+        <translation>Mostrar etapa</translation>
+    </message>
+    <message>
+        <source>Show the step that this line is about</source>
+        <translation>Mostrar a etapa de que trata esta linha</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the whole event as JSON</source>
+        <translation>Copiar o evento inteiro em JSON</translation>
+    </message>
+    <message>
+        <source>Close the details (Escape)</source>
+        <translation>Fechar os detalhes (Esc)</translation>
+    </message>
+    <message>
+        <source>The rest is in an export of the log.</source>
+        <translation>O restante está na exportação do registro.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::LogExporter</name>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <extracomment>path, why</extracomment>
+        <translation>Não foi possível gravar o arquivo %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::LogFilterBar</name>
+    <message>
+        <source>Only lines of the level “%1”</source>
+        <extracomment>a level of the log, such as &quot;warning&quot;</extracomment>
+        <translation>Só linhas do nível “%1”</translation>
+    </message>
+    <message>
+        <source>Only lines of the category “%1”</source>
+        <extracomment>a category of the log, such as &quot;network&quot;</extracomment>
+        <translation>Só linhas da categoria “%1”</translation>
+    </message>
+    <message>
+        <source>Only lines about %1</source>
+        <translation>Só linhas sobre %1</translation>
+    </message>
+    <message>
+        <source>agents…</source>
+        <translation>agentes…</translation>
+    </message>
+    <message>
+        <source>Only lines about some of the agents</source>
+        <translation>Só linhas sobre alguns dos agentes</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::LogModel</name>
-    <message>
-        <source>detail</source>
-        <translation>detalhe</translation>
-    </message>
-    <message>
-        <source>info</source>
-        <translation>informação</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>aviso</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>erro</translation>
-    </message>
     <message>
         <source>%1%2%3</source>
         <extracomment>minutes and seconds, then tenths of a second</extracomment>
@@ -4143,6 +6571,63 @@
         <extracomment>time, level, what happened</extracomment>
         <translation>%1, %2, %3</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::LogSearchBar</name>
+    <message>
+        <source>Search the log</source>
+        <translation>Pesquisar no registro</translation>
+    </message>
+    <message>
+        <source>Words that a line has, all of them; in quotation marks as one. Prompts and results are searched, too.</source>
+        <translation>Palavras que a linha contém, todas elas; entre aspas, como uma só expressão. A pesquisa inclui pedidos e resultados.</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Ocorrência anterior (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Próxima ocorrência (F3)</translation>
+    </message>
+    <message>
+        <source>Only hits</source>
+        <translation>Só ocorrências</translation>
+    </message>
+    <message>
+        <source>Hide lines without what is searched</source>
+        <translation>Esconder as linhas sem o que é pesquisado</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Show levels, categories and agents to choose from</source>
+        <translation>Mostrar níveis, categorias e agentes para escolher</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Pesquisando…</translation>
+    </message>
+    <message>
+        <source>No hit</source>
+        <translation>Nenhuma ocorrência</translation>
+    </message>
+    <message>
+        <source>%1 of %2…</source>
+        <extracomment>number of the hit, number of hits until now</extracomment>
+        <translation>%1 de %2…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>number of the hit, number of hits</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::LogView</name>
@@ -4151,8 +6636,120 @@
         <translation>Registro</translation>
     </message>
     <message>
-        <source>What happened, oldest first. Choose a row to see its agent.</source>
-        <translation>O que aconteceu, do mais antigo ao mais novo. Escolha uma linha para ver seu agente.</translation>
+        <source>The log was written</source>
+        <translation>O registro foi gravado</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>Não gravado</translation>
+    </message>
+    <message>
+        <source>Type a time as 01:30, in minutes and seconds</source>
+        <translation>Digite um tempo como 01:30, em minutos e segundos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>Mostrar todas as linhas</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Pesquisando…</translation>
+    </message>
+    <message>
+        <source>Reading the log…</source>
+        <translation>Lendo o registro…</translation>
+    </message>
+    <message>
+        <source>No line fits what you search and the filters.</source>
+        <translation>Nenhuma linha corresponde à pesquisa e aos filtros.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Nada aconteceu ainda.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n linha</numerusform>
+            <numerusform>%n linhas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, searched %2 %</source>
+        <extracomment>number of lines, how much was searched</extracomment>
+        <translation>%1, %2 % pesquisados</translation>
+    </message>
+    <message>
+        <source>Go to 00:00</source>
+        <translation>Ir para 00:00</translation>
+    </message>
+    <message>
+        <source>Minutes and seconds since the start; Enter goes there (Ctrl+G)</source>
+        <translation>Minutos e segundos desde o início; Enter vai para esse ponto (Ctrl+G)</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>Ir para um tempo</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Acompanhar</translation>
+    </message>
+    <message>
+        <source>Stay at the end of the log while it grows (End)</source>
+        <translation>Ficar no fim do registro enquanto ele cresce (End)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Write the lines that are listed to a file: CSV, JSON or text</source>
+        <translation>Gravar as linhas listadas em um arquivo: CSV, JSON ou texto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop writing the file; nothing of it stays</source>
+        <translation>Parar de gravar o arquivo; nada dele é mantido</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progresso da exportação</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalhes</translation>
+    </message>
+    <message>
+        <source>Show &amp;step</source>
+        <translation>Mostrar &amp;etapa</translation>
+    </message>
+    <message>
+        <source>&amp;Only this agent</source>
+        <translation>&amp;Só este agente</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Exportar o registro</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json);;JSON lines (*.ndjson);;Text (*.txt)</source>
+        <translation>Tabela (*.csv);;JSON (*.json);;Linhas JSON (*.ndjson);;Texto (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +6925,164 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::MessageDialog</name>
+    <message>
+        <source>Message to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at work: it reads the message when it asks for its messages, or starts again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reads the message when it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the execution, as from a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Close this and send nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message may have at most 64 KiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it into the agent&apos;s mailbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::MessageModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::MessagesPanel</name>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagrama</translation>
+    </message>
+    <message>
+        <source>A lane for each agent, an arrow for each message</source>
+        <translation>Uma faixa para cada agente, uma seta para cada mensagem</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>A row for each message</source>
+        <translation>Uma linha para cada mensagem</translation>
+    </message>
+    <message>
+        <source>Messages as a list</source>
+        <translation>Mensagens em lista</translation>
+    </message>
+    <message>
+        <source>Show messages of</source>
+        <translation>Mostrar mensagens de</translation>
+    </message>
+    <message>
+        <source>Show only what this agent sent or got</source>
+        <translation>Mostrar só o que este agente enviou ou recebeu</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Tipo de mensagem</translation>
+    </message>
+    <message>
+        <source>Show only messages of this kind</source>
+        <translation>Mostrar só mensagens deste tipo</translation>
+    </message>
+    <message>
+        <source>Unread or unanswered</source>
+        <translation>Não lidas ou sem resposta</translation>
+    </message>
+    <message>
+        <source>Show only what somebody has not read, and requests without an answer</source>
+        <translation>Mostrar só o que alguém ainda não leu e as perguntas sem resposta</translation>
+    </message>
+    <message>
+        <source>Show all messages</source>
+        <translation>Mostrar todas as mensagens</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texto da mensagem</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos os tipos</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>No message fits the filter.</source>
+        <translation>Nenhuma mensagem corresponde ao filtro.</translation>
+    </message>
+    <message>
+        <source>No messages yet. Agents of a team can write to each other, ask for help and answer; what they write is shown here.</source>
+        <translation>Ainda não há mensagens. Os agentes de uma equipe podem escrever uns aos outros, pedir ajuda e responder; o que escrevem aparece aqui.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <extracomment>kind of message, sender, recipient</extracomment>
+        <translation>%1 de %2 para %3</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>Mostrar a pergunta</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Mostrar a resposta</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::Minimap</name>
     <message>
         <source>Overview</source>
@@ -4336,6 +7091,13 @@
     <message>
         <source>Click or drag to bring a part of the team into view</source>
         <translation>Clique ou arraste para trazer uma parte da equipe à vista</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::MissingAgents</name>
+    <message>
+        <source>Replace missing agents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4349,20 +7111,16 @@
         <translation>Monitor</translation>
     </message>
     <message>
-        <source>Stop the team?</source>
-        <translation>Parar a equipe?</translation>
+        <source>Open executions</source>
+        <translation>Execuções abertas</translation>
     </message>
     <message>
-        <source>Stop “%1”? Its agents are told to stop. What they produced until now is kept.</source>
-        <translation>Parar “%1”? Seus agentes recebem a ordem de parar. O que produziram até agora fica guardado.</translation>
+        <source>Close this execution&apos;s tab</source>
+        <translation>Fechar a aba desta execução</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Parar</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>&amp;Continuar executando</translation>
+        <source>Move this execution to a window of its own</source>
+        <translation>Mover esta execução para uma janela própria</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +7208,29 @@
     <message>
         <source>As the team: %1</source>
         <translation>Como a equipe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::NoticesSection</name>
+    <message>
+        <source>A team has finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step waits for my approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spending limit is reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By a notice of the system while Renum is not in front, else in the window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4632,6 +7413,21 @@
     <message>
         <source>%1 of at most %2 members</source>
         <translation>%1 de no máximo %2 membros</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::PartDocks</name>
+    <message>
+        <source>Views</source>
+        <translation>Visualizações</translation>
+    </message>
+    <message>
+        <source>Put everything back</source>
+        <translation>Recolocar tudo no lugar</translation>
+    </message>
+    <message>
+        <source>Show all views where they were at first</source>
+        <translation>Mostrar todas as visualizações onde estavam no início</translation>
     </message>
 </context>
 <context>
@@ -4871,59 +7667,6 @@
     </message>
 </context>
 <context>
-    <name>renum::ui::ResultView</name>
-    <message>
-        <source>Ra&amp;w</source>
-        <translation>Te&amp;xto puro</translation>
-    </message>
-    <message>
-        <source>Show the text as the agent wrote it</source>
-        <translation>Mostra o texto como o agente o escreveu</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copiar</translation>
-    </message>
-    <message>
-        <source>Copy the result</source>
-        <translation>Copiar o resultado</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve…</source>
-        <translation>Sal&amp;var…</translation>
-    </message>
-    <message>
-        <source>Save the result to a file</source>
-        <translation>Salvar o resultado em um arquivo</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Copied.</source>
-        <translation>Copiado.</translation>
-    </message>
-    <message>
-        <source>Save the result</source>
-        <translation>Salvar o resultado</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md);;Text (*.txt);;All files (*)</source>
-        <translation>Markdown (*.md);;Texto (*.txt);;Todos os arquivos (*)</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <extracomment>%1 is a path</extracomment>
-        <translation>Salvo em %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2. Choose another place.</source>
-        <extracomment>path, what the system says</extracomment>
-        <translation>Não foi possível gravar %1: %2. Escolha outro lugar.</translation>
-    </message>
-</context>
-<context>
     <name>renum::ui::RunDialog</name>
     <message>
         <source>Run a team</source>
@@ -4972,6 +7715,25 @@
     <message>
         <source>Starting…</source>
         <translation>Iniciando…</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::RunGraphView</name>
+    <message>
+        <source>As it ran</source>
+        <translation>Como foi executado</translation>
+    </message>
+    <message>
+        <source>Aggregated</source>
+        <translation>Agrupado</translation>
+    </message>
+    <message>
+        <source>Show each iteration by itself</source>
+        <translation>Mostrar cada iteração separadamente</translation>
+    </message>
+    <message>
+        <source>Loops: one card a member, or one for each time that it ran</source>
+        <translation>Repetições: um cartão por membro ou um para cada vez que ele foi executado</translation>
     </message>
 </context>
 <context>
@@ -5105,6 +7867,186 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::SaveTemplateDialog</name>
+    <message>
+        <source>Save as a template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in this team looks like a password or a key. It is left out of the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agents become places, which are filled when somebody uses the template: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example Research</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who made it, for those who get the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Save template</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ScrubBar</name>
+    <message>
+        <source>HH:mm:ss</source>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>The run begins</source>
+        <translation>A execução começa</translation>
+    </message>
+    <message>
+        <source>%1 begins</source>
+        <translation>%1 começa</translation>
+    </message>
+    <message>
+        <source>%1 is done</source>
+        <translation>%1 termina</translation>
+    </message>
+    <message>
+        <source>%1 has trouble</source>
+        <translation>%1 tem um problema</translation>
+    </message>
+    <message>
+        <source>Somebody decides about %1</source>
+        <translation>Alguém decide sobre %1</translation>
+    </message>
+    <message>
+        <source>Somebody holds the run, or lets it go on</source>
+        <translation>Alguém pausa a execução ou a deixa continuar</translation>
+    </message>
+    <message>
+        <source>The run ends</source>
+        <translation>A execução termina</translation>
+    </message>
+    <message>
+        <source>×%1</source>
+        <extracomment>how many times faster than it was</extracomment>
+        <translation>×%1</translation>
+    </message>
+    <message>
+        <source>Previous milestone</source>
+        <translation>Marco anterior</translation>
+    </message>
+    <message>
+        <source>Next milestone</source>
+        <translation>Próximo marco</translation>
+    </message>
+    <message>
+        <source>Back to what happens now</source>
+        <translation>Voltar ao que acontece agora</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what a button does, its keys</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Go back to where an agent began, ended or had trouble</source>
+        <translation>Voltar ao ponto em que um agente começou, terminou ou teve um problema</translation>
+    </message>
+    <message>
+        <source>Go on to where an agent began, ended or had trouble</source>
+        <translation>Avançar até o ponto em que um agente começou, terminou ou teve um problema</translation>
+    </message>
+    <message>
+        <source>Show the newest event and follow what happens</source>
+        <translation>Mostrar o evento mais recente e acompanhar o que acontece</translation>
+    </message>
+    <message>
+        <source>How fast the run is played</source>
+        <translation>A velocidade com que a execução é reproduzida</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>Velocidade de reprodução</translation>
+    </message>
+    <message>
+        <source>Moment of the run</source>
+        <translation>Momento da execução</translation>
+    </message>
+    <message>
+        <source>Left and right go from event to event, Space plays and pauses, End goes live.</source>
+        <translation>As setas para a esquerda e para a direita passam de um evento a outro, Espaço reproduz e pausa, End volta ao vivo.</translation>
+    </message>
+    <message>
+        <source>Pause playing</source>
+        <translation>Pausar a reprodução</translation>
+    </message>
+    <message>
+        <source>Play the run</source>
+        <translation>Reproduzir a execução</translation>
+    </message>
+    <message>
+        <source>Stop playing here (%1)</source>
+        <translation>Parar a reprodução aqui (%1)</translation>
+    </message>
+    <message>
+        <source>Play the run from here, as it was (%1)</source>
+        <translation>Reproduzir a execução a partir daqui, como ela foi (%1)</translation>
+    </message>
+    <message>
+        <source>Reading the log, %1 %</source>
+        <translation>Lendo o registro, %1 %</translation>
+    </message>
+    <message>
+        <source>event %1 of %2 · %3</source>
+        <extracomment>number of an event, number of all events, time of day</extracomment>
+        <translation>evento %1 de %2 · %3</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Ao vivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Live · %n behind</source>
+        <translation>
+            <numerusform>Ao vivo · %n atrás</numerusform>
+            <numerusform>Ao vivo · %n atrás</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event %1, %2: %3</source>
+        <extracomment>number of an event, time of day, what happened</extracomment>
+        <translation>Evento %1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ScrubSlider</name>
+    <message>
+        <source>Event %1</source>
+        <translation>Evento %1</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::SearchPopup</name>
     <message>
         <source>Up and down choose, Enter takes it, Esc closes</source>
@@ -5167,6 +8109,10 @@
     <message>
         <source>Agents of your own</source>
         <translation>Seus próprios agentes</translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5348,6 +8294,50 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::StepComparisonModel</name>
+    <message>
+        <source>prompt</source>
+        <translation>pedido</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>saída</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>First run</source>
+        <translation>Primeira execução</translation>
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation>Segunda execução</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Diferenças</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::StepInspector</name>
     <message>
         <source>%1, attempt %2</source>
@@ -5395,10 +8385,6 @@
         <translation>O que o agente escreve</translation>
     </message>
     <message>
-        <source>The exact text that was sent to the agent</source>
-        <translation>O texto exato enviado ao agente</translation>
-    </message>
-    <message>
         <source>Tools the agent used, with their answers</source>
         <translation>Ferramentas que o agente usou, com suas respostas</translation>
     </message>
@@ -5429,6 +8415,31 @@
     <message>
         <source>A new execution that keeps the other results</source>
         <translation>Uma nova execução que mantém os outros resultados</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>The exact text that was sent, and where it came from</source>
+        <translation>O texto exato que foi enviado e de onde ele veio</translation>
+    </message>
+    <message>
+        <source>What the agent changed of what the team shares</source>
+        <translation>O que o agente alterou do que a equipe compartilha</translation>
+    </message>
+    <message>
+        <source>Tokens and money that this step took</source>
+        <translation>Tokens e custo desta etapa</translation>
+    </message>
+    <message>
+        <source>Context ±%1</source>
+        <extracomment>number of changes</extracomment>
+        <translation>Contexto ±%1</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexto</translation>
     </message>
 </context>
 <context>
@@ -6355,6 +9366,107 @@ Alterada em %2 · versão %3</translation>
     </message>
 </context>
 <context>
+    <name>renum::ui::TemplateKeeper</name>
+    <message>
+        <source>“%1” is among your templates now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to call “%1” from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template “%1” was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Desfazer</translation>
+    </message>
+    <message>
+        <source>Add a folder of templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TemplateShelfView</name>
+    <message>
+        <source>None yet. Save a team as a template in the builder, or add a folder of template files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the folder from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Excluir</translation>
+    </message>
+    <message>
+        <source>Its files stay where they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletes the template; you can undo it (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation type="unfinished">Estratégia</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use template</source>
+        <translation type="unfinished">Usar modelo</translation>
+    </message>
+    <message>
+        <source>Creates a team that you can run at once</source>
+        <translation type="unfinished">Cria uma equipe que pode ser executada imediatamente</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the template another name (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the template files of a folder, for example a shared one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TextDifferenceView</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparando…</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::Theme</name>
     <message>
         <source>Waiting</source>
@@ -6386,28 +9498,59 @@ Alterada em %2 · versão %3</translation>
     </message>
 </context>
 <context>
+    <name>renum::ui::TimelinePanel</name>
+    <message>
+        <source>Fold idle time</source>
+        <translation>Recolher tempo ocioso</translation>
+    </message>
+    <message>
+        <source>Draw times in which nobody works as a narrow gap (F)</source>
+        <translation>Desenhar os períodos em que ninguém trabalha como um intervalo estreito (F)</translation>
+    </message>
+    <message>
+        <source>Critical path</source>
+        <translation>Caminho crítico</translation>
+    </message>
+    <message>
+        <source>Underline the steps that decide when the run ends: only what makes these quicker makes the run quicker</source>
+        <translation>Sublinhar as etapas que decidem quando a execução termina: só o que acelera essas etapas acelera a execução</translation>
+    </message>
+    <message>
+        <source>Zoom in (plus, or Ctrl and the wheel)</source>
+        <translation>Aproximar (mais, ou Ctrl e a roda do mouse)</translation>
+    </message>
+    <message>
+        <source>Zoom out (minus, or Ctrl and the wheel)</source>
+        <translation>Afastar (menos, ou Ctrl e a roda do mouse)</translation>
+    </message>
+    <message>
+        <source>Show all of the run (0)</source>
+        <translation>Mostrar a execução inteira (0)</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <extracomment>what lies in a selected range of time</extracomment>
+        <translation>Seleção: %1</translation>
+    </message>
+    <message>
+        <source>Tokens and money are those of the attempts that ended in the range.</source>
+        <translation>Os tokens e o custo são os das tentativas que terminaram no intervalo.</translation>
+    </message>
+    <message>
+        <source>Critical path: %1</source>
+        <extracomment>names of agents</extracomment>
+        <translation>Caminho crítico: %1</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::TimelineView</name>
     <message>
         <source>Timeline</source>
         <translation>Linha do tempo</translation>
     </message>
     <message>
-        <source>One lane for each agent. Up and down choose a lane.</source>
-        <translation>Uma faixa para cada agente. As setas para cima e para baixo escolhem a faixa.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>agent, then what each of its attempts did</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>not started</source>
-        <translation>não iniciado</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names in a list</comment>
-        <translation>, </translation>
+        <source>One lane for each agent. Up and Down choose a lane, Left and Right an attempt, plus and minus zoom.</source>
+        <translation>Uma faixa para cada agente. As setas para cima e para baixo escolhem a faixa, as setas para a esquerda e para a direita, a tentativa; mais e menos aproximam e afastam.</translation>
     </message>
 </context>
 <context>
@@ -6492,6 +9635,219 @@ Resposta:
     <message>
         <source>What the tool was asked and what it answered</source>
         <translation>O que foi pedido à ferramenta e o que ela respondeu</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::UsageView</name>
+    <message>
+        <source>not known</source>
+        <translation>desconhecido</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <extracomment>a number that was counted, not told</extracomment>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>not known: the model has no price</source>
+        <translation>desconhecido: o modelo não tem preço</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told by the service</source>
+        <translation>
+            <numerusform>%n informado pelo serviço</numerusform>
+            <numerusform>%n informados pelo serviço</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from the price table</source>
+        <translation>
+            <numerusform>%n da tabela de preços</numerusform>
+            <numerusform>%n da tabela de preços</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n estimated</source>
+        <translation>
+            <numerusform>%n estimado</numerusform>
+            <numerusform>%n estimados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price</source>
+        <translation>
+            <numerusform>%n sem preço</numerusform>
+            <numerusform>%n sem preço</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Where the amounts come from</source>
+        <translation>Origem dos valores</translation>
+    </message>
+    <message>
+        <source>Calls of a model</source>
+        <translation>Chamadas ao modelo</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provedor</translation>
+    </message>
+    <message>
+        <source>Tokens read</source>
+        <translation>Tokens lidos</translation>
+    </message>
+    <message>
+        <source>Tokens written</source>
+        <translation>Tokens escritos</translation>
+    </message>
+    <message>
+        <source>Tokens read from a cache</source>
+        <translation>Tokens lidos do cache</translation>
+    </message>
+    <message>
+        <source>Tokens written to a cache</source>
+        <translation>Tokens gravados no cache</translation>
+    </message>
+    <message>
+        <source>Tokens of reasoning</source>
+        <translation>Tokens de raciocínio</translation>
+    </message>
+    <message>
+        <source>Tokens “%1”</source>
+        <translation>Tokens “%1”</translation>
+    </message>
+    <message>
+        <source>What this step took</source>
+        <translation>O que esta etapa consumiu</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::VersionList</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name this version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version with a name is kept for good (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No versions yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each time this team is saved, a version of it is kept here. You can compare it with others and bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The versions could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to call version %1. Without a name, it goes when there are many newer ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::VersionListModel</name>
+    <message>
+        <source>%1. %2.</source>
+        <extracomment>A version for screen readers: when it was stored, what was changed</extracomment>
+        <translation type="unfinished">%1: %2. {1.?}</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::VersionsView</name>
+    <message>
+        <source>Versions of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the canvas (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore version %1</source>
+        <extracomment>A step of the history of edits</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts this version into the editor, as a step that can be undone. It is stored when you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>Two versions of a team that are compared</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed between two versions is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version could not be read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,9 @@ class LocalExecutionControls : public ExecutionControls {
 public:
     explicit LocalExecutionControls(LocalCaller caller, QObject *parent = nullptr);
 
+    [[nodiscard]] QCoro::Task<Result<Execution>> executePart(
+        ExecuteRequest request, TeamPart part, std::stop_token stop) override;
+
 private:
     LocalCaller m_caller;
 };

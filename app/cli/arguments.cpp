@@ -193,6 +193,10 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
         { u"tools-url"_s,
             u"How the agent service reaches this computer's team tools; else by loopback."_s,
             u"URL"_s },
+        { u"pin"_s,
+            u"run: the text in the file is the agent's result, the agent is not called. May be "
+            "repeated."_s,
+            u"AGENT=FILE"_s },
         { u"max-seconds"_s, u"run: stop after so many seconds."_s, u"N"_s },
         { u"output"_s, u"teams export: the file to write."_s, u"FILE"_s },
         { u"after"_s, u"executions events: only those after this number."_s, u"SEQ"_s },
@@ -247,6 +251,20 @@ Result<void> readSlots(const QCommandLineParser &parser, Arguments &arguments)
         if (split < 1 || split == pair.size() - 1)
             return usageError(u"--agent takes SLOT=AGENT_ID, not \"%1\"."_s.arg(pair));
         arguments.agentBySlot.insert(pair.left(split), pair.mid(split + 1));
+    }
+    return {};
+}
+
+Result<void> readPins(const QCommandLineParser &parser, Arguments &arguments)
+{
+    const QStringList pairs = parser.values(u"pin"_s);
+    if (!pairs.isEmpty() && arguments.command != Command::Run)
+        return usageError(u"--pin belongs to `renumctl run`."_s);
+    for (const QString &pair : pairs) {
+        const qsizetype split = pair.indexOf(u'=');
+        if (split < 1 || split == pair.size() - 1)
+            return usageError(u"--pin takes AGENT=FILE, not \"%1\"."_s.arg(pair));
+        arguments.fileByAgent.insert(pair.left(split), pair.mid(split + 1));
     }
     return {};
 }
@@ -378,10 +396,10 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
         arguments.input = parser.value(u"input"_s);
     arguments.planOnly = parser.isSet(u"plan"_s);
     for (const Result<void> &part : { readNumbers(parser, arguments), readSlots(parser, arguments),
-             readConnection(parser, arguments), readRecordOptions(parser, arguments),
-             readExecutionOptions(parser, arguments), readInterventionOptions(parser, arguments),
-             readOwnOptions(parser, arguments), readCostOptions(parser, arguments),
-             checkCommand(arguments) }) {
+             readPins(parser, arguments), readConnection(parser, arguments),
+             readRecordOptions(parser, arguments), readExecutionOptions(parser, arguments),
+             readInterventionOptions(parser, arguments), readOwnOptions(parser, arguments),
+             readCostOptions(parser, arguments), checkCommand(arguments) }) {
         if (!part)
             return part.error();
     }

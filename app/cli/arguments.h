@@ -111,6 +111,7 @@ struct Arguments {
     QString prompt;
     QHash<QString, QString> agentBySlot;
     bool approve = false; ///< to every step that asks
+    QHash<QString, QString> fileByAgent; ///< run: where the kept results of members are
     bool planOnly = false;
     QString step; ///< where a fork begins
     std::optional<QString> input; ///< what that step gets

@@ -4,6 +4,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/cli/pinned_files.h"
 #include "app/cli/result_text.h"
 #include "core/model/error_codes.h"
 #include "core/workspace/slot_matching.h"
@@ -105,10 +106,14 @@ QCoro::Task<Result<ExecutionId>> RunCommand::begin()
 
 QCoro::Task<Result<ExecutionId>> RunCommand::executed()
 {
+    const Result<KeptResults> kept = readPinnedFiles(m_session->arguments().fileByAgent);
+    if (!kept)
+        co_return kept.error();
     const Result<TeamId> team = co_await chooseTeam();
     if (!team)
         co_return team.error();
     ExecuteRequest request;
+    request.config.pinned = *kept;
     request.team = *team;
     request.initialPrompt = m_session->arguments().prompt;
     request.config.maxExecutionSeconds = m_session->arguments().maxSeconds;

@@ -6,6 +6,7 @@
 #include "core/model/ids.h"
 #include "core/model/result.h"
 #include "core/model/spending_cap.h"
+#include "core/workflow/editing/team_part.h"
 
 #include <QCoroTask>
 #include <QObject>
@@ -15,15 +16,23 @@
 
 namespace renum {
 
-/// Interventions in a running execution; each is an event of its log. As for Workspace:
-/// asynchronous, values only, on the workspace's thread; every call ends early with
-/// `user_cancelled` when `stop` is requested. Errors of all: not_found; execution_not_active for
-/// one that is over, was interrupted, or runs elsewhere.
+struct ExecuteRequest;
+
+/// Running a part of a team, and interventions in a running execution; each of these is an event of
+/// its log. As for Workspace: asynchronous, values only, on the workspace's thread; every call ends
+/// early with `user_cancelled` when `stop` is requested. Errors of interventions: not_found;
+/// execution_not_active for one that is over, was interrupted, or runs elsewhere.
 class ExecutionControls : public QObject {
     Q_OBJECT
 
 public:
     using QObject::QObject;
+
+    /// As Workspace::execute(), with a part of the team; config.pinned are the results at hand.
+    /// Errors: as there, not_found also for the member.
+    [[nodiscard]] virtual QCoro::Task<Result<Execution>> executePart(
+        ExecuteRequest request, TeamPart part, std::stop_token stop = {})
+        = 0;
 
     /// Completes a step that waits, works or has failed with `value`, a text or JSON as an agent
     /// would answer; or skips it without one. A step at work is stopped first. Errors:

@@ -22,6 +22,19 @@ Error notInterruptedError()
         u"This execution was not interrupted, so there is nothing to continue."_s };
 }
 
+/// The team as it is but for its members.
+Result<Team> partOf(Team team, const TeamPart &part, const KeptResults &kept)
+{
+    if (!team.workflow.find(part.member)) {
+        return Error { ErrorCategory::InvalidInput, QString::fromLatin1(code::NotFound),
+            u"The team has no member \"%1\"."_s.arg(part.member.toString()) };
+    }
+    const PartPlan plan = planPart(team.draft(), part, kept);
+    team.agentIds = plan.draft.agentIds;
+    team.workflow = plan.draft.workflow;
+    return team;
+}
+
 } // namespace
 
 ExecutionService::ExecutionService(Store *store, Orchestrator *orchestrator,
@@ -35,12 +48,15 @@ ExecutionService::ExecutionService(Store *store, Orchestrator *orchestrator,
 }
 
 QCoro::Task<Result<Execution>> ExecutionService::execute(
-    ExecuteRequest request, std::stop_token stop)
+    ExecuteRequest request, std::stop_token stop, std::optional<TeamPart> part)
 {
     const QPointer<ExecutionService> self(this);
-    const Result<Team> team = co_await m_store->team(request.team);
+    const Result<Team> stored = co_await m_store->team(request.team);
     if (!self)
         co_return cancelledError();
+    if (!stored)
+        co_return stored.error();
+    const Result<Team> team = part ? partOf(*stored, *part, request.config.pinned) : stored;
     if (!team)
         co_return team.error();
     const Result<std::shared_ptr<AgentBackend>> backend = co_await m_connector->backend(stop);

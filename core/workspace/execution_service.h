@@ -4,6 +4,7 @@
 
 #include "core/engine/orchestrator.h"
 #include "core/store/store.h"
+#include "core/workflow/editing/team_part.h"
 #include "core/workspace/agent_connector.h"
 #include "core/workspace/workspace.h"
 
@@ -21,8 +22,9 @@ public:
     ExecutionService(Store *store, Orchestrator *orchestrator, AgentConnector *connector,
         QString dataDir, QObject *parent = nullptr);
 
+    /// With `part` of the team only that.
     [[nodiscard]] QCoro::Task<Result<Execution>> execute(
-        ExecuteRequest request, std::stop_token stop);
+        ExecuteRequest request, std::stop_token stop, std::optional<TeamPart> part = {});
     [[nodiscard]] QCoro::Task<Result<Execution>> execution(ExecutionId id);
     [[nodiscard]] QCoro::Task<Result<Page<Execution>>> executions(ExecutionQuery query);
     [[nodiscard]] QCoro::Task<Result<void>> stop(ExecutionId id);

@@ -14,6 +14,8 @@ class LocalExecutionControls : public ExecutionControls {
 public:
     explicit LocalExecutionControls(LocalCaller caller, QObject *parent = nullptr);
 
+    [[nodiscard]] QCoro::Task<Result<Execution>> executePart(
+        ExecuteRequest request, TeamPart part, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<void>> skipStep(
         ExecutionId id, StepId step, std::optional<QString> value, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<void>> retryStep(

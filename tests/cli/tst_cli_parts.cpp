@@ -4,6 +4,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/live_view.h"
+#include "app/cli/pinned_files.h"
 #include "app/cli/result_text.h"
 #include "app/cli/terminal_text.h"
 #include "core/model/error_codes.h"
@@ -173,6 +174,30 @@ private slots:
         QCOMPARE(of(u"message E --to a --text Hello"_s).to, u"a"_s);
     }
 
+    void readsKeptResults()
+    {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(u"kept.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"kind\": \"b\"}");
+        file.close();
+        const auto parsed
+            = parse(u"run x --prompt p --demo --pin a=%1 --pin b=/none=here"_s.arg(path));
+        QVERIFY(parsed.ok());
+        QHash<QString, QString> files = std::get<Arguments>(*parsed).fileByAgent;
+        QCOMPARE(files.value(u"b"_s), u"/none=here"_s);
+        QCOMPARE(readPinnedFiles(files).error().code, QString::fromLatin1(code::FileUnreadable));
+        files.remove(u"b"_s);
+        const Result<KeptResults> kept = readPinnedFiles(files);
+        QVERIFY(kept);
+        QVERIFY(kept->value(AgentId(u"a"_s)).data); // read as what an agent says
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.resize(5 * 1024 * 1024));
+        file.close();
+        QCOMPARE(readPinnedFiles(files).error().code, QString::fromLatin1(code::FileTooLarge));
+    }
+
     void readsWhereModelsAre()
     {
         qputenv("RENUM_TEST_KEY", "sk-1");
@@ -223,15 +248,16 @@ private slots:
                 "run x --template t --prompt p --demo", "run x --prompt p --demo --suna http://h",
                 "run x --prompt p --demo --max-seconds 0",
                 "run x --prompt p --demo --max-seconds ten", "run x --prompt p --demo --agent a",
-                "run x --prompt p --demo --agent =a", "executions events E --after -1",
-                "executions list --limit 0", "executions list --limit 5000", "executions delete",
-                "executions list --group busy", "executions list --status asleep",
-                "executions list --since yesterday", "executions list --until 2026-13-01",
-                "executions list --min-cost much", "executions list --max-cost -1",
-                "endpoints add http://h", "endpoints add --name N", "agents add",
-                "agents add --name A --temperature 3", "agents add --name A --temperature nan",
-                "agents edit A --tools maybe", "suna check", "models check",
-                "endpoints edit N --key-env RENUM_SURELY_UNSET",
+                "run x --prompt p --demo --agent =a", "run x --prompt p --demo --pin a",
+                "run x --prompt p --demo --pin a=", "retry E --demo --pin a=b",
+                "executions events E --after -1", "executions list --limit 0",
+                "executions list --limit 5000", "executions delete", "executions list --group busy",
+                "executions list --status asleep", "executions list --since yesterday",
+                "executions list --until 2026-13-01", "executions list --min-cost much",
+                "executions list --max-cost -1", "endpoints add http://h", "endpoints add --name N",
+                "agents add", "agents add --name A --temperature 3",
+                "agents add --name A --temperature nan", "agents edit A --tools maybe",
+                "suna check", "models check", "endpoints edit N --key-env RENUM_SURELY_UNSET",
                 "endpoints edit N --forget-key --key-env PATH", "agents list --endpoint-key-env N",
                 "agents list --endpoint-key-env N=",
                 "agents list --endpoint-key-env N=RENUM_SURELY_UNSET", "teams list --nonsense",

@@ -375,6 +375,28 @@ private slots:
         QCOMPARE(run({ u"retry"_s, again, u"--suna"_s, simulator.url }).code, 2);
     }
 
+    void aPinnedAgentIsNotCalled()
+    {
+        const Simulator simulator(quickScenario());
+        const QString kept = m_dir->filePath(u"kept.txt"_s);
+        QFile file(kept);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("WHAT WAS KEPT");
+        file.close();
+        const QString team = write(teamOf({ "a", "b" }));
+        const Finished finished = run({ u"run"_s, team, u"--prompt"_s, u"Go"_s, u"--pin"_s,
+            QString(u"a="_s + kept), u"--suna"_s, simulator.url, u"--json"_s });
+        QCOMPARE(finished.code, 0);
+        verifyLog(finished.lines());
+        QCOMPARE(finished.out.count("\"step_reused\""), 1);
+        QCOMPARE(finished.out.count("\"step_run_sent\""), 1);
+        QVERIFY(finished.out.contains("WHAT WAS KEPT"));
+        QCOMPARE(run({ u"run"_s, team, u"--prompt"_s, u"Go"_s, u"--pin"_s,
+                         QString(u"nobody="_s + kept), u"--suna"_s, simulator.url })
+                     .code,
+            2);
+    }
+
     void approvalsAreDecidedByAnOption_data()
     {
         QTest::addColumn<QStringList>("option");

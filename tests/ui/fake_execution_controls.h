@@ -3,12 +3,17 @@
 #pragma once
 
 #include "core/workspace/execution_controls.h"
+#include "core/workspace/workspace.h"
 
+#include <QList>
 #include <QStringList>
+
+#include <utility>
 
 namespace renum::ui {
 
-/// ExecutionControls of a FakeWorkspace: writes down what it is asked, and answers as it is told.
+/// ExecutionControls of a FakeWorkspace, which is its parent: writes down what it is asked, and
+/// answers as it is told.
 class FakeExecutionControls : public ExecutionControls {
     Q_OBJECT
 
@@ -51,6 +56,15 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> continueToNext(ExecutionId, std::stop_token) override
     {
         co_return note(QStringLiteral("next"));
+    }
+
+    QList<TeamPart> parts; ///< of executePart
+
+    [[nodiscard]] QCoro::Task<Result<Execution>> executePart(
+        ExecuteRequest request, TeamPart part, std::stop_token stop) override
+    {
+        parts.append(std::move(part));
+        return qobject_cast<Workspace *>(parent())->execute(std::move(request), stop);
     }
 
 private:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/error_codes.h"
 #include "core/model/execution_projection.h"
+#include "core/workspace/execution_controls.h"
 #include "core/workspace/slot_matching.h"
 #include "tests/workspace/workspace_bench.h"
 
@@ -45,6 +46,17 @@ bool ended(const Listener &listener)
     return !listener.events.isEmpty() && isTerminalEvent(listener.events.constLast());
 }
 
+/// Runs to the end and tells what came out.
+Execution finished(WorkspaceBench &bench, const Result<Execution> &started)
+{
+    if (!started)
+        qFatal("start: %s", qUtf8Printable(started.error().message));
+    const Listener listener(bench->subscribe(started->id, 0));
+    if (!QTest::qWaitFor([&listener] { return ended(listener); }, 60'000))
+        qFatal("it did not end");
+    return *bench.get(bench->execution(started->id));
+}
+
 } // namespace
 
 /// The whole engine against the simulator, as in the product's demo.
@@ -86,6 +98,36 @@ private slots:
         QCOMPARE(*stored, listener.events);
         QCOMPARE(toString(bench.get(bench->execution(started->id))->status),
             toString(ExecutionStatus::Completed));
+    }
+
+    void partsOfATeamRunOnKeptResults()
+    {
+        WorkspaceBench bench(demo(50));
+        const Team team = marketTeam(bench);
+        ExecuteRequest request { team.id, u"Electric bicycles"_s, {} };
+        ExecutionControls *controls = bench->executionControls();
+        const AgentId second = team.workflow.agents[1].agentId;
+        const Execution until = finished(bench,
+            bench.get(controls->executePart(request, { TeamPart::Kind::UntilHere, second })));
+        QCOMPARE(toString(until.status), toString(ExecutionStatus::Completed));
+        QCOMPARE(until.steps.size(), std::size_t(2));
+        QVERIFY(until.finalResult);
+
+        for (const StepRecord &step : until.steps)
+            request.config.pinned.insert(step.agentId, *step.output);
+        const AgentId last = team.workflow.agents[2].agentId;
+        const Execution only = finished(
+            bench, bench.get(controls->executePart(request, { TeamPart::Kind::OnlyThis, last })));
+        QCOMPARE(toString(only.status), toString(ExecutionStatus::Completed));
+        QCOMPARE(only.usage.requestCount, only.steps[2].usage.requestCount);
+        QVERIFY(only.steps[2].prompt.contains(until.steps[1].output->result));
+        QVERIFY(!only.steps[0].startedAt);
+
+        const Result<Execution> nobody = bench.get(
+            controls->executePart(request, { TeamPart::Kind::OnlyThis, AgentId(u"nobody"_s) }));
+        QCOMPARE(nobody.error().code, QString::fromLatin1(code::NotFound));
+        const Team stored = *bench.get(bench->team(team.id));
+        QVERIFY(stored == team);
     }
 
     void stoppedInTheMiddle()

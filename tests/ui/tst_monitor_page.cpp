@@ -6,7 +6,6 @@
 #include "ui/graph/team_graph_view.h"
 #include "ui/graph/wall_clock.h"
 #include "ui/monitor/approval_dialog.h"
-#include "ui/monitor/log_view.h"
 #include "ui/monitor/markdown_view.h"
 #include "ui/monitor/monitor_page.h"
 #include "ui/monitor/rerun_dialog.h"
@@ -31,6 +30,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace renum;
@@ -109,9 +109,10 @@ private slots:
         QVERIFY(banner().startsWith(u"Finished in "_s));
         QCOMPARE(pill(), u"Done"_s);
         QVERIFY(!page<QPushButton>(u"stopButton"_s)->isVisible());
-        const QAbstractItemModel *log = m_page->findChild<LogView *>()->model();
-        QVERIFY(log->rowCount() >= 8);
-        QCOMPARE(log->index(log->rowCount() - 1, 0).data().toString(), u"The team finished"_s);
+        const auto *list = m_page->findChild<QListView *>(u"logList"_s);
+        const QAbstractItemModel *log = list->model();
+        QTRY_VERIFY(log->rowCount() >= 8);
+        QTRY_COMPARE(log->index(log->rowCount() - 1, 0).data().toString(), u"The team finished"_s);
     }
 
     void aFinishedRunIsReadAgain()
@@ -385,7 +386,7 @@ private slots:
         m_workspace->storedExecutions << m_script->execution();
         m_workspace->storedEvents[m_script->id()] = m_script->take();
         m_page->activated();
-        auto *list = m_page->findChild<QListView *>(u"executionList"_s);
+        auto *list = m_page->findChild<QTreeView *>(u"executionList"_s);
         QTRY_COMPARE(list->model()->rowCount(), 1);
         QVERIFY(list->isVisible());
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
@@ -484,7 +485,7 @@ private slots:
         QTRY_VERIFY(result()->toPlainText().contains(u"Buy electric"_s));
         QTest::mouseClick(m_page->headerWidget()->findChild<QToolButton *>(), Qt::LeftButton);
         m_page->activated();
-        auto *list = m_page->findChild<QListView *>(u"executionList"_s);
+        auto *list = m_page->findChild<QTreeView *>(u"executionList"_s);
         QTRY_COMPARE(list->model()->rowCount(), 1);
         QCOMPARE(list->model()->index(0, 0).data().toString(), u"Market analysis"_s);
         keepPicture(u"done"_s, dark);

@@ -4,7 +4,7 @@
 #include "tests/ui/event_script.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_view.h"
-#include "ui/monitor/log_text.h"
+#include "ui/monitor/log/log_text.h"
 #include "ui/monitor/markdown_pieces.h"
 #include "ui/monitor/result_text.h"
 #include "ui/monitor/step_history.h"
@@ -188,13 +188,15 @@ private slots:
         const auto warning
             = logLine(factory.log(renum::LogLevel::Warning, u"network"_s, u"Slow\nanswer"_s), {});
         QVERIFY(warning);
-        QCOMPARE(warning->level, renum::ui::LogLevel::Warning);
+        QVERIFY(warning->level == LogLevel::Warning);
         QCOMPARE(warning->text, u"Slow answer"_s);
         ExecutionEvent unknown;
         unknown.type = u"from_the_future"_s;
-        QVERIFY(!logLine(unknown, {}));
+        unknown.eventType = u"warp_started"_s;
+        QVERIFY(!logLine(unknown, {})->isKnown);
+        QCOMPARE(logLine(unknown, {})->text, u"Event of a later version: warp_started"_s);
         unknown.type = u"execution_log"_s;
-        QVERIFY(!logLine(unknown, {}));
+        QVERIFY(logLine(unknown, {})->isKnown);
     }
 
     void lanesHaveABarAnAttempt()

@@ -5,7 +5,8 @@
 #include "ui/graph/team_graph_view.h"
 #include "ui/graph/wall_clock.h"
 #include "ui/monitor/asking_step.h"
-#include "ui/monitor/log_view.h"
+#include "ui/monitor/log/error_panel.h"
+#include "ui/monitor/log/log_view.h"
 #include "ui/monitor/step_inspector.h"
 #include "ui/monitor/timeline_view.h"
 #include "ui/monitor/wait_banner.h"
@@ -13,6 +14,7 @@
 
 #include <QLabel>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,12 +63,13 @@ AgentId activeAgent(const Execution &execution)
     return execution.steps.empty() ? AgentId() : execution.steps.front().agentId;
 }
 
-ExecutionView::ExecutionView(Theme *theme, QWidget *parent)
+ExecutionView::ExecutionView(Workspace *workspace, Theme *theme, QWidget *parent)
     : QWidget(parent)
     , m_banner(new WaitBanner(this))
     , m_graph(new TeamGraphView(theme))
     , m_timeline(new TimelineView(theme))
-    , m_logView(new LogView(&m_log, theme))
+    , m_logView(new LogView(workspace, theme))
+    , m_errors(new ErrorPanel(workspace, theme))
     , m_inspector(new StepInspector(theme))
 {
     build();
@@ -107,7 +110,7 @@ QWidget *ExecutionView::buildCentre()
     auto *split = new QSplitter(Qt::Vertical);
     split->addWidget(m_graph);
     split->addWidget(panel(tr("Timeline"), m_timeline));
-    split->addWidget(panel(tr("Log"), m_logView));
+    split->addWidget(buildRecords());
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 1);
     split->setStretchFactor(2, 2);
@@ -116,13 +119,28 @@ QWidget *ExecutionView::buildCentre()
     return split;
 }
 
-void ExecutionView::open(const Execution *execution)
+QWidget *ExecutionView::buildRecords()
+{
+    m_records = new QTabWidget;
+    m_records->setDocumentMode(true);
+    m_records->addTab(m_logView, tr("Log"));
+    m_records->addTab(m_errors, tr("Failures"));
+    connect(m_errors, &ErrorPanel::openCountChanged, this, [this](int count) {
+        m_records->setTabText(1, count > 0 ? tr("Failures %1").arg(count) : tr("Failures"));
+    });
+    connect(m_errors, &ErrorPanel::agentChosen, this, &ExecutionView::selectAgent);
+    connect(m_errors, &ErrorPanel::rerunRequested, this, &ExecutionView::rerunRequested);
+    connect(m_errors, &ErrorPanel::retryRequested, this, &ExecutionView::retryRequested);
+    return m_records;
+}
+
+void ExecutionView::open(const ExecutionId &id, const Execution *execution)
 {
     m_execution = execution;
     m_histories.clear();
     m_lanes.clear();
-    m_names.clear();
-    m_log.clear();
+    m_logView->open(id);
+    m_errors->open(id);
     m_following = true;
     m_interrupted = false;
     m_problem.clear();
@@ -136,19 +154,14 @@ void ExecutionView::open(const Execution *execution)
 
 void ExecutionView::advance(const ExecutionEvents &events)
 {
-    QList<LogLine> lines;
     for (const ExecutionEvent &event : events) {
         m_histories.apply(event);
         m_lanes.apply(event);
-        if (event.eventType == "plan_created"_L1) {
-            for (const StepRecord &step : m_execution->steps)
-                m_names.insert(step.agentId, step.name);
-        }
-        if (std::optional<LogLine> line = logLine(event, m_names))
-            lines << *std::move(line);
     }
-    m_log.setStart(m_lanes.start().value_or(Timestamp()));
-    m_log.append(lines);
+    m_logView->setExecution(*m_execution);
+    m_logView->grew(m_execution->lastSeq);
+    m_errors->setEnded(isTerminal(m_execution->status));
+    m_errors->advance(events);
     m_problem.clear();
     updateViews();
 }

@@ -3,14 +3,20 @@
 #pragma once
 
 #include "core/model/execution.h"
-#include "ui/monitor/log_model.h"
 #include "ui/monitor/step_history.h"
 #include "ui/monitor/timeline_lanes.h"
 
 #include <QWidget>
 
+class QTabWidget;
+
+namespace renum {
+class Workspace;
+}
+
 namespace renum::ui {
 
+class ErrorPanel;
 class LogView;
 class StepInspector;
 class TeamGraphView;
@@ -24,10 +30,10 @@ class ExecutionView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ExecutionView(Theme *theme, QWidget *parent = nullptr);
+    ExecutionView(Workspace *workspace, Theme *theme, QWidget *parent = nullptr);
 
     /// Forgets everything; `execution` is borrowed until the next call.
-    void open(const Execution *execution);
+    void open(const ExecutionId &id, const Execution *execution);
     /// The borrowed execution has changed by these events.
     void advance(const ExecutionEvents &events);
     /// `interrupted`: the engine that ran it is gone.
@@ -44,10 +50,13 @@ signals:
     void approvalRequested();
     /// The person wants to run a step of the ended execution again.
     void rerunRequested(const renum::StepId &step);
+    /// The person wants to run what the ended execution did not complete.
+    void retryRequested();
 
 private:
     void build();
     QWidget *buildCentre();
+    QWidget *buildRecords();
     void selectAgent(const AgentId &agent);
     void follow();
     void followActive();
@@ -60,16 +69,16 @@ private:
     const Execution *m_execution = nullptr;
     StepHistories m_histories;
     TimelineLanes m_lanes;
-    AgentNames m_names;
-    LogModel m_log;
     bool m_following = true;
     bool m_interrupted = false;
     QString m_problem;
 
     WaitBanner *m_banner;
+    QTabWidget *m_records = nullptr;
     TeamGraphView *m_graph;
     TimelineView *m_timeline;
     LogView *m_logView;
+    ErrorPanel *m_errors;
     StepInspector *m_inspector;
 };
 

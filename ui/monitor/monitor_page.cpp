@@ -8,8 +8,8 @@
 #include "ui/monitor/asking_step.h"
 #include "ui/monitor/execution_feed.h"
 #include "ui/monitor/execution_header.h"
-#include "ui/monitor/execution_list_panel.h"
 #include "ui/monitor/execution_view.h"
+#include "ui/monitor/executions/execution_list_panel.h"
 #include "ui/monitor/rerun_dialog.h"
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
@@ -44,7 +44,7 @@ public:
         , header(new ExecutionHeader(newTheme, page))
         , list(new ExecutionListPanel(newWorkspace, newTheme, page))
         , stack(new QStackedWidget(page))
-        , view(new ExecutionView(newTheme, page))
+        , view(new ExecutionView(newWorkspace, newTheme, page))
     {
     }
 
@@ -68,9 +68,12 @@ MonitorPage::MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent)
     connect(d->feed, &ExecutionFeed::interruptedChanged, this, &MonitorPage::onInterruptedChanged);
     connect(d->feed, &ExecutionFeed::failed, this, &MonitorPage::onFailed);
     connect(d->list, &ExecutionListPanel::executionChosen, this, &MonitorPage::openExecution);
+    connect(d->list, &ExecutionListPanel::toastRequested, this, &MonitorPage::toastRequested);
     connect(d->view, &ExecutionView::continueRequested, this, [this] { goOn(); });
     connect(d->view, &ExecutionView::approvalRequested, this, &MonitorPage::askForApproval);
     connect(d->view, &ExecutionView::rerunRequested, this, &MonitorPage::askToRerun);
+    connect(d->view, &ExecutionView::retryRequested, this,
+        [this] { d->tasks.start(retry(d->feed->id())); });
     connect(d->header, &ExecutionHeader::pauseRequested, this, [this] { pause(); });
     connect(d->header, &ExecutionHeader::continueRequested, this, [this] { goOn(); });
     connect(d->header, &ExecutionHeader::stopRequested, this, &MonitorPage::askToStop);
@@ -146,7 +149,7 @@ void MonitorPage::openExecution(const ExecutionId &id)
     if (d->header)
         d->header->clear();
     d->feed->open(id);
-    d->view->open(&d->feed->execution());
+    d->view->open(id, &d->feed->execution());
     d->stack->setCurrentWidget(d->view);
     d->tick.start();
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/model/execution.h"
-#include "ui/monitor/log_text.h"
+#include "ui/monitor/log/log_text.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/monitor/execution_list_delegate.h"
+#include "ui/monitor/executions/execution_list_delegate.h"
 
 #include "ui/graph/wall_clock.h"
-#include "ui/monitor/execution_list_model.h"
+#include "ui/monitor/executions/execution_list_model.h"
 #include "ui/monitor/state_pill.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
@@ -28,6 +28,13 @@ StateLook lookOf(const QModelIndex &index)
         look.color = ColorToken::Warn;
         look.background = ColorToken::WarnBackground;
     }
+    if (index.data(ExecutionListModel::WaitsRole).toBool()
+        && !index.data(ExecutionListModel::InterruptedRole).toBool()) {
+        look.icon = u"alert"_s;
+        look.word = ExecutionListDelegate::tr("Waits for you");
+        look.color = ColorToken::Warn;
+        look.background = ColorToken::WarnBackground;
+    }
     return look;
 }
 
@@ -37,9 +44,12 @@ QString timesText(const QModelIndex &index)
         = fromMicroseconds(index.data(ExecutionListModel::StartedRole).toLongLong());
     const std::chrono::milliseconds duration(
         index.data(ExecutionListModel::DurationRole).toLongLong());
-    //: when it started, how long it took
-    return ExecutionListDelegate::tr("%1 · %2").arg(
-        format::shortDate(started, wallClock()), format::duration(duration));
+    const QString cost = index.data(ExecutionListModel::CostRole).toString();
+    const QString date = format::shortDate(started, wallClock());
+    if (cost.isEmpty()) //: when it started, how long it took
+        return ExecutionListDelegate::tr("%1 · %2").arg(date, format::duration(duration));
+    //: when it started, how long it took, what it cost
+    return ExecutionListDelegate::tr("%1 · %2 · %3").arg(date, format::duration(duration), cost);
 }
 
 void drawElided(QPainter &painter, const QRect &rect, const QString &text)

@@ -8,7 +8,7 @@ namespace renum::ui {
 
 class Theme;
 
-/// An execution in the list: team and state, prompt, when and how long.
+/// An execution in the list: team and state, prompt, when, how long and how much.
 class ExecutionListDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/monitor/log_text_team.h"
+#include "ui/monitor/log/log_text_team.h"
 
 #include "core/team/team_message.h"
 #include "ui/text/error_text.h"
@@ -17,11 +17,6 @@ struct Log {
     Q_DECLARE_TR_FUNCTIONS(Log)
 };
 
-LogLine line(LogLevel level, const QString &sentence)
-{
-    return { {}, level, {}, sentence };
-}
-
 QString text(const ExecutionEvent &event, const char *key)
 {
     return stringAt(event.data, key).value_or(QString());
@@ -32,7 +27,7 @@ QString nameOf(const AgentNames &names, const AgentId &agent)
     return names.value(agent, agent.toString());
 }
 
-std::optional<LogLine> message(const ExecutionEvent &event, const AgentNames &names)
+QString message(const ExecutionEvent &event, const AgentNames &names)
 {
     const Result<TeamMessage> read = teamMessageFromJson(event.data);
     if (!read)
@@ -43,66 +38,69 @@ std::optional<LogLine> message(const ExecutionEvent &event, const AgentNames &na
     const QString what = contentText(sent.content);
     switch (sent.type) {
     case MessageType::Request: //: agent, agent, what is asked
-        return line(LogLevel::Info, Log::tr("%1 asks %2: %3").arg(from, to, what));
+        return Log::tr("%1 asks %2: %3").arg(from, to, what);
     case MessageType::Response:
-        return line(LogLevel::Info,
-            sent.late ? Log::tr("%1 answers %2, too late: %3").arg(from, to, what)
-                      : Log::tr("%1 answers %2: %3").arg(from, to, what));
+        return sent.late ? Log::tr("%1 answers %2, too late: %3").arg(from, to, what)
+                         : Log::tr("%1 answers %2: %3").arg(from, to, what);
     case MessageType::Error:
         if (sent.from.isEmpty())
-            return line(LogLevel::Warning, Log::tr("%1 got no answer in time").arg(to));
+            return Log::tr("%1 got no answer in time").arg(to);
         [[fallthrough]];
     case MessageType::Info:
     case MessageType::ContextUpdate:
-        return line(LogLevel::Info, Log::tr("%1 to %2: %3").arg(from, to, what));
+        return Log::tr("%1 to %2: %3").arg(from, to, what);
     }
     return {};
 }
 
-std::optional<LogLine> action(const ExecutionEvent &event, const QString &agent)
+QString action(const ExecutionEvent &event, const QString &agent)
 {
     const QString tool = text(event, "action");
     const Json *detail = memberAt(event.data, "error_detail");
     if (!detail)
-        return line(LogLevel::Debug, Log::tr("%1 used the team's tool %2").arg(agent, tool));
+        return Log::tr("%1 used the team's tool %2").arg(agent, tool);
     const QString why = errorText(errorFromDetail(*detail));
     if (tool.isEmpty()) //: agent, why
-        return line(LogLevel::Warning,
-            Log::tr("%1 wrote team actions that cannot be carried out: %2").arg(agent, why));
+        return Log::tr("%1 wrote team actions that cannot be carried out: %2").arg(agent, why);
     //: agent, name of a tool, why
-    return line(LogLevel::Warning,
-        Log::tr("%1 could not use the team's tool %2: %3").arg(agent, tool, why));
+    return Log::tr("%1 could not use the team's tool %2: %3").arg(agent, tool, why);
 }
 
-std::optional<LogLine> nestedEnded(const ExecutionEvent &event, const QString &agent)
+QString nestedEnded(const ExecutionEvent &event, const QString &agent)
 {
     if (text(event, "execution_status") == "completed"_L1)
-        return line(LogLevel::Info, Log::tr("%1: the team finished").arg(agent));
-    return line(LogLevel::Warning, Log::tr("%1: the team did not finish").arg(agent));
+        return Log::tr("%1: the team finished").arg(agent);
+    return Log::tr("%1: the team did not finish").arg(agent);
 }
 
 } // namespace
 
-std::optional<LogLine> teamLogLine(const ExecutionEvent &event, const AgentNames &names)
+QString teamSentence(const ExecutionEvent &event, const AgentNames &names)
 {
     const QString agent = nameOf(names, event.agentId);
     const QString &type = event.eventType;
     if (event.type == "team_message"_L1 && type.isEmpty())
         return message(event, names);
     if (type == "auxiliary_run_started"_L1)
-        return line(LogLevel::Info, Log::tr("%1 starts to answer a question").arg(agent));
+        return Log::tr("%1 starts to answer a question").arg(agent);
     if (type == "auxiliary_run_ended"_L1 && memberAt(event.data, "error_detail"))
-        return line(LogLevel::Warning, Log::tr("%1 could not answer a question").arg(agent));
+        return Log::tr("%1 could not answer a question").arg(agent);
+    if (type == "auxiliary_run_ended"_L1)
+        return Log::tr("%1 has answered a question").arg(agent);
+    if (type == "step_nested_waiting"_L1)
+        return Log::tr("%1: the team waits for a person").arg(agent);
+    if (type == "step_nested_continued"_L1)
+        return Log::tr("%1: the team goes on").arg(agent);
     if (type == "step_team_action"_L1)
         return action(event, agent);
     if (type == "step_nested_started"_L1)
-        return line(LogLevel::Info, Log::tr("%1: a team begins to work").arg(agent));
+        return Log::tr("%1: a team begins to work").arg(agent);
     if (type == "step_nested_ended"_L1)
         return nestedEnded(event, agent);
     if (type == "team_tools_given"_L1)
-        return line(LogLevel::Info, Log::tr("%1 is given the team's tools").arg(agent));
+        return Log::tr("%1 is given the team's tools").arg(agent);
     if (type == "team_tools_taken"_L1)
-        return line(LogLevel::Info, Log::tr("%1 is as it was before").arg(agent));
+        return Log::tr("%1 is as it was before").arg(agent);
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "app/cli/execution_arguments.h"
 #include "app/cli/own_arguments.h"
 #include "app/cli/record_arguments.h"
 #include "app/cli/supabase_arguments.h"
@@ -29,7 +30,7 @@ struct CommandRow {
     QLatin1StringView summary;
 };
 
-constexpr std::array<CommandRow, 31> Commands { {
+constexpr std::array<CommandRow, 32> Commands { {
     { "run"_L1, Command::Run, "TEAM_ID|FILE"_L1, true, "Run a team and watch it"_L1 },
     { "resume"_L1, Command::Resume, "EXECUTION_ID"_L1, false,
         "Go on with an interrupted execution"_L1 },
@@ -50,6 +51,8 @@ constexpr std::array<CommandRow, 31> Commands { {
         "State, steps and result"_L1 },
     { "executions events"_L1, Command::ExecutionsEvents, "EXECUTION_ID"_L1, false,
         "Everything that happened, one event a line"_L1 },
+    { "executions delete"_L1, Command::ExecutionsDelete, "EXECUTION_ID"_L1, false,
+        "Delete an ended execution with all that it wrote"_L1 },
     { "context"_L1, Command::Context, "EXECUTION_ID"_L1, false,
         "What the team shares; --version N, --history"_L1 },
     { "messages"_L1, Command::Messages, "EXECUTION_ID"_L1, false,
@@ -107,6 +110,7 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
 {
     parser.addOption(versionOption(words));
     addRecordOptions(parser);
+    addExecutionOptions(parser);
     addOwnOptions(parser);
     addSupabaseOptions(parser);
     parser.setApplicationDescription(u"Runs teams of AI agents without a window."_s);
@@ -327,7 +331,8 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
     arguments.planOnly = parser.isSet(u"plan"_s);
     for (const Result<void> &part : { readNumbers(parser, arguments), readSlots(parser, arguments),
              readConnection(parser, arguments), readRecordOptions(parser, arguments),
-             readOwnOptions(parser, arguments), checkCommand(arguments) }) {
+             readExecutionOptions(parser, arguments), readOwnOptions(parser, arguments),
+             checkCommand(arguments) }) {
         if (!part)
             return part.error();
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cli/own_arguments.h"
+#include "core/model/execution_filter.h"
 #include "core/model/log_export.h"
 #include "core/model/log_query.h"
 #include "core/model/result.h"
@@ -48,6 +49,7 @@ struct Arguments {
         ExecutionsList,
         ExecutionsShow,
         ExecutionsEvents,
+        ExecutionsDelete,
         Resume,
         Retry,
         Fork,
@@ -88,6 +90,8 @@ struct Arguments {
     qint64 after = 0;
     int limit = 50;
     bool limitGiven = false;
+
+    ExecutionFilter executions; ///< to list
 
     OwnArguments own; ///< endpoints and agents of one's own
 

@@ -19,6 +19,7 @@ namespace renum::cli {
 [[nodiscard]] QCoro::Task<ExitCode> listTemplates(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listExecutions(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> showExecution(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> deleteExecution(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> printEvents(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> printResumePlan(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> stopExecution(Session *session);

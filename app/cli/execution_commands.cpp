@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/result_text.h"
 #include "app/cli/terminal_text.h"
+#include "core/workspace/execution_archive.h"
 
 namespace renum::cli {
 
@@ -76,20 +77,19 @@ bool namesService(const ConnectionArguments &connection)
 
 QCoro::Task<ExitCode> listExecutions(Session *session)
 {
-    ExecutionQuery query;
-    query.page.limit = session->arguments().limit;
-    const Result<Page<Execution>> page
-        = co_await session->workspace().executions(query, session->token());
+    const Result<Page<FoundExecution>> page
+        = co_await session->workspace().executionArchive()->find(
+            session->arguments().executions, session->token());
     if (!page)
         co_return failWith(page.error());
-    for (const Execution &execution : page->items) {
+    for (const FoundExecution &found : page->items) {
         if (session->arguments().json)
-            printJson(toJson(execution));
+            printJson(toJson(found.execution));
         else
-            printExecutionRow(execution);
+            printExecutionRow(found.execution);
     }
     if (page->items.isEmpty() && !session->arguments().json)
-        printNote(u"Nothing has run yet."_s);
+        printNote(u"There is no such execution."_s);
     co_return ExitCode::Completed;
 }
 
@@ -104,6 +104,18 @@ QCoro::Task<ExitCode> showExecution(Session *session)
         printJson(toJson(*execution));
     else
         printExecution(*execution, session->clock().now());
+    co_return ExitCode::Completed;
+}
+
+QCoro::Task<ExitCode> deleteExecution(Session *session)
+{
+    const ExecutionId id(session->arguments().target);
+    const Result<void> removed
+        = co_await session->workspace().executionArchive()->remove(id, session->token());
+    if (!removed)
+        co_return failWith(removed.error());
+    if (!session->arguments().json)
+        printNote(u"The execution was deleted. What it used stays booked."_s);
     co_return ExitCode::Completed;
 }
 

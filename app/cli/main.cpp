@@ -34,6 +34,7 @@ Handler handlerOf(Command command)
         { Command::TeamsTemplates, listTemplates },
         { Command::ExecutionsList, listExecutions },
         { Command::ExecutionsShow, showExecution },
+        { Command::ExecutionsDelete, deleteExecution },
         { Command::ExecutionsEvents, printEvents },
         { Command::Stop, stopExecution },
         { Command::Plan, previewPlan },

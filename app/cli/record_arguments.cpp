@@ -105,7 +105,7 @@ void addRecordOptions(QCommandLineParser &parser)
         { u"category"_s,
             u"logs: only execution, agent, network, system, user_action or performance."_s,
             u"CATEGORY"_s },
-        { u"search"_s, u"logs: only what contains this text."_s, u"TEXT"_s },
+        { u"search"_s, u"logs, executions list: only what contains this text."_s, u"TEXT"_s },
         { u"export"_s, u"logs: write them to a file; csv, json, ndjson or txt by its name."_s,
             u"FILE"_s },
     });

@@ -63,6 +63,10 @@ private slots:
         row("teams templates", Command::TeamsTemplates, "");
         row("executions list --limit 5", Command::ExecutionsList, "");
         row("executions show E", Command::ExecutionsShow, "E");
+        row("executions list --group waiting --status failed --team T --since 2026-01-31 "
+            "--until 2026-02-01T00:00:00Z --min-cost 0.5 --max-cost 2 --search x --parent P",
+            Command::ExecutionsList, "");
+        row("executions delete E", Command::ExecutionsDelete, "E");
         row("executions events E --after 7", Command::ExecutionsEvents, "E");
         row("agents list --suna http://localhost:1", Command::AgentsList, "");
         row("agents list --openai http://localhost:1", Command::AgentsList, "");
@@ -101,6 +105,28 @@ private slots:
         QVERIFY(arguments.maxSeconds == 9);
         QCOMPARE(arguments.dataDir, u"/d"_s);
         QCOMPARE(arguments.agentBySlot.value(u"b"_s), u"2"_s);
+    }
+
+    void readsFiltersOfExecutions()
+    {
+        const auto parsed = parse(u"executions list --group failed --status failed --status "
+                                  "cancelled --team T --since 2026-01-31T12:00:00Z --min-cost 0.05 "
+                                  "--search bike --parent P --limit 7"_s);
+        QVERIFY(parsed.ok());
+        const ExecutionFilter filter = std::get<Arguments>(*parsed).executions;
+        QVERIFY(filter.group == ExecutionGroup::Failed);
+        QCOMPARE(filter.statuses.size(), 2);
+        QCOMPARE(filter.team, TeamId(u"T"_s));
+        QVERIFY(filter.since == fromRfc3339(u"2026-01-31T12:00:00Z"_s));
+        QCOMPARE(*filter.costFrom, 50'000'000);
+        QVERIFY(!filter.costTo);
+        QCOMPARE(filter.text, u"bike"_s);
+        QCOMPARE(filter.parent, ExecutionId(u"P"_s));
+        QCOMPARE(filter.page.limit, 7);
+        // A day is meant whole.
+        const auto day = parse(u"executions list --since 2026-01-31 --until 2026-01-31"_s);
+        const ExecutionFilter whole = std::get<Arguments>(*day).executions;
+        QVERIFY(*whole.until - *whole.since > std::chrono::hours(22));
     }
 
     void readsWhereModelsAre()
@@ -150,7 +176,10 @@ private slots:
                 "run x --prompt p --demo --max-seconds 0",
                 "run x --prompt p --demo --max-seconds ten", "run x --prompt p --demo --agent a",
                 "run x --prompt p --demo --agent =a", "executions events E --after -1",
-                "executions list --limit 0", "executions list --limit 5000",
+                "executions list --limit 0", "executions list --limit 5000", "executions delete",
+                "executions list --group busy", "executions list --status asleep",
+                "executions list --since yesterday", "executions list --until 2026-13-01",
+                "executions list --min-cost much", "executions list --max-cost -1",
                 "endpoints add http://h", "endpoints add --name N", "agents add",
                 "agents add --name A --temperature 3", "agents add --name A --temperature nan",
                 "agents edit A --tools maybe", "suna check", "models check",

@@ -185,6 +185,27 @@ private slots:
         finished = run({ u"errors"_s, m_id });
         QVERIFY(finished.out.contains("> Check that Suna runs"));
     }
+
+    void executionsAreFoundAndDeleted() // EM-09; the last, because nothing is left
+    {
+        const auto found = [this](const QStringList &options) {
+            const Finished finished
+                = run(QStringList { u"executions"_s, u"list"_s, u"--json"_s } + options);
+            return finished.code == 0 ? int(finished.lines().size()) : -1;
+        };
+        QCOMPARE(found({}), 1);
+        QCOMPARE(found({ u"--group"_s, u"failed"_s }), 1);
+        QCOMPARE(found({ u"--group"_s, u"completed"_s }), 0);
+        QCOMPARE(found({ u"--search"_s, u"WRITERS"_s }), 1);
+        QCOMPARE(found({ u"--search"_s, u"nothing of that"_s }), 0);
+        QCOMPARE(found({ u"--min-cost"_s, u"0"_s }), 0); // unknown is not zero
+        Finished finished = run({ u"executions"_s, u"delete"_s, m_id });
+        QVERIFY2(finished.code == 0, finished.err.constData());
+        QCOMPARE(found({}), 0);
+        finished = run({ u"executions"_s, u"delete"_s, m_id });
+        QCOMPARE(finished.code, 2);
+        QVERIFY(finished.out.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRenumctlRecords)

@@ -45,6 +45,9 @@ struct Arguments {
         TeamsExport,
         TeamsValidate,
         TeamsTemplates,
+        TeamsVersions,
+        TeamsRestore,
+        TeamsLabel,
         ExecutionsList,
         ExecutionsShow,
         ExecutionsEvents,
@@ -90,6 +93,10 @@ struct Arguments {
     bool limitGiven = false;
 
     OwnArguments own; ///< endpoints and agents of one's own
+
+    // --- versions of teams ---------------------------------------------------------------------
+    std::optional<int> teamVersion;
+    QString versionLabel;
 
     // --- context, messages, logs ---------------------------------------------------------------
     std::optional<int> contextVersion;

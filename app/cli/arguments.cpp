@@ -7,12 +7,14 @@
 #include "app/cli/own_arguments.h"
 #include "app/cli/record_arguments.h"
 #include "app/cli/supabase_arguments.h"
+#include "app/cli/version_arguments.h"
 #include "core/model/error_codes.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QStandardPaths>
 
+#include <algorithm>
 #include <array>
 
 namespace renum::cli {
@@ -57,6 +59,12 @@ constexpr auto Commands = std::to_array<CommandRow>({
     { "teams export"_L1, Command::TeamsExport, "TEAM_ID"_L1, false, "Write a team to a file"_L1 },
     { "teams validate"_L1, Command::TeamsValidate, "FILE"_L1, false, "Check a team file"_L1 },
     { "teams templates"_L1, Command::TeamsTemplates, {}, false, "The built-in templates"_L1 },
+    { "teams versions"_L1, Command::TeamsVersions, "TEAM_ID"_L1, false,
+        "The stored versions of a team; --version N shows one"_L1 },
+    { "teams restore"_L1, Command::TeamsRestore, "TEAM_ID"_L1, false,
+        "Store an earlier version once more; --version N"_L1 },
+    { "teams label"_L1, Command::TeamsLabel, "TEAM_ID"_L1, false,
+        "Name a version, so that it is kept; --version N --name TEXT"_L1 },
     { "executions list"_L1, Command::ExecutionsList, {}, false, "The latest executions"_L1 },
     { "executions show"_L1, Command::ExecutionsShow, "EXECUTION_ID"_L1, false,
         "State, steps and result"_L1 },
@@ -136,11 +144,19 @@ QString helpText(const QCommandLineParser &parser)
     return text;
 }
 
-/// `--version` asks for Renum's, but `context … --version N` for one of the context.
+/// `--version` asks for Renum's, but `context … --version N` for one of the context, and in the
+/// same way for one of a team.
+bool isAboutVersions(const QStringList &words)
+{
+    static const QStringList commands { u"context"_s, u"versions"_s, u"restore"_s, u"label"_s };
+    return std::ranges::any_of(
+        commands, [&words](const QString &command) { return words.contains(command); });
+}
+
 QCommandLineOption versionOption(const QStringList &words)
 {
-    if (words.contains(u"context"_s))
-        return { u"version"_s, u"context: an earlier version."_s, u"N"_s };
+    if (isAboutVersions(words))
+        return { u"version"_s, u"context, teams: an earlier version."_s, u"N"_s };
     return { { u"v"_s, u"version"_s }, u"Show the version."_s };
 }
 
@@ -364,7 +380,7 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
     addOptions(parser, words);
     if (!parser.parse(words))
         return usageError(parser.errorText() + u'.');
-    if (parser.isSet(u"version"_s) && !words.contains(u"context"_s))
+    if (parser.isSet(u"version"_s) && !isAboutVersions(words))
         return Parsed(
             ArgumentsText { u"renumctl %1\n"_s.arg(QCoreApplication::applicationVersion()) });
     QStringList positional = parser.positionalArguments();
@@ -395,11 +411,12 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
     if (parser.isSet(u"input"_s))
         arguments.input = parser.value(u"input"_s);
     arguments.planOnly = parser.isSet(u"plan"_s);
-    for (const Result<void> &part : { readNumbers(parser, arguments), readSlots(parser, arguments),
-             readPins(parser, arguments), readConnection(parser, arguments),
-             readRecordOptions(parser, arguments), readExecutionOptions(parser, arguments),
-             readInterventionOptions(parser, arguments), readOwnOptions(parser, arguments),
-             readCostOptions(parser, arguments), checkCommand(arguments) }) {
+    for (const Result<void> &part :
+        { readNumbers(parser, arguments), readSlots(parser, arguments), readPins(parser, arguments),
+            readVersionOptions(parser, arguments), readConnection(parser, arguments),
+            readRecordOptions(parser, arguments), readExecutionOptions(parser, arguments),
+            readInterventionOptions(parser, arguments), readOwnOptions(parser, arguments),
+            readCostOptions(parser, arguments), checkCommand(arguments) }) {
         if (!part)
             return part.error();
     }

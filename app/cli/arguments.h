@@ -48,6 +48,9 @@ struct Arguments {
         TeamsExport,
         TeamsValidate,
         TeamsTemplates,
+        TeamsVersions,
+        TeamsRestore,
+        TeamsLabel,
         ExecutionsList,
         ExecutionsShow,
         ExecutionsEvents,
@@ -125,6 +128,10 @@ struct Arguments {
 
     OwnArguments own; ///< endpoints and agents of one's own
     InterventionArguments intervention;
+
+    // --- versions of teams ---------------------------------------------------------------------
+    std::optional<int> teamVersion;
+    QString versionLabel;
 
     // --- context, messages, logs ---------------------------------------------------------------
     std::optional<int> contextVersion;

@@ -16,6 +16,9 @@ namespace renum::cli {
 [[nodiscard]] QCoro::Task<ExitCode> importTeam(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> exportTeam(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> validateTeamFile(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showTeamVersions(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> restoreTeamVersion(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> labelTeamVersion(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listTemplates(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listExecutions(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> showExecution(Session *session);

@@ -71,6 +71,10 @@ private slots:
         row("teams export T --output F", Command::TeamsExport, "T");
         row("teams validate F", Command::TeamsValidate, "F");
         row("teams templates", Command::TeamsTemplates, "");
+        row("teams versions T", Command::TeamsVersions, "T");
+        row("teams versions T --version 3", Command::TeamsVersions, "T");
+        row("teams restore T --version 3", Command::TeamsRestore, "T");
+        row("teams label T --version 3 --name x", Command::TeamsLabel, "T");
         row("executions list --limit 5", Command::ExecutionsList, "");
         row("executions show E", Command::ExecutionsShow, "E");
         row("executions list --group waiting --status failed --team T --since 2026-01-31 "

@@ -3,6 +3,7 @@
 #include "tests/ui/event_script.h"
 #include "ui/monitor/graph/run_graph.h"
 #include "ui/monitor/graph/run_graph_view.h"
+#include "ui/text/money_text.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -255,7 +256,8 @@ private slots:
         usage.cost = Cost::ofCall(CostBasis::Computed, 20'800'000);
         run.add(stepEvent(
             u"step_usage"_s, u"slot:researcher"_s, { { "usage_metrics", toJson(usage) } }));
-        QVERIFY(nodeTitled(run.graph(), u"Researcher"_s)->footer.contains(u"$0.0208"_s));
+        QVERIFY(
+            nodeTitled(run.graph(), u"Researcher"_s)->footer.contains(format::money(usage.cost)));
         Usage unpriced;
         unpriced.cost = Cost::ofCall(CostBasis::Unpriced, 0);
         run.add(stepEvent(u"step_started"_s, Analyst.toString()));

@@ -18,6 +18,7 @@
 #include <QDockWidget>
 #include <QHelpEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolTip>

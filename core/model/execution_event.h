@@ -63,7 +63,8 @@
 ///                                           is the whole text of its segment
 ///                    step_team_action EXT   attempt, turn, block_id, index, action, result,
 ///                                           error_detail, output_context, request_id
-///                    step_usage EXT         attempt, agent_run_id, usage_metrics
+///                    step_usage EXT         attempt, agent_run_id, usage_metrics; pricing_version
+///                                           and cost_flags where there are any
 ///                    step_retrying          reason, attempt, max_attempts, delay_seconds, error,
 ///                                           error_detail
 ///                    step_nested_waiting EXT    attempt: its team waits for a person

@@ -6,20 +6,20 @@
     <message>
         <source>%1 of %2 waits for your approval</source>
         <extracomment>agent, team</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 espera sua aprovação</translation>
     </message>
     <message>
         <source>%1 holds at its spending limit</source>
         <extracomment>team</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 está em pausa no limite de gastos</translation>
     </message>
     <message>
         <source>%1 holds after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está em pausa depois de %2</translation>
     </message>
     <message>
         <source>%1 holds before %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está em pausa antes de %2</translation>
     </message>
 </context>
 <context>
@@ -136,89 +136,89 @@
     <name>Change</name>
     <message>
         <source>%1 was added</source>
-        <translation type="unfinished">%1 foi adicionado</translation>
+        <translation>%1 foi adicionado</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) were added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro foi adicionado</numerusform>
+            <numerusform>%n membros foram adicionados</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 was removed</source>
-        <translation type="unfinished">%1 foi removido</translation>
+        <translation>%1 foi removido</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) were removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro foi removido</numerusform>
+            <numerusform>%n membros foram removidos</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has another place in the order</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mudou de lugar na ordem</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) have another place in the order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro mudou de lugar na ordem</numerusform>
+            <numerusform>%n membros mudaram de lugar na ordem</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s) were changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n membro foi alterado</numerusform>
+            <numerusform>%n membros foram alterados</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 foi alterado</translation>
     </message>
     <message>
         <source>%1: %2 changed</source>
         <extracomment>A member of the team, and which of its fields: Analyst: Role and Instructions changed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 com alteração</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) of the team were changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n configuração da equipe foi alterada</numerusform>
+            <numerusform>%n configurações da equipe foram alteradas</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 changed</source>
         <extracomment>One or two fields of the team, for example Name</extracomment>
-        <translation type="unfinished">%1 com alteração</translation>
+        <translation>%1 com alteração</translation>
     </message>
     <message>
         <source>Only the arrangement is another</source>
-        <translation type="unfinished"></translation>
+        <translation>Só a disposição mudou</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi alterado</translation>
     </message>
     <message>
         <source>The first version</source>
-        <translation type="unfinished"></translation>
+        <translation>A primeira versão</translation>
     </message>
     <message>
         <source>The oldest version that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>A versão mais antiga guardada</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versão %1</translation>
     </message>
     <message>
         <source>Version %1 · %2</source>
         <extracomment>A version&apos;s number and the name that a person gave it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versão %1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2098,172 +2098,172 @@
     <name>Intervention</name>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Pausar</translation>
+        <translation>Pau&amp;sar</translation>
     </message>
     <message>
         <source>Let agents that work finish, and start no others</source>
-        <translation type="unfinished">Deixar terminar os agentes que trabalham e não iniciar outros</translation>
+        <translation>Deixar terminar os agentes que trabalham e não iniciar outros</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished">&amp;Continuar</translation>
+        <translation>&amp;Continuar</translation>
     </message>
     <message>
         <source>Let the next agents begin again</source>
-        <translation type="unfinished">Deixar os próximos agentes começarem de novo</translation>
+        <translation>Deixar os próximos agentes começarem de novo</translation>
     </message>
     <message>
         <source>Step &amp;over</source>
-        <translation type="unfinished"></translation>
+        <translation>Avançar &amp;uma etapa</translation>
     </message>
     <message>
         <source>Go on, and hold before whatever starts next</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar e pausar antes do que vier em seguida</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished">&amp;Parar</translation>
+        <translation>&amp;Parar</translation>
     </message>
     <message>
         <source>Stop this team and its agents (asks first)</source>
-        <translation type="unfinished">Para esta equipe e seus agentes (pergunta antes)</translation>
+        <translation>Parar esta equipe e seus agentes (pergunta antes)</translation>
     </message>
     <message>
         <source>&amp;Approve…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aprovar…</translation>
     </message>
     <message>
         <source>Let the step that waits for you start</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar começar a etapa que espera por você</translation>
     </message>
     <message>
         <source>&amp;Reject…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rejeitar…</translation>
     </message>
     <message>
         <source>Do not let the step that waits for you run</source>
-        <translation type="unfinished"></translation>
+        <translation>Não deixar executar a etapa que espera por você</translation>
     </message>
     <message>
         <source>Re&amp;try</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tentar de novo</translation>
     </message>
     <message>
         <source>Let what failed run again, and what was skipped because of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Executar de novo o que falhou e o que foi ignorado por causa disso</translation>
     </message>
     <message>
         <source>S&amp;kip…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ignorar…</translation>
     </message>
     <message>
         <source>Give this step&apos;s result yourself, or go on without one</source>
-        <translation type="unfinished"></translation>
+        <translation>Informar você mesmo o resultado desta etapa ou continuar sem ele</translation>
     </message>
     <message>
         <source>&amp;Message…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mensagem…</translation>
     </message>
     <message>
         <source>Tell the agent something; it reads it when it starts next</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar uma mensagem ao agente; ele a lerá quando começar da próxima vez</translation>
     </message>
     <message>
         <source>Run from &amp;here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Executar a partir da&amp;qui…</translation>
     </message>
     <message>
         <source>A new execution that runs this step again, with another input if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma nova execução que repete esta etapa, com outra entrada se você quiser</translation>
     </message>
     <message>
         <source>Edit conte&amp;xt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar conte&amp;xto…</translation>
     </message>
     <message>
         <source>Change a value that the team shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar um valor que a equipe compartilha</translation>
     </message>
     <message>
         <source>Spending &amp;limit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limite de gastos…</translation>
     </message>
     <message>
         <source>Change what this execution may spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar o que esta execução pode gastar</translation>
     </message>
     <message>
         <source>&amp;Breakpoints…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos de para&amp;da…</translation>
     </message>
     <message>
         <source>Choose where this execution holds until you go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher onde esta execução pausa até você continuar</translation>
     </message>
     <message>
         <source>The execution has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>A execução já terminou.</translation>
     </message>
     <message>
         <source>The execution was interrupted. Continue it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>A execução foi interrompida. Continue-a primeiro.</translation>
     </message>
     <message>
         <source>The execution is being stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>A execução está sendo parada.</translation>
     </message>
     <message>
         <source>The execution has not begun yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>A execução ainda não começou.</translation>
     </message>
     <message>
         <source>The execution is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>A execução está pausada.</translation>
     </message>
     <message>
         <source>The execution is not paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>A execução não está pausada.</translation>
     </message>
     <message>
         <source>No step waits for your approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma etapa espera sua aprovação.</translation>
     </message>
     <message>
         <source>Select a step first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecione uma etapa primeiro.</translation>
     </message>
     <message>
         <source>%1 has not failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não falhou.</translation>
     </message>
     <message>
         <source>%1 has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 já terminou.</translation>
     </message>
     <message>
         <source>%1 is no agent who could read a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não é um agente que possa ler mensagens.</translation>
     </message>
     <message>
         <source>Only an execution that has ended can be run from one of its steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só uma execução que já terminou pode ser executada a partir de uma de suas etapas.</translation>
     </message>
     <message>
         <source>This team works for another one, whose limit counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta equipe trabalha para outra, cujo limite é o que vale.</translation>
     </message>
     <message>
         <source>No execution is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma execução está aberta.</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando…</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>agent, what a button does</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2691,19 +2691,19 @@
     <name>Mark</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionado</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Removido</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterado</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Movido</translation>
     </message>
 </context>
 <context>
@@ -2848,40 +2848,40 @@
     <message>
         <source>%1: %2</source>
         <extracomment>team, what went wrong</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 of %2 waits for your approval</source>
         <extracomment>agent, team</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 espera sua aprovação</translation>
     </message>
     <message>
         <source>A team has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma equipe terminou</translation>
     </message>
     <message>
         <source>A team has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma equipe falhou</translation>
     </message>
     <message>
         <source>A step waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma etapa espera por você</translation>
     </message>
     <message>
         <source>A spending limit is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Um limite de gastos foi atingido</translation>
     </message>
     <message>
         <source>%1 has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 terminou</translation>
     </message>
     <message>
         <source>%1 holds at its spending limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está em pausa no limite de gastos</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -3212,22 +3212,22 @@
     <name>Rows</name>
     <message>
         <source>Team</source>
-        <translation type="unfinished">Equipe</translation>
+        <translation>Equipe</translation>
     </message>
 </context>
 <context>
     <name>TemplateRows</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Você</translation>
     </message>
     <message>
         <source>Cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Não pode ser usado</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta</translation>
     </message>
 </context>
 <context>
@@ -3571,49 +3571,49 @@
     </message>
     <message numerus="yes">
         <source>%1 is rate-limited, tried again in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 atingiu o limite de requisições; nova tentativa em %n segundo</numerusform>
+            <numerusform>%1 atingiu o limite de requisições; nova tentativa em %n segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 waits for a free slot at the agent service, asked again in %n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 espera uma vaga no serviço de agentes; nova consulta em %n segundo</numerusform>
+            <numerusform>%1 espera uma vaga no serviço de agentes; nova consulta em %n segundos</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 calls</source>
         <extracomment>number, number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 chamadas</translation>
     </message>
     <message>
         <source>%1 of %2 tokens</source>
         <extracomment>number, number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 tokens</translation>
     </message>
     <message>
         <source>US$ %1 of %2</source>
         <extracomment>amount, amount</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>US$ %1 de %2</translation>
     </message>
     <message>
         <source>Holds at its spending limit. Raise it to go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Em pausa no limite de gastos. Aumente-o para continuar</translation>
     </message>
     <message>
         <source>Holds at its spending limit, %1. Raise it to go on</source>
         <extracomment>what was spent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Em pausa no limite de gastos, %1. Aumente-o para continuar</translation>
     </message>
     <message>
         <source>Holds after %1, at a breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Em pausa depois de %1, em um ponto de parada</translation>
     </message>
     <message>
         <source>Holds before %1, at a breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Em pausa antes de %1, em um ponto de parada</translation>
     </message>
 </context>
 <context>
@@ -3706,35 +3706,35 @@
     <name>renum::ui::AgentMappingDialog</name>
     <message>
         <source>One agent can have only one place. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um agente só pode ocupar um lugar. Escolha outro.</translation>
     </message>
     <message>
         <source>Replace missing agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Substituir agentes ausentes</translation>
     </message>
     <message>
         <source>The connected services do not have these agents of “%1”. Choose who does their work here; the best matches come first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os serviços conectados não têm estes agentes de “%1”. Escolha quem fará o trabalho deles aqui; as melhores correspondências vêm primeiro.</translation>
     </message>
     <message>
         <source>Agent for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Agente para %1</translation>
     </message>
     <message>
         <source>Leave it missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar sem agente</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora não</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Substituir</translation>
     </message>
 </context>
 <context>
@@ -3958,87 +3958,87 @@
     <name>renum::ui::BreakpointsDialog</name>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Excluir</translation>
     </message>
     <message>
         <source>Breakpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Pontos de parada</translation>
     </message>
     <message>
         <source>Space switches one on or off, Delete takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaço ativa ou desativa um ponto, Delete o remove</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois de</translation>
     </message>
     <message>
         <source>Before or after the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes ou depois da etapa</translation>
     </message>
     <message>
         <source>Whose step</source>
-        <translation type="unfinished"></translation>
+        <translation>De quem é a etapa</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adicionar</translation>
     </message>
     <message>
         <source>Hold there too</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar também nesse ponto</translation>
     </message>
     <message>
         <source>Take this one away (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover este ponto de parada (Delete)</translation>
     </message>
     <message>
         <source>Condition of the breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Condição do ponto de parada</translation>
     </message>
     <message>
         <source>&amp;Set breakpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Definir pontos de parada</translation>
     </message>
     <message>
         <source>They count from now on, also after an interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>Valem a partir de agora, também após uma interrupção</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close this and change nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar e não alterar nada (Esc)</translation>
     </message>
     <message>
         <source>&amp;Only if</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Somente se</translation>
     </message>
     <message>
         <source>The execution holds at these places until you go on; agents at work finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>A execução pausa nestes pontos até você continuar; os agentes em trabalho terminam.</translation>
     </message>
     <message>
         <source>After %1, only if…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois de %1, somente se…</translation>
     </message>
     <message>
         <source>Before %1, only if…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de %1, somente se…</translation>
     </message>
     <message>
         <source>After %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois de %1</translation>
     </message>
     <message>
         <source>Before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de %1</translation>
     </message>
 </context>
 <context>
@@ -4093,19 +4093,19 @@
     </message>
     <message>
         <source>Replace missing agents…</source>
-        <translation type="unfinished"></translation>
+        <translation>Substituir agentes ausentes…</translation>
     </message>
     <message>
         <source>Save as a template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como modelo…</translation>
     </message>
     <message>
         <source>Versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versões…</translation>
     </message>
     <message>
         <source>Compare this team with its earlier versions, and bring one back (Ctrl+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara esta equipe com suas versões anteriores e permite trazer uma de volta (Ctrl+H)</translation>
     </message>
 </context>
 <context>
@@ -4229,22 +4229,22 @@
     </message>
     <message numerus="yes">
         <source>The connected services do not have %n agent(s) of this team.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Os serviços conectados não têm %n agente desta equipe.</numerusform>
+            <numerusform>Os serviços conectados não têm %n agentes desta equipe.</numerusform>
         </translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Substituir…</translation>
     </message>
     <message>
         <source>Version %1 is in the editor. Save to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A versão %1 está no editor. Salve para mantê-la.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Desfazer</translation>
+        <translation>Desfazer</translation>
     </message>
 </context>
 <context>
@@ -4258,87 +4258,87 @@
     <name>renum::ui::CapDialog</name>
     <message>
         <source>&amp;Money</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Custo</translation>
     </message>
     <message>
         <source>&amp;Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tokens</translation>
     </message>
     <message>
         <source>C&amp;alls of models</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hamadas a modelos</translation>
     </message>
     <message>
         <source>Spending limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de gastos</translation>
     </message>
     <message>
         <source>US$ </source>
-        <translation type="unfinished"></translation>
+        <translation>US$ </translation>
     </message>
     <message>
         <source>Most that it may cost, in US dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Custo máximo, em dólares americanos</translation>
     </message>
     <message>
         <source>Most tokens, in and out together</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de tokens, somando entrada e saída</translation>
     </message>
     <message>
         <source>Most calls of models</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de chamadas a modelos</translation>
     </message>
     <message>
         <source>Pause and ask me</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar e me perguntar</translation>
     </message>
     <message>
         <source>Stop the team</source>
-        <translation type="unfinished">Parar a equipe</translation>
+        <translation>Parar a equipe</translation>
     </message>
     <message>
         <source>Only tell me</source>
-        <translation type="unfinished"></translation>
+        <translation>Só me avisar</translation>
     </message>
     <message>
         <source>What happens at the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>O que acontece no limite</translation>
     </message>
     <message>
         <source>Agents that work then finish; a limit of tokens or money is passed by what they still use at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Os agentes que estiverem trabalhando terminam; um limite de tokens ou de custo é ultrapassado, no máximo, pelo que eles ainda consumirem</translation>
     </message>
     <message>
         <source>&amp;Set limit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Definir limite</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close this and change nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar e não alterar nada (Esc)</translation>
     </message>
     <message>
         <source>What this execution may spend in all. It never begins a call that goes over a limit of calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que esta execução pode gastar no total. Ela nunca inicia uma chamada que ultrapasse um limite de chamadas.</translation>
     </message>
     <message>
         <source>At the &amp;limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao atingir o &amp;limite</translation>
     </message>
     <message>
         <source>More than that has been spent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Já foi gasto mais do que isso.</translation>
     </message>
     <message>
         <source>It counts at once; an execution that holds at its limit goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale imediatamente; uma execução em pausa no limite continua</translation>
     </message>
     <message>
         <source>No limit any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem limite a partir de agora</translation>
     </message>
 </context>
 <context>
@@ -4501,34 +4501,34 @@
     <name>renum::ui::ComparisonGraph</name>
     <message>
         <source>Picture of the differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem das diferenças</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::ComparisonPanel</name>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferenças</translation>
     </message>
     <message>
         <source>Differences word by word</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferenças palavra por palavra</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>O quê</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois</translation>
     </message>
     <message>
         <source>Choose a difference to see it word by word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma diferença para vê-la palavra por palavra.</translation>
     </message>
 </context>
 <context>
@@ -4876,87 +4876,87 @@
     <name>renum::ui::ContextDialog</name>
     <message>
         <source>Edit what the team shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar o que a equipe compartilha</translation>
     </message>
     <message>
         <source>Shared memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memória compartilhada</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>Contexto</translation>
     </message>
     <message>
         <source>Where the value is</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde o valor está</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Chave</translation>
+        <translation>Chave</translation>
     </message>
     <message>
         <source>Choose one, or write a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha uma ou escreva uma nova</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Valor</translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>JSON, or just text</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ou texto simples</translation>
     </message>
     <message>
         <source>&amp;Set value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Definir valor</translation>
     </message>
     <message>
         <source>&amp;Delete key</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xcluir chave</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close this and change nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar e não alterar nada (Esc)</translation>
     </message>
     <message>
         <source>&amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Em</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chave</translation>
     </message>
     <message>
         <source>&amp;Value</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Valor</translation>
     </message>
     <message>
         <source>Take the key and its value away</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover a chave e seu valor</translation>
     </message>
     <message>
         <source>There is no such key</source>
-        <translation type="unfinished"></translation>
+        <translation>Essa chave não existe</translation>
     </message>
     <message>
         <source>Write it as a new version of the context</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravar como uma nova versão do contexto</translation>
     </message>
     <message>
         <source>Write a key first</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva uma chave primeiro</translation>
     </message>
     <message>
         <source>Kept as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como texto</translation>
     </message>
     <message>
         <source>Kept as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como JSON</translation>
     </message>
 </context>
 <context>
@@ -6035,121 +6035,121 @@
     <name>renum::ui::GiveResultDialog</name>
     <message>
         <source>Skip %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorar %1</translation>
     </message>
     <message>
         <source>%1 is at work: it is stopped first. The steps after it get what you write here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está em trabalho e será parado primeiro. As etapas seguintes recebem o que você escrever aqui.</translation>
     </message>
     <message>
         <source>%1 does not run. The steps after it get what you write here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não será executado. As etapas seguintes recebem o que você escrever aqui.</translation>
     </message>
     <message>
         <source>&amp;Result of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resultado de %1</translation>
     </message>
     <message>
         <source>Result of %1</source>
-        <translation type="unfinished">Resultado de %1</translation>
+        <translation>Resultado de %1</translation>
     </message>
     <message>
         <source>A text, or JSON as the agent would answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Um texto ou JSON, como o agente responderia</translation>
     </message>
     <message>
         <source>Kept with the execution, with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado com a execução, com o seu nome</translation>
     </message>
     <message>
         <source>&amp;Use this result</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar este resultado</translation>
     </message>
     <message>
         <source>&amp;Skip without a result</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ignorar sem resultado</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Steps that need the result of %1 are skipped too</source>
-        <translation type="unfinished"></translation>
+        <translation>As etapas que precisam do resultado de %1 também são ignoradas</translation>
     </message>
     <message>
         <source>Close this and change nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar e não alterar nada (Esc)</translation>
     </message>
     <message>
         <source>Write a result first</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva um resultado primeiro</translation>
     </message>
     <message>
         <source>Complete the step with what you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluir a etapa com o que você escreveu</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::InboxButton</name>
     <message numerus="yes">
         <source>%n thing(s) wait for you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item espera por você</numerusform>
+            <numerusform>%n itens esperam por você</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada espera por você</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::InboxPanel</name>
     <message>
         <source>Waiting for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando por você</translation>
     </message>
     <message>
         <source>Nothing waits for you. Approvals, breakpoints and spending limits of all runs come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada espera por você. Aprovações, pontos de parada e limites de gastos de todas as execuções aparecem aqui.</translation>
     </message>
     <message>
         <source>&amp;Approve</source>
-        <translation type="unfinished">&amp;Aprovar</translation>
+        <translation>&amp;Aprovar</translation>
     </message>
     <message>
         <source>&amp;Reject…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rejeitar…</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished">&amp;Continuar</translation>
+        <translation>&amp;Continuar</translation>
     </message>
     <message>
         <source>&amp;Open the run</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;brir a execução</translation>
     </message>
     <message>
         <source>Let the step start (A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar a etapa começar (A)</translation>
     </message>
     <message>
         <source>Do not let the step run (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Não deixar a etapa ser executada (R)</translation>
     </message>
     <message>
         <source>Go on from the breakpoint (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar a partir do ponto de parada (C)</translation>
     </message>
     <message>
         <source>Show this run (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar esta execução (Enter)</translation>
     </message>
     <message>
         <source>%1 · since %2</source>
         <extracomment>what waits, since when</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · desde %2</translation>
     </message>
 </context>
 <context>
@@ -6260,34 +6260,34 @@
     <name>renum::ui::InterventionBar</name>
     <message>
         <source>What you can do</source>
-        <translation type="unfinished"></translation>
+        <translation>O que você pode fazer</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::InterventionDesk</name>
     <message>
         <source>Stop the team?</source>
-        <translation type="unfinished">Parar a equipe?</translation>
+        <translation>Parar a equipe?</translation>
     </message>
     <message>
         <source>Stop “%1”? Its agents are told to stop. What they produced until now is kept.</source>
-        <translation type="unfinished">Parar “%1”? Seus agentes recebem a ordem de parar. O que produziram até agora fica guardado.</translation>
+        <translation>Parar “%1”? Seus agentes recebem a ordem de parar. O que produziram até agora fica guardado.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished">&amp;Parar</translation>
+        <translation>&amp;Parar</translation>
     </message>
     <message>
         <source>&amp;Keep running</source>
-        <translation type="unfinished">&amp;Continuar executando</translation>
+        <translation>&amp;Continuar executando</translation>
     </message>
     <message>
         <source>Hold &amp;before it starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar &amp;antes de começar</translation>
     </message>
     <message>
         <source>Hold &amp;after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar &amp;depois de terminar</translation>
     </message>
 </context>
 <context>
@@ -6928,47 +6928,47 @@
     <name>renum::ui::MessageDialog</name>
     <message>
         <source>Message to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensagem para %1</translation>
     </message>
     <message>
         <source>%1 is at work: it reads the message when it asks for its messages, or starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está em trabalho: lerá a mensagem quando consultar suas mensagens ou começar de novo.</translation>
     </message>
     <message>
         <source>%1 reads the message when it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lerá a mensagem quando começar.</translation>
     </message>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mensagem</translation>
     </message>
     <message>
         <source>Kept with the execution, as from a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada com a execução, como vinda de uma pessoa</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enviar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Close this and send nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fechar e não enviar nada (Esc)</translation>
     </message>
     <message>
         <source>A message may have at most 64 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma mensagem pode ter no máximo 64 KiB</translation>
     </message>
     <message>
         <source>Write something first</source>
-        <translation type="unfinished"></translation>
+        <translation>Escreva algo primeiro</translation>
     </message>
     <message>
         <source>Put it into the agent&apos;s mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Colocar na caixa de mensagens do agente</translation>
     </message>
 </context>
 <context>
@@ -7097,7 +7097,7 @@
     <name>renum::ui::MissingAgents</name>
     <message>
         <source>Replace missing agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Substituir agentes ausentes</translation>
     </message>
 </context>
 <context>
@@ -7214,23 +7214,23 @@
     <name>renum::ui::NoticesSection</name>
     <message>
         <source>A team has finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma equipe terminar</translation>
     </message>
     <message>
         <source>A team has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma equipe falhar</translation>
     </message>
     <message>
         <source>A step waits for my approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma etapa esperar minha aprovação</translation>
     </message>
     <message>
         <source>A spending limit is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Um limite de gastos for atingido</translation>
     </message>
     <message>
         <source>By a notice of the system while Renum is not in front, else in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Por uma notificação do sistema quando o Renum não está em primeiro plano; caso contrário, na janela</translation>
     </message>
 </context>
 <context>
@@ -7870,47 +7870,47 @@
     <name>renum::ui::SaveTemplateDialog</name>
     <message>
         <source>Save as a template</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar como modelo</translation>
     </message>
     <message>
         <source>Something in this team looks like a password or a key. It is left out of the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo nesta equipe parece ser uma senha ou uma chave. Isso fica fora do modelo.</translation>
     </message>
     <message>
         <source>The agents become places, which are filled when somebody uses the template: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os agentes se tornam lugares, que são preenchidos quando alguém usa o modelo: %1.</translation>
     </message>
     <message>
         <source>For example Research</source>
-        <translation type="unfinished"></translation>
+        <translation>Por exemplo, Pesquisa</translation>
     </message>
     <message>
         <source>Who made it, for those who get the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Quem o criou, para quem receber o arquivo</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nome</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descrição</translation>
     </message>
     <message>
         <source>&amp;Category</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Categoria</translation>
     </message>
     <message>
         <source>&amp;Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Autor</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Save template</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar modelo</translation>
     </message>
 </context>
 <context>
@@ -8112,7 +8112,7 @@
     </message>
     <message>
         <source>Tell me when</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisar-me quando</translation>
     </message>
 </context>
 <context>
@@ -9369,94 +9369,94 @@ Alterada em %2 · versão %3</translation>
     <name>renum::ui::TemplateKeeper</name>
     <message>
         <source>“%1” is among your templates now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” agora está entre os seus modelos.</translation>
     </message>
     <message>
         <source>Rename the template</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear o modelo</translation>
     </message>
     <message>
         <source>What to call “%1” from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Como chamar “%1” a partir de agora</translation>
     </message>
     <message>
         <source>The template “%1” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo “%1” foi excluído.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Desfazer</translation>
+        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Add a folder of templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar uma pasta de modelos</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::TemplateShelfView</name>
     <message>
         <source>None yet. Save a team as a template in the builder, or add a folder of template files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum ainda. Salve uma equipe como modelo no construtor ou adicione uma pasta de arquivos de modelo.</translation>
     </message>
     <message>
         <source>Remove the folder from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover a pasta da lista</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Excluir</translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>Its files stay where they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Os arquivos dela ficam onde estão</translation>
     </message>
     <message>
         <source>Deletes the template; you can undo it (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclui o modelo; isso pode ser desfeito (Del)</translation>
     </message>
     <message>
         <source>Your own templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus próprios modelos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Strategy</source>
-        <translation type="unfinished">Estratégia</translation>
+        <translation>Estratégia</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre</translation>
     </message>
     <message>
         <source>Use template</source>
-        <translation type="unfinished">Usar modelo</translation>
+        <translation>Usar modelo</translation>
     </message>
     <message>
         <source>Creates a team that you can run at once</source>
-        <translation type="unfinished">Cria uma equipe que pode ser executada imediatamente</translation>
+        <translation>Cria uma equipe que pode ser executada imediatamente</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear…</translation>
     </message>
     <message>
         <source>Gives the template another name (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dá outro nome ao modelo (F2)</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar uma pasta…</translation>
     </message>
     <message>
         <source>Lists the template files of a folder, for example a shared one</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista os arquivos de modelo de uma pasta, por exemplo, de uma compartilhada</translation>
     </message>
 </context>
 <context>
@@ -9738,43 +9738,43 @@ Resposta:
     <name>renum::ui::VersionList</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versões</translation>
     </message>
     <message>
         <source>Versions of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Versões da equipe</translation>
     </message>
     <message>
         <source>Name this version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar nome a esta versão…</translation>
     </message>
     <message>
         <source>A version with a name is kept for good (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma versão com nome é guardada para sempre (F2)</translation>
     </message>
     <message>
         <source>No versions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há versões</translation>
     </message>
     <message>
         <source>Each time this team is saved, a version of it is kept here. You can compare it with others and bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada vez que esta equipe é salva, uma versão dela é guardada aqui. Você pode compará-la com outras e trazê-la de volta.</translation>
     </message>
     <message>
         <source>Reading the versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo as versões…</translation>
     </message>
     <message>
         <source>The versions could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler as versões</translation>
     </message>
     <message>
         <source>Name the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome da versão</translation>
     </message>
     <message>
         <source>What to call version %1. Without a name, it goes when there are many newer ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como chamar a versão %1. Sem nome, ela é descartada quando há muitas mais novas.</translation>
     </message>
 </context>
 <context>
@@ -9782,72 +9782,72 @@ Resposta:
     <message>
         <source>%1. %2.</source>
         <extracomment>A version for screen readers: when it was stored, what was changed</extracomment>
-        <translation type="unfinished">%1: %2. {1.?}</translation>
+        <translation>%1. %2.</translation>
     </message>
 </context>
 <context>
     <name>renum::ui::VersionsView</name>
     <message>
         <source>Versions of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Versões da equipe</translation>
     </message>
     <message>
         <source>&amp;Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comparada com</translation>
     </message>
     <message>
         <source>Back to the canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à tela da equipe</translation>
     </message>
     <message>
         <source>Back to the canvas (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à tela da equipe (Esc)</translation>
     </message>
     <message>
         <source>What is in the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>O que está no editor</translation>
     </message>
     <message>
         <source>The version before it</source>
-        <translation type="unfinished"></translation>
+        <translation>A versão anterior a ela</translation>
     </message>
     <message>
         <source>Restore version %1</source>
         <extracomment>A step of the history of edits</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar a versão %1</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Puts this version into the editor, as a step that can be undone. It is stored when you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coloca esta versão no editor, como um passo que pode ser desfeito. Ela será guardada quando você salvar.</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <extracomment>Two versions of a team that are compared</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versões</translation>
     </message>
     <message>
         <source>Reading the version…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo a versão…</translation>
     </message>
     <message>
         <source>Nothing to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada para comparar</translation>
     </message>
     <message>
         <source>What changed between two versions is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que mudou entre duas versões aparece aqui.</translation>
     </message>
     <message>
         <source>The version could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler a versão</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,13 @@
 ///                                           total_steps, completed_steps, current_agent
 ///                    execution_resumed EXT  owner, message      (an engine goes on with it)
 ///                    execution_paused EXT   requested_by
-///                    execution_continued EXT  requested_by
+///                    execution_continued EXT  requested_by; holds_at_next: before whatever starts
+///                    execution_held EXT     reason (breakpoint, cap), step_id, place (before,
+///                                           after): it has paused by itself
+///                    execution_breakpoints_set EXT  breakpoints, requested_by
+///                    execution_cap_set EXT  cap, requested_by
+///                    execution_cap_reached EXT  at_limit (pause, stop, warn), cap, spent
+///                                           {nano_usd, tokens, calls}, calls_at_work
 ///                    execution_deadline_reached EXT  seconds
 ///                    execution_stop_requested EXT  requested_by, reason
 ///                    team_tools_given EXT   agent_id, name, url_sha256 (before the agent is
@@ -41,8 +47,8 @@
 ///                    step_started           attempt, message, prompt, source, resolved_from,
 ///                                           context_version, model_name
 ///                    step_waiting EXT       attempt, reason (circuit_open, run_slot,
-///                                           service_busy), position, retry_at, until, each when
-///                                           it means something; ends with the next event of the
+///                                           service_busy, spending_cap), position, retry_at,
+///                                           until, each when it means something; ends with the next event of the
 ///                                           attempt
 ///                    step_reused EXT        from_execution, message (no attempt: EX-11)
 ///                    step_nested_started EXT  attempt, execution_id, team_id (a team is the
@@ -71,15 +77,22 @@
 ///                    step_nested_continued EXT  attempt: and does not any more
 ///                    step_approval_requested EXT  expires_at (null: as long as it takes)
 ///                    step_approval_decided EXT  state (§6.3), decided_by, comment
+///                    step_result_given EXT  result (absent: to be skipped), requested_by,
+///                                           by_person; a run at work is stopped before the step
+///                                           ends with it
+///                    step_repeat_requested EXT  requested_by, by_person
+///                    step_reopened EXT      a step that failed, or was skipped because of one,
+///                                           begins anew: step_id is that of the new iteration
 ///                    step_completed         result (StepOutput), message, attempt, usage_metrics
 ///                    step_failed            error, error_detail, message, attempt, will_retry
-///                    step_skipped           reason
+///                    step_skipped           reason; by_person when nobody gave a result
 ///                    step_cancelled         reason
 /// context_change     –                      key, value, previous_value, changed_by, version,
 ///                                           scope (context_object, shared_memory), deleted;
 ///                                           by_person, expires_at, restored_from, conflicts
 ///                                           when they apply
-/// team_message       –                      a message (contract §1.3.7)
+/// team_message       –                      a message (contract §1.3.7); sender_type person and
+///                                           by_person when a person wrote it
 ///                    messages_read EXT      agent_id, message_ids, read_at
 ///                    auxiliary_run_started EXT  request_id, step_id, requested_by, prompt; the
 ///                                           run's own events are step_updates of that step_id,

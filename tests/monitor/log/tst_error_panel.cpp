@@ -78,6 +78,7 @@ private slots:
         QSignalSpy retried(m_panel.get(), &ErrorPanel::retryRequested);
         QSignalSpy rerun(m_panel.get(), &ErrorPanel::rerunRequested);
         QSignalSpy chosen(m_panel.get(), &ErrorPanel::agentChosen);
+        QTRY_VERIFY(button(u"errorRetry"_s));
         QTest::mouseClick(button(u"errorRetry"_s), Qt::LeftButton);
         QTest::mouseClick(button(u"errorRerun"_s), Qt::LeftButton);
         QTest::mouseClick(button(u"errorStep"_s), Qt::LeftButton);

@@ -256,7 +256,7 @@ void ErrorPanel::rebuild()
 
 void ErrorPanel::showMessage()
 {
-    m_message->setVisible(m_cards->isEmpty() || m_failure.has_value());
+    m_message->setVisible(m_cards->count() == 0 || m_failure.has_value());
     if (m_failure)
         m_message->setText(errorText(*m_failure));
     else if (!m_isRead)

@@ -11,6 +11,7 @@ class QLabel;
 namespace renum::ui {
 
 class AppSettings;
+class BuilderHabits;
 class ConnectionController;
 class Language;
 class Theme;
@@ -22,6 +23,7 @@ struct SettingsParts {
     Theme *theme = nullptr;
     Language *language = nullptr;
     AppSettings *settings = nullptr;
+    BuilderHabits *builder = nullptr; ///< null: nothing to set there
 };
 
 /// Looks, language, where agents run, and agents of one's own. Every change works at once.
@@ -38,6 +40,7 @@ protected:
 
 private:
     QWidget *makeAppearance();
+    QWidget *makeBuilder();
     QWidget *makeConnection();
     QWidget *makeEndpoints();
     QWidget *makeAgents();
@@ -51,6 +54,7 @@ private:
     QComboBox *m_theme = nullptr;
     QLabel *m_languageLabel = nullptr;
     QComboBox *m_language = nullptr;
+    QLabel *m_builderTitle = nullptr;
     QLabel *m_connectionTitle = nullptr;
     QLabel *m_connectionHint = nullptr;
     QLabel *m_endpointsTitle = nullptr;

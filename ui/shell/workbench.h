@@ -13,8 +13,10 @@ class DraftJournal;
 
 namespace renum::ui {
 
+class BuilderHabits;
 class BuilderPage;
 class MonitorPage;
+class NoteFiles;
 class RunController;
 class TeamsPage;
 
@@ -46,6 +48,8 @@ private:
 
     SettingsParts m_parts;
     DraftJournal *m_journal;
+    std::unique_ptr<NoteFiles> m_notes; ///< these two outlive the pages
+    std::unique_ptr<BuilderHabits> m_habits;
     std::unique_ptr<MainWindow> m_window; ///< owns the pages
     RunController *m_run;
 };

@@ -12,7 +12,9 @@
 #include "ui/builder/page/builder_view.h"
 #include "ui/builder/page/conversion_dialog.h"
 #include "ui/builder/page/open_teams.h"
+#include "ui/builder/page/part_runs.h"
 #include "ui/builder/page/strategy_bar.h"
+#include "ui/builder/page/strategy_hint.h"
 #include "ui/builder/page/team_files.h"
 #include "ui/builder/page/team_saver.h"
 #include "ui/builder/picture/picture_files.h"
@@ -46,6 +48,7 @@ BuilderPage::BuilderPage(const BuilderParts &parts, QWidget *parent)
     , m_saver(new TeamSaver(parts.workspace, this))
     , m_files(new TeamFiles(this))
     , m_pictures(new PictureFiles(parts.theme, this))
+    , m_runs(new PartRuns(parts.workspace, this))
 {
     setLook(this, Look::Page);
     auto *layout = new QVBoxLayout(this);
@@ -60,12 +63,13 @@ void BuilderPage::connectParts()
     connect(m_open, &OpenTeams::currentChanged, this, &BuilderPage::followCurrent);
     connect(m_open, &OpenTeams::closeRequested, this, &BuilderPage::close);
     connect(m_header->strategy(), &StrategyBar::strategyRequested, this, &BuilderPage::convert);
+    connect(m_header->strategyHint(), &StrategyHint::accepted, this, &BuilderPage::applyConversion);
     connect(m_commands->newTeam, &QAction::triggered, this, &BuilderPage::newTeam);
     connect(m_commands->undo, &QAction::triggered, this, [this] { document()->history()->undo(); });
     connect(m_commands->redo, &QAction::triggered, this, [this] { document()->history()->redo(); });
     connect(m_commands->save, &QAction::triggered, this, &BuilderPage::save);
     connect(m_commands->plan, &QAction::triggered, this, [this] { m_open->current()->showPlan(); });
-    connect(m_commands->run, &QAction::triggered, this, &BuilderPage::run);
+    connectRuns();
     connect(m_commands->importTeam, &QAction::triggered, m_files, &TeamFiles::askAndRead);
     connect(m_commands->exportTeam, &QAction::triggered, this,
         [this] { m_files->askAndWrite(document()->draft()); });
@@ -147,7 +151,7 @@ void BuilderPage::open(TeamDocument *document, const QString &key)
     BuilderView *before = m_open->current();
     const bool untouched
         = before && !before->document()->stored() && before->document()->history()->count() == 0;
-    m_open->add(document, key);
+    followRuns(m_open->add(document, key));
     if (untouched)
         m_open->close(before);
     if (isVisible())
@@ -243,21 +247,6 @@ void BuilderPage::save()
     m_saver->save(document());
 }
 
-void BuilderPage::run()
-{
-    if (document()->stored() && !document()->isModified()) {
-        offerRun(document());
-        return;
-    }
-    m_runWhenSaved = document();
-    save();
-}
-
-void BuilderPage::offerRun(TeamDocument *document)
-{
-    emit runRequested(*document->stored());
-}
-
 void BuilderPage::saveFailed(TeamDocument *document, const Error &error)
 {
     m_runWhenSaved.clear();
@@ -341,7 +330,7 @@ void BuilderPage::followCurrent()
 
 void BuilderPage::refresh()
 {
-    const TeamDocument *shown = document();
+    TeamDocument *shown = document();
     m_header->setDocument(shown);
     for (QAction *action :
         { m_commands->undo, m_commands->redo, m_commands->save, m_commands->plan, m_commands->run,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/team.h"
+#include "core/workflow/editing/team_part.h"
 #include "ui/builder/page/builder_parts.h"
 
 #include <QWidget>
@@ -47,6 +48,10 @@ public:
     void showPlan();
     /// The JSON view holds text that could not become the team.
     [[nodiscard]] bool hasUnreadText() const;
+
+signals:
+    void partRequested(const renum::TeamPart &part);
+    void keepRequested(const renum::AgentId &member);
 
 protected:
     /// Esc leads from the fields around the canvas back to it.

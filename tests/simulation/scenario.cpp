@@ -42,6 +42,22 @@ Scenario::Scenario(quint64 number, int maxMembers)
     slowStore = dice.oneIn(2);
     worldSeed = dice.below(UINT64_MAX);
     talkative = dice.oneIn(2) ? 0 : dice.between(100, 700);
+    keepSomeResults(dice);
+}
+
+void Scenario::keepSomeResults(Dice &dice)
+{
+    for (Start &start : starts) {
+        Dice own = dice.part();
+        if (!own.oneIn(4))
+            continue;
+        for (const WorkflowAgent &member : start.request.team.workflow.agents) {
+            if (own.oneIn(3)) {
+                start.request.config.pinned.insert(
+                    member.agentId, readStepOutput(randomAnswer(own)));
+            }
+        }
+    }
 }
 
 } // namespace renum::test

@@ -43,6 +43,10 @@ struct Scenario {
     int talkative = 0; ///< how often agents use the team's tools, in thousandths
     bool alwaysResumes = false; ///< else every second recovery gives up
     quint64 worldSeed = 0; ///< for what is decided while it turns
+
+private:
+    /// In some executions members do not run, because their results are kept.
+    void keepSomeResults(Dice &dice);
 };
 
 } // namespace renum::test

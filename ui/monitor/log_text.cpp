@@ -143,8 +143,6 @@ std::optional<LogLine> cancelled(const Context &)
 
 std::optional<LogLine> reused(const Context &c)
 {
-    if (boolAt(c.data, "kept").value_or(false))
-        return line(LogLevel::Info, Log::tr("%1: kept result used, nobody is called").arg(c.agent));
     return line(LogLevel::Info, Log::tr("%1: result kept from an earlier run").arg(c.agent));
 }
 

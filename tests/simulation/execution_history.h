@@ -48,6 +48,9 @@ struct ExecutionHistory {
 /// What is wrong with what the members did together: actions that were done twice, requests that
 /// never ended, runs for them that were forgotten, turns that were started twice.
 [[nodiscard]] QStringList flawsOfTeamwork(const ExecutionHistory &history);
+/// What is wrong with members whose results are kept: one was called all the same, or ended with
+/// another result.
+[[nodiscard]] QStringList flawsOfKept(const ExecutionHistory &history);
 /// What is wrong between our books and the service's: runs left working, runs nobody knows of,
 /// usage that is missing or booked twice.
 [[nodiscard]] QStringList flawsOfLedger(const ExecutionHistory &history);

@@ -269,7 +269,7 @@ QStringList flawsOfLog(const ExecutionEvents &events)
 QStringList flawsOf(const ExecutionHistory &history)
 {
     return flawsOfLog(history.events) + flawsOfRows(history) + flawsOfTeamwork(history)
-        + flawsOfLedger(history);
+        + flawsOfKept(history) + flawsOfLedger(history);
 }
 
 } // namespace renum::test

@@ -45,6 +45,7 @@ Scenario::Scenario(quint64 number, int maxMembers)
     talkative = dice.oneIn(2) ? 0 : dice.between(100, 700);
     if (dice.oneIn(2))
         letMeddle(dice);
+    keepSomeResults(dice);
 }
 
 // Last: the other worlds stay as they were.
@@ -59,6 +60,21 @@ void Scenario::letMeddle(Dice &dice)
             config.breakpoints = randomBreakpoints(dice, start.request.team.workflow);
         if (dice.oneIn(2))
             config.cap = randomCap(dice);
+    }
+}
+
+void Scenario::keepSomeResults(Dice &dice)
+{
+    for (Start &start : starts) {
+        Dice own = dice.part();
+        if (!own.oneIn(4))
+            continue;
+        for (const WorkflowAgent &member : start.request.team.workflow.agents) {
+            if (own.oneIn(3)) {
+                start.request.config.pinned.insert(
+                    member.agentId, readStepOutput(randomAnswer(own)));
+            }
+        }
     }
 }
 

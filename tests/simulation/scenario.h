@@ -47,6 +47,10 @@ struct Scenario {
     /// When a person does something to a running execution.
     std::vector<std::chrono::milliseconds> interventions;
     quint64 worldSeed = 0; ///< for what is decided while it turns
+
+private:
+    /// In some executions members do not run, because their results are kept.
+    void keepSomeResults(Dice &dice);
 };
 
 } // namespace renum::test

@@ -1,14 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fake_execution_controls.h"
 #include "tests/ui/page_test.h"
+#include "ui/run/history_popup.h"
+#include "ui/run/note_files.h"
 #include "ui/run/run_controller.h"
 
+#include <QComboBox>
+#include <QDir>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTemporaryDir>
 
 using namespace renum;
 using namespace renum::ui;
@@ -32,6 +40,14 @@ private slots:
     void failureIsShownAndCanBeRepeated();
     void cannotBeStartedTwice();
     void limitsAreFoldedAwayAndUsed();
+    void everyLimitIsSent();
+    void dataIsCheckedWhileItIsWritten();
+    void earlierPromptsComeByKey();
+    void earlierPromptsCanBeSearched();
+    void onlyWhatRanIsRemembered();
+    void aPartIsSaidAndRun();
+    void fromHereRunsTheWholeTeam();
+    void theEstimateSaysItsBasis();
     void oneDialogAtATime();
     void againReadsTheTeam();
     void againFailsWhenTheTeamIsGone();
@@ -44,10 +60,13 @@ private:
         return visibleChild<T>(m_dialog, name);
     }
     void open(const QStringList &samples = {}, const QString &prompt = {});
+    void run(const QString &prompt);
     void pressRun() { QTest::mouseClick(child<QPushButton>(u"runButton"_s), Qt::LeftButton); }
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<FakeWorkspace> m_workspace;
+    QTemporaryDir m_dir;
+    std::unique_ptr<NoteFiles> m_notes;
     std::unique_ptr<QWidget> m_window;
     RunController *m_controller = nullptr;
     QPointer<RunDialog> m_dialog;
@@ -63,13 +82,17 @@ void tst_RunDialog::init()
     m_workspace->storedTeams = { sample::team(1) };
     m_window = std::make_unique<QWidget>();
     m_window->show();
-    m_controller = new RunController(m_workspace.get(), m_theme.get(), m_window.get());
+    m_notes = std::make_unique<NoteFiles>(m_dir.filePath(u"notes"_s));
+    m_controller
+        = new RunController(m_workspace.get(), m_notes.get(), m_theme.get(), m_window.get());
 }
 
 void tst_RunDialog::cleanup()
 {
     m_window.reset();
     m_workspace.reset();
+    m_notes.reset();
+    QDir(m_dir.filePath(u"notes"_s)).removeRecursively();
 }
 
 void tst_RunDialog::open(const QStringList &samples, const QString &prompt)
@@ -195,6 +218,176 @@ void tst_RunDialog::limitsAreFoldedAwayAndUsed()
     QTRY_COMPARE(m_workspace->requests().size(), 1);
     QCOMPARE(m_workspace->requests().first().config.maxExecutionSeconds, 90);
     QCOMPARE(m_workspace->requests().first().config.modelName, u"gpt-4o"_s);
+}
+
+void tst_RunDialog::everyLimitIsSent()
+{
+    open({}, u"Go"_s);
+    QTest::mouseClick(child<QPushButton>(u"moreButton"_s), Qt::LeftButton);
+    QVERIFY(!child<QComboBox>(u"capAction"_s)->isEnabled());
+    child<QSpinBox>(u"stepSeconds"_s)->setValue(30);
+    child<QDoubleSpinBox>(u"capDollars"_s)->setValue(1.25);
+    child<QSpinBox>(u"capTokens"_s)->setValue(50'000);
+    child<QSpinBox>(u"capCalls"_s)->setValue(7);
+    QVERIFY(child<QComboBox>(u"capAction"_s)->isEnabled());
+    child<QComboBox>(u"capAction"_s)->setCurrentIndex(1);
+    pressRun();
+    QTRY_COMPARE(m_workspace->requests().size(), 1);
+    const ExecutionConfig config = m_workspace->requests().first().config;
+    QCOMPARE(config.stepTimeoutSeconds, 30);
+    QCOMPARE(config.cap.nanoUsd, 1'250'000'000);
+    QCOMPARE(config.cap.tokens, 50'000);
+    QCOMPARE(config.cap.calls, 7);
+    QVERIFY(config.cap.action == SpendingCap::Action::Stop);
+}
+
+void tst_RunDialog::dataIsCheckedWhileItIsWritten()
+{
+    open({}, u"Go"_s);
+    QTest::mouseClick(child<QPushButton>(u"materialButton"_s), Qt::LeftButton);
+    auto *context = child<QWidget>(u"contextInput"_s);
+    auto *text = visibleChild<QPlainTextEdit>(context, u"objectText"_s);
+    text->setPlainText(u"{\"region\":\n"_s);
+    QVERIFY(visibleChild<QLabel>(context, u"objectProblem"_s)->text().contains(u"no valid JSON"_s));
+    pressRun();
+    QVERIFY(child<QLabel>(u"runError"_s));
+    QCOMPARE(m_workspace->calls(Call::Execute), 0);
+    text->setPlainText(u"[1, 2]"_s);
+    QVERIFY(visibleChild<QLabel>(context, u"objectProblem"_s)->text().contains(u"object"_s));
+    text->setPlainText(u"{\"region\": \"Brazil\"}"_s);
+    QVERIFY(!visibleChild<QLabel>(context, u"objectProblem"_s));
+    visibleChild<QPlainTextEdit>(child<QWidget>(u"memoryInput"_s), u"objectText"_s)
+        ->setPlainText(u"{\"budget\": 5000}"_s);
+    pressRun();
+    QTRY_COMPARE(m_workspace->requests().size(), 1);
+    const ExecutionConfig config = m_workspace->requests().first().config;
+    QCOMPARE(canonicalJson(config.initialContext), QByteArray("{\"region\":\"Brazil\"}"));
+    QCOMPARE(canonicalJson(config.initialMemory), QByteArray("{\"budget\":5000}"));
+}
+
+void tst_RunDialog::run(const QString &prompt)
+{
+    open();
+    child<QPlainTextEdit>(u"prompt"_s)->setPlainText(prompt);
+    pressRun();
+    QTRY_VERIFY(!m_dialog);
+}
+
+void tst_RunDialog::earlierPromptsComeByKey()
+{
+    run(u"First"_s);
+    run(u"Second"_s);
+    run(u"First"_s); // the newest now, and only once
+    open({}, u"A new one"_s);
+    QTRY_VERIFY(child<QPushButton>(u"historyButton"_s)->isEnabled());
+    auto *prompt = child<QPlainTextEdit>(u"prompt"_s);
+    QTest::keyClick(prompt, Qt::Key_Up);
+    QCOMPARE(prompt->toPlainText(), u"First"_s);
+    QTest::keyClick(prompt, Qt::Key_Up);
+    QCOMPARE(prompt->toPlainText(), u"Second"_s);
+    QTest::keyClick(prompt, Qt::Key_Up);
+    QCOMPARE(prompt->toPlainText(), u"Second"_s);
+    QTest::keyClick(prompt, Qt::Key_Down);
+    QTest::keyClick(prompt, Qt::Key_Down);
+    QCOMPARE(prompt->toPlainText(), u"A new one"_s);
+    QTest::keyClick(prompt, Qt::Key_Down);
+    QCOMPARE(prompt->toPlainText(), u"A new one"_s);
+    // In a text of several lines the arrows move first.
+    prompt->setPlainText(u"one\ntwo"_s);
+    prompt->moveCursor(QTextCursor::End);
+    QTest::keyClick(prompt, Qt::Key_Up);
+    QCOMPARE(prompt->toPlainText(), u"one\ntwo"_s);
+    QTest::keyClick(prompt, Qt::Key_Up);
+    QCOMPARE(prompt->toPlainText(), u"First"_s);
+}
+
+void tst_RunDialog::earlierPromptsCanBeSearched()
+{
+    run(u"Electric bicycles"_s);
+    run(u"Cargo ships"_s);
+    open();
+    QTRY_VERIFY(child<QPushButton>(u"historyButton"_s)->isEnabled());
+    auto *prompt = child<QPlainTextEdit>(u"prompt"_s);
+    QTest::keyClick(prompt, Qt::Key_H, Qt::ControlModifier);
+    auto *popup = m_dialog->findChild<HistoryPopup *>();
+    QVERIFY(popup);
+    auto *list = popup->findChild<QListWidget *>();
+    QCOMPARE(list->count(), 2);
+    QCOMPARE(list->item(0)->text(), u"Cargo ships"_s);
+    auto *search = popup->findChild<QLineEdit *>();
+    QTest::keyClicks(search, u"BICY"_s);
+    QCOMPARE(list->count(), 1);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(prompt->toPlainText(), u"Electric bicycles"_s);
+    QTest::mouseClick(child<QPushButton>(u"historyButton"_s), Qt::LeftButton);
+    popup = m_dialog->findChildren<HistoryPopup *>().constLast();
+    search = popup->findChild<QLineEdit *>();
+    list = popup->findChild<QListWidget *>();
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(search, Qt::Key_Delete, Qt::ShiftModifier);
+    QCOMPARE(list->count(), 1);
+    QTest::keyClicks(search, u"nothing like it"_s);
+    QVERIFY(list->item(0)->text().contains(u"No earlier prompt"_s));
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(prompt->toPlainText(), u"Electric bicycles"_s);
+    popup->close();
+}
+
+void tst_RunDialog::onlyWhatRanIsRemembered()
+{
+    m_workspace->failNext(Call::Execute, failure(code::NotConnected));
+    open({}, u"It never ran"_s);
+    pressRun();
+    QTRY_VERIFY(child<QLabel>(u"runError"_s));
+    QVERIFY(!child<QPushButton>(u"historyButton"_s)->isEnabled());
+    m_dialog->close();
+}
+
+void tst_RunDialog::aPartIsSaidAndRun()
+{
+    const Team team = m_workspace->storedTeams.first();
+    const AgentId first = team.workflow.agents[0].agentId;
+    const AgentId last = team.workflow.agents[2].agentId;
+    RunOffer offer { team };
+    offer.prompt = u"Go"_s;
+    offer.part = TeamPart { TeamPart::Kind::OnlyThis, last };
+    offer.kept.insert(first, readStepOutput(u"kept"_s));
+    offer.keptFrom.insert(first, u"of yesterday"_s);
+    m_controller->offer(offer);
+    m_dialog = openDialog<RunDialog>();
+    QVERIFY(child<QLabel>(u"partKind"_s)->text().contains(u"Only “Reporter” works"_s));
+    QVERIFY(child<QLabel>(u"partKept"_s)->text().contains(u"Researcher (of yesterday)"_s));
+    // The reporter takes what the analyst says, of whom there is nothing.
+    QVERIFY(child<QLabel>(u"partMissing"_s)->text().contains(u"Analyst"_s));
+    QTRY_COMPARE(child<QLabel>(u"planOrder"_s)->text(), u"Researcher  →  Reporter"_s);
+    pressRun();
+    QTRY_COMPARE(m_workspace->requests().size(), 1);
+    QCOMPARE(m_workspace->fakeExecutionControls()->parts.size(), 1);
+    QVERIFY(m_workspace->fakeExecutionControls()->parts.first() == *offer.part);
+    QVERIFY(m_workspace->requests().first().config.pinned == offer.kept);
+}
+
+void tst_RunDialog::fromHereRunsTheWholeTeam()
+{
+    RunOffer offer { m_workspace->storedTeams.first() };
+    offer.prompt = u"Go"_s;
+    offer.part = TeamPart { TeamPart::Kind::FromHere, offer.team.workflow.agents[1].agentId };
+    offer.kept.insert(offer.team.workflow.agents[0].agentId, readStepOutput(u"kept"_s));
+    m_controller->offer(offer);
+    m_dialog = openDialog<RunDialog>();
+    QVERIFY(child<QLabel>(u"partKind"_s)->text().contains(u"Analyst"_s));
+    QVERIFY(!child<QLabel>(u"partMissing"_s));
+    pressRun();
+    QTRY_COMPARE(m_workspace->requests().size(), 1);
+    QVERIFY(m_workspace->fakeExecutionControls()->parts.isEmpty());
+    QVERIFY(m_workspace->requests().first().config.pinned == offer.kept);
+}
+
+void tst_RunDialog::theEstimateSaysItsBasis()
+{
+    open();
+    QTRY_VERIFY(child<QLabel>(u"planBasis"_s));
+    QVERIFY(child<QLabel>(u"planBasis"_s)->text().contains(u"last runs of each agent"_s));
 }
 
 void tst_RunDialog::oneDialogAtATime()

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/page_test.h"
+#include "ui/builder/canvas/builder_habits.h"
+#include "ui/builder/canvas/team_canvas.h"
+#include "ui/builder/document/member_selection.h"
+#include "ui/builder/document/team_document.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/connection_controller.h"
 #include "ui/settings/connection_form.h"
 #include "ui/settings/settings_page.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -72,6 +77,7 @@ private slots:
     void nonsenseIsReadAsTheFallback();
     void damagedFileIsKept();
     void themeChangesAtOnce();
+    void theBuilderFollowsItsSettings();
     void languageChangesAtOnce();
     void sunaIsConnectedWithItsSecret();
     void resultOfConnectingIsShown();
@@ -101,6 +107,7 @@ private:
     std::unique_ptr<AppSettings> m_settings;
     std::unique_ptr<FakeWorkspace> m_workspace;
     std::unique_ptr<FakeConnection> m_connection;
+    std::unique_ptr<BuilderHabits> m_habits;
     std::unique_ptr<SettingsPage> m_page;
 };
 
@@ -112,6 +119,7 @@ void tst_Settings::init()
     m_language = std::make_unique<Language>();
     m_language->apply(Language::Choice::English);
     m_settings = std::make_unique<AppSettings>(file());
+    m_habits = std::make_unique<BuilderHabits>(m_settings.get());
     m_workspace = std::make_unique<FakeWorkspace>();
     m_connection = std::make_unique<FakeConnection>();
 }
@@ -119,6 +127,7 @@ void tst_Settings::init()
 void tst_Settings::cleanup()
 {
     m_page.reset();
+    m_habits.reset();
     m_language.reset();
     m_theme.reset();
 }
@@ -126,7 +135,7 @@ void tst_Settings::cleanup()
 void tst_Settings::open()
 {
     const SettingsParts parts { m_workspace.get(), m_connection.get(), m_theme.get(),
-        m_language.get(), m_settings.get() };
+        m_language.get(), m_settings.get(), m_habits.get() };
     m_page = std::make_unique<SettingsPage>(parts);
     m_page->resize(1000, 800);
     m_page->show();
@@ -188,6 +197,39 @@ void tst_Settings::themeChangesAtOnce()
     choose(u"themeChoice"_s, 2);
     QVERIFY(m_theme->isDark());
     QCOMPARE(m_settings->value(settings::ThemeMode), Theme::Mode::Dark);
+}
+
+void tst_Settings::theBuilderFollowsItsSettings()
+{
+    open();
+    TeamDraft draft;
+    draft.workflow.agents.push_back({});
+    draft.workflow.agents.back().agentId = AgentId(u"a"_s);
+    TeamDocument document(draft);
+    MemberSelection selection(&document);
+    TeamCanvas canvas(&document, &selection, m_theme.get());
+    m_habits->follow(&canvas);
+    const auto keysOf = [&canvas] { return canvas.command(u"tidy"_s)->shortcut(); };
+    QVERIFY(!keysOf().isEmpty());
+    QTest::mouseClick(child<QCheckBox>(u"builderLetterKeys"_s), Qt::LeftButton);
+    QVERIFY(keysOf().isEmpty());
+    QTest::mouseClick(child<QCheckBox>(u"builderTabAdds"_s), Qt::LeftButton);
+    QTest::mouseClick(child<QCheckBox>(u"builderSnap"_s), Qt::LeftButton);
+    choose(u"builderWheel"_s, 1);
+    canvas.show();
+    const double before = canvas.zoom();
+    QWheelEvent wheel(QPointF(50, 50), canvas.mapToGlobal(QPointF(50, 50)), {}, QPoint(0, 120),
+        Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(canvas.viewport(), &wheel);
+    QVERIFY(canvas.zoom() > before);
+    m_page.reset();
+    m_habits.reset();
+    m_settings = std::make_unique<AppSettings>(file());
+    const BuilderHabits again(m_settings.get());
+    QVERIFY(!again.letterKeys());
+    QVERIFY(again.tabAdds());
+    QVERIFY(!again.snaps());
+    QVERIFY(again.wheel() == BuilderHabits::Wheel::Zooms);
 }
 
 void tst_Settings::languageChangesAtOnce()

@@ -63,7 +63,7 @@ double placeBadge(
 {
     if (!node.status && node.alert != GraphNode::Alert::None)
         return placeAlert(texts, theme, metrics, node.alert);
-    if (!node.status || node.kind != NodeKind::Agent)
+    if (node.look.word.isEmpty() || node.kind != NodeKind::Agent)
         return metrics.title.width();
     const QFontMetricsF small(theme.font(TextStyle::Small));
     const double width

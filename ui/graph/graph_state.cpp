@@ -93,8 +93,17 @@ QString bodyText(const GraphModel &graph, int node, const StepRecord &step)
     return {};
 }
 
-QString footerText(const StepRecord &step, Timestamp now)
+/// Nobody worked at it in this execution.
+bool isKept(const StepRecord &step, const PlanStep *planned)
 {
+    return step.status == StepStatus::Completed && !step.startedAt && planned
+        && planned->kind != MemberKind::Approval;
+}
+
+QString footerText(const StepRecord &step, const PlanStep *planned, Timestamp now)
+{
+    if (isKept(step, planned))
+        return Graph::tr("Kept result, nobody was called");
     QStringList parts;
     if (step.startedAt)
         parts << format::duration(between(*step.startedAt, step.completedAt.value_or(now)));
@@ -139,7 +148,7 @@ void applyTexts(GraphModel &graph, const Execution &execution, Timestamp now)
         const PlanStep *planned = execution.plan ? execution.plan->findAgent(node.agent) : nullptr;
         node.subtitle = subtitleText(*step, planned);
         node.body = bodyText(graph, static_cast<int>(i), *step);
-        node.footer = footerText(*step, now);
+        node.footer = footerText(*step, planned, now);
         node.live = step->status == StepStatus::Running && !step->retryAt
             && step->activity.isEmpty() && !step->liveText.isEmpty();
     }

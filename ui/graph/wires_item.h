@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::vector<int> crossedBy(const QPolygonF &line) const;
     [[nodiscard]] QPolygonF curveOf(int wire, int segments = SmoothCurve) const;
 
+    /// As many wires from that one on, in full detail: for a picture that is painted in parts.
+    void paintSome(QPainter &painter, int first, int count) const;
     /// Labels lie above the cards, where an author left too little room for them: the scene paints
     /// them as its foreground.
     void paintLabels(QPainter &painter, const QRectF &exposed) const;

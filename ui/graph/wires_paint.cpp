@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
+#include <algorithm>
 #include <map>
 
 /// How wires are painted.
@@ -68,6 +69,18 @@ void WiresItem::paint(
         paintLines(*painter, seen);
     else
         paintCurves(*painter, seen, exposed, detail);
+}
+
+void WiresItem::paintSome(QPainter &painter, int first, int count) const
+{
+    std::vector<int> some;
+    const int end = std::min(first + count, static_cast<int>(m_wires.size()));
+    for (int index = first; index < end; ++index) {
+        if (m_wires[static_cast<std::size_t>(index)].isDrawn())
+            some.push_back(index);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintCurves(painter, some, m_bounds, 1);
 }
 
 /// From afar a wire is a thin line; all of one colour are drawn at once.

@@ -37,6 +37,7 @@ PlanPreview::PlanPreview(Theme *theme, QWidget *parent)
     , m_theme(theme)
     , m_summary(new QLabel(this))
     , m_order(new QLabel(this))
+    , m_basis(new QLabel(this))
     , m_problems(new QVBoxLayout)
 {
     setLook(this, Look::PanelAlt);
@@ -46,15 +47,27 @@ PlanPreview::PlanPreview(Theme *theme, QWidget *parent)
     m_order->setObjectName(u"planOrder"_s);
     m_order->setWordWrap(true);
     m_order->setTextFormat(Qt::PlainText);
+    m_basis->setObjectName(u"planBasis"_s);
+    m_basis->setWordWrap(true);
+    m_basis->setTextFormat(Qt::PlainText);
+    setTextLook(m_basis, TextStyle::Label, ColorToken::TextDim);
     m_problems->setSpacing(Theme::Space1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Space3, Theme::Space3, Theme::Space3, Theme::Space3);
     layout->setSpacing(Theme::Space2);
     layout->addWidget(m_summary);
     layout->addWidget(m_order);
+    layout->addWidget(m_basis);
     layout->addLayout(m_problems);
     m_summary->setText(tr("Working out the plan…"));
     m_order->hide();
+    m_basis->hide();
+}
+
+void PlanPreview::showBasis(const QString &sentence)
+{
+    m_basis->setText(sentence);
+    m_basis->show();
 }
 
 void PlanPreview::showPreview(const TeamPreview &preview)

@@ -21,6 +21,8 @@ public:
 
     void showPreview(const TeamPreview &preview);
     void showError(const Error &error);
+    /// Where the estimate of the time comes from.
+    void showBasis(const QString &sentence);
 
 private:
     void addProblem(const Problem &problem);
@@ -29,6 +31,7 @@ private:
     Theme *m_theme;
     QLabel *m_summary;
     QLabel *m_order;
+    QLabel *m_basis;
     QVBoxLayout *m_problems;
 };
 

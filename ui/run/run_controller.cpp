@@ -4,9 +4,10 @@
 
 namespace renum::ui {
 
-RunController::RunController(Workspace *workspace, Theme *theme, QWidget *window)
+RunController::RunController(Workspace *workspace, NoteFiles *notes, Theme *theme, QWidget *window)
     : QObject(window)
     , m_workspace(workspace)
+    , m_notes(notes)
     , m_theme(theme)
     , m_window(window)
 {
@@ -18,7 +19,7 @@ void RunController::offer(const RunOffer &offer)
         m_dialog->raise();
         return;
     }
-    m_dialog = new RunDialog(m_workspace, m_theme, offer, m_window);
+    m_dialog = new RunDialog(m_workspace, m_notes, m_theme, offer, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &RunDialog::started, this, &RunController::started);
     m_dialog->open();

@@ -16,7 +16,8 @@ class RunController : public QObject {
 
 public:
     /// Dialogs open over `window`.
-    RunController(Workspace *workspace, Theme *theme, QWidget *window);
+    /// `notes` keep what was asked before; may be null.
+    RunController(Workspace *workspace, NoteFiles *notes, Theme *theme, QWidget *window);
 
     void offer(const RunOffer &offer);
     /// The same team and prompt once more; reads the team first, because it may have changed.
@@ -30,6 +31,7 @@ private:
     QCoro::Task<> readAndOffer(TeamId team, QString prompt);
 
     Workspace *m_workspace;
+    NoteFiles *m_notes;
     Theme *m_theme;
     QWidget *m_window;
     QPointer<RunDialog> m_dialog;

@@ -4,52 +4,67 @@
 
 #include "core/net/task_scope.h"
 #include "core/workspace/workspace.h"
+#include "ui/run/run_offer.h"
 
 #include <QDialog>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace renum::ui {
 
+class Fold;
+class NoteFiles;
 class PlanPreview;
+class PromptEditor;
+class PromptHistory;
 class RunLimits;
+class RunMaterial;
 class Theme;
-
-/// What a run dialog begins with.
-struct RunOffer {
-    Team team;
-    QStringList samplePrompts;
-    QString prompt; ///< already in the editor
-};
 
 /// Asks what a team shall do, shows how it will go about it, and starts it (feature EX-06).
 class RunDialog : public QDialog {
     Q_OBJECT
 
 public:
-    RunDialog(Workspace *workspace, Theme *theme, const RunOffer &offer, QWidget *parent = nullptr);
+    /// `notes` keep the prompts; may be null. All outlive this.
+    RunDialog(Workspace *workspace, NoteFiles *notes, Theme *theme, const RunOffer &offer,
+        QWidget *parent = nullptr);
 
 signals:
     void started(const renum::ExecutionId &execution);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    QWidget *makePrompt();
     QWidget *makeSamples(const QStringList &prompts);
+    QWidget *makeDetails();
     QWidget *makeButtons();
     QWidget *makeError();
+    void fitDetails();
+    void openHistory();
     QCoro::Task<> readPlan();
     QCoro::Task<> start(ExecuteRequest request);
+    [[nodiscard]] QCoro::Task<Result<Execution>> begin(
+        const ExecuteRequest &request, const std::stop_token &stop);
     void run();
+    [[nodiscard]] TeamDraft runningDraft() const;
     void showError(const QString &text);
     void setBusy(bool busy);
 
     Workspace *m_workspace;
     Theme *m_theme;
-    Team m_team;
-    QPlainTextEdit *m_prompt;
+    RunOffer m_offer;
+    PromptHistory *m_history;
+    PromptEditor *m_prompt;
     PlanPreview *m_plan;
     RunLimits *m_limits;
+    RunMaterial *m_material;
+    Fold *m_materialFold = nullptr;
+    QScrollArea *m_details = nullptr;
     QWidget *m_errorBanner = nullptr;
     QLabel *m_error = nullptr;
     QPushButton *m_run = nullptr;

@@ -6,31 +6,37 @@
 
 #include <QWidget>
 
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
 class QLineEdit;
-class QPushButton;
 class QSpinBox;
 
 namespace renum::ui {
 
-class Theme;
-
-/// What few people change for one run, folded away under “More”.
+/// What a person may limit for one run, and the model of all its agents.
 class RunLimits : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RunLimits(Theme *theme, QWidget *parent = nullptr);
+    explicit RunLimits(QWidget *parent = nullptr);
 
-    [[nodiscard]] ExecutionConfig config() const;
+    /// Writes what was chosen; the rest stays as it is.
+    void apply(ExecutionConfig &config) const;
 
 private:
-    void setOpen(bool open);
+    void addTimes(QFormLayout *form);
+    void addSpending(QFormLayout *form);
+    [[nodiscard]] SpendingCap cap() const;
+    void offerActions();
 
-    Theme *m_theme;
-    QPushButton *m_more;
-    QWidget *m_fields;
     QSpinBox *m_seconds;
+    QSpinBox *m_stepSeconds;
     QLineEdit *m_model;
+    QDoubleSpinBox *m_dollars;
+    QSpinBox *m_tokens;
+    QSpinBox *m_calls;
+    QComboBox *m_action;
 };
 
 } // namespace renum::ui

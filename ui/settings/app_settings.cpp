@@ -3,6 +3,7 @@
 #include "ui/settings/app_settings.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace renum::ui {
 
@@ -27,6 +28,11 @@ QString keepDamagedCopy(const QString &file)
 }
 
 } // namespace
+
+QDir AppSettings::folder() const
+{
+    return QFileInfo(m_store.fileName()).dir();
+}
 
 AppSettings::AppSettings(const QString &file)
     : m_damagedCopy(keepDamagedCopy(file))

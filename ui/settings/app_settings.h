@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QByteArray>
+#include <QDir>
 #include <QMetaEnum>
 #include <QSettings>
 #include <QStringList>
@@ -74,6 +75,8 @@ public:
         }
     }
 
+    /// Where its file lies: other things that are remembered lie beside it.
+    [[nodiscard]] QDir folder() const;
     /// The damaged file's copy, when there was one.
     [[nodiscard]] const QString &damagedCopy() const noexcept { return m_damagedCopy; }
 

@@ -3,6 +3,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/app_settings.h"
+#include "ui/settings/builder_section.h"
 #include "ui/settings/connection_form.h"
 #include "ui/settings/endpoints_section.h"
 #include "ui/settings/form_look.h"
@@ -54,6 +55,8 @@ SettingsPage::SettingsPage(const SettingsParts &parts, QWidget *parent)
     cards->setSpacing(Theme::Space4);
     cards->addWidget(makeAppearance());
     cards->addWidget(makeNotices());
+    if (m_parts.builder)
+        cards->addWidget(makeBuilder());
     cards->addWidget(makeConnection());
     cards->addWidget(makeEndpoints());
     cards->addWidget(makeAgents());
@@ -104,6 +107,14 @@ QWidget *SettingsPage::makeNotices()
     auto *card = new QFrame;
     m_noticesTitle = new QLabel(card);
     makeSection(card, m_noticesTitle)->addWidget(new NoticesSection(m_parts.settings, card));
+    return card;
+}
+
+QWidget *SettingsPage::makeBuilder()
+{
+    auto *card = new QFrame;
+    m_builderTitle = new QLabel(card);
+    makeSection(card, m_builderTitle)->addWidget(new BuilderSection(m_parts.builder, card));
     return card;
 }
 
@@ -181,6 +192,8 @@ void SettingsPage::retranslate()
     m_language->setItemText(1, u"English"_s);
     m_language->setItemText(2, u"Português (Brasil)"_s);
     m_language->setAccessibleName(m_languageLabel->text());
+    if (m_builderTitle)
+        m_builderTitle->setText(tr("Builder"));
     m_endpointsTitle->setText(tr("Model endpoints"));
     m_agentsTitle->setText(tr("Agents of your own"));
     m_noticesTitle->setText(tr("Tell me when"));

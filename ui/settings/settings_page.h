@@ -11,6 +11,7 @@ class QLabel;
 namespace renum::ui {
 
 class AppSettings;
+class BuilderHabits;
 class ConnectionController;
 class Language;
 class Theme;
@@ -22,6 +23,7 @@ struct SettingsParts {
     Theme *theme = nullptr;
     Language *language = nullptr;
     AppSettings *settings = nullptr;
+    BuilderHabits *builder = nullptr; ///< null: nothing to set there
 };
 
 /// Looks, language, where agents run, and agents of one's own. Every change works at once.
@@ -39,6 +41,7 @@ protected:
 private:
     QWidget *makeAppearance();
     QWidget *makeNotices();
+    QWidget *makeBuilder();
     QWidget *makeConnection();
     QWidget *makeEndpoints();
     QWidget *makeAgents();
@@ -53,6 +56,7 @@ private:
     QLabel *m_languageLabel = nullptr;
     QComboBox *m_language = nullptr;
     QLabel *m_noticesTitle = nullptr;
+    QLabel *m_builderTitle = nullptr;
     QLabel *m_connectionTitle = nullptr;
     QLabel *m_connectionHint = nullptr;
     QLabel *m_endpointsTitle = nullptr;

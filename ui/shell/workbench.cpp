@@ -6,25 +6,36 @@
 #include "ui/attention/attention_watch.h"
 #include "ui/attention/inbox_button.h"
 #include "ui/attention/notifier.h"
+#include "ui/builder/canvas/builder_habits.h"
 #include "ui/builder/page/builder_page.h"
 #include "ui/monitor/monitor_page.h"
+#include "ui/run/note_files.h"
 #include "ui/run/run_controller.h"
+#include "ui/settings/app_settings.h"
 #include "ui/teams/teams_page.h"
 #include "ui/text/error_text.h"
 
 namespace renum::ui {
 
+using namespace Qt::StringLiterals;
+
 Workbench::Workbench(const SettingsParts &parts, DraftJournal *journal)
     : m_parts(parts)
     , m_journal(journal)
+    , m_notes(std::make_unique<NoteFiles>(parts.settings->folder().filePath(u"notes"_s)))
+    , m_habits(std::make_unique<BuilderHabits>(parts.settings))
     , m_window(std::make_unique<MainWindow>(parts.workspace, parts.theme, parts.settings))
-    , m_run(new RunController(parts.workspace, parts.theme, m_window.get()))
+    , m_run(new RunController(parts.workspace, m_notes.get(), parts.theme, m_window.get()))
     , m_attention(new AttentionWatch(parts.workspace, this))
     , m_native(new TrayNotices(this))
     , m_notifier(new Notifier(m_native, parts.settings, this))
 {
+    m_parts.builder = m_habits.get();
     addPages();
     watchExecutions();
+    connect(m_notes.get(), &NoteFiles::failed, this, [this](const Error &error) {
+        m_window->showToast({ error.message, {}, {}, true });
+    });
     connect(m_window.get(), &MainWindow::settingsRequested, this,
         [this] { m_window->showPage(SettingsPage::entry().id); });
     connect(m_run, &RunController::started, this, &Workbench::showExecution);
@@ -95,10 +106,10 @@ Page *Workbench::makeTeams(QWidget *parent)
 
 Page *Workbench::makeBuilder(QWidget *parent)
 {
-    const BuilderParts parts { m_parts.workspace, m_journal, m_parts.theme };
+    const BuilderParts parts { m_parts.workspace, m_journal, m_parts.theme, m_notes.get(),
+        m_habits.get() };
     auto *page = new BuilderPage(parts, parent);
-    connect(
-        page, &BuilderPage::runRequested, this, [this](const Team &team) { offerRun(team, {}); });
+    connect(page, &BuilderPage::runRequested, m_run, &RunController::offer);
     return page;
 }
 

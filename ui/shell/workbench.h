@@ -14,11 +14,13 @@ class DraftJournal;
 namespace renum::ui {
 
 class AttentionWatch;
+class BuilderHabits;
 class BuilderPage;
 class InboxButton;
 class MonitorPage;
 class NativeNotices;
 class Notifier;
+class NoteFiles;
 class RunController;
 class TeamsPage;
 
@@ -53,6 +55,8 @@ private:
 
     SettingsParts m_parts;
     DraftJournal *m_journal;
+    std::unique_ptr<NoteFiles> m_notes; ///< these two outlive the pages
+    std::unique_ptr<BuilderHabits> m_habits;
     std::unique_ptr<MainWindow> m_window; ///< owns the pages
     RunController *m_run;
     AttentionWatch *m_attention;

@@ -315,7 +315,7 @@ void tst_BuilderPage::runningSavesFirst()
     rename(u"Other"_s);
     trigger(u"runTeam"_s);
     QTRY_COMPARE(run.count(), 2);
-    QCOMPARE(run.last().first().value<Team>().name, u"Other"_s);
+    QCOMPARE(run.last().first().value<RunOffer>().team.name, u"Other"_s);
 }
 
 void tst_BuilderPage::aTeamWithProblemsCannotRun()

@@ -4,11 +4,14 @@
 #include "tests/builder/picture/picture_test.h"
 #include "ui/builder/picture/picture_file.h"
 #include "ui/builder/picture/picture_files.h"
+#include "ui/builder/picture/picture_work.h"
 #include "ui/graph/team_graph_view.h"
 #include "ui/text/file_name.h"
 #include "ui/theme/theme.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QProgressDialog>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +35,10 @@ private slots:
     void withoutMemoryThereIsASentence();
     void theChoiceIsNotInThePicture();
     void printsAreLight();
+    void theWindowStaysAlive_data();
+    void theWindowStaysAlive();
+    void severalAreWrittenInTurn();
+    void cancellingLeavesNoFile();
     void thePersonChoosesTheFile();
     void fileNamesAreShortAndPlain();
 
@@ -185,6 +192,64 @@ void tst_PictureFiles::printsAreLight()
     };
     QVERIFY(drawing(pdf(dark)).size() > 500);
     QCOMPARE(drawing(pdf(dark)), drawing(pdf(m_theme)));
+}
+
+void tst_PictureFiles::theWindowStaysAlive_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::newRow("png") << int(PictureFormat::Png);
+    QTest::newRow("svg") << int(PictureFormat::Svg);
+    QTest::newRow("pdf") << int(PictureFormat::Pdf);
+}
+
+void tst_PictureFiles::theWindowStaysAlive()
+{
+    QFETCH(const int, format);
+    QStringList names;
+    for (int i = 0; i < 300; ++i)
+        names << u"Member %1"_s.arg(i);
+    const GraphModel graph = chainOf(names);
+    const auto kind = static_cast<PictureFormat>(format);
+    PictureWork work(graph, m_theme, kind, u"Team"_s);
+    int slices = 1;
+    int progress = 0;
+    while (!work.goOn(std::chrono::milliseconds(1))) {
+        ++slices;
+        QVERIFY(work.progress() >= progress);
+        progress = work.progress();
+    }
+    QVERIFY(slices > 5);
+    QCOMPARE(work.progress(), 100);
+    const PictureContent parts = work.take();
+    const PictureContent whole = paintPicture(graph, m_theme, kind, u"Team"_s);
+    if (kind == PictureFormat::Pdf) // holds when it was made
+        QCOMPARE(std::get<QByteArray>(parts).size(), std::get<QByteArray>(whole).size());
+    else
+        QVERIFY(parts == whole);
+}
+
+void tst_PictureFiles::severalAreWrittenInTurn()
+{
+    for (int i = 0; i < 3; ++i)
+        m_files->write(path(u"team-%1.svg"_s.arg(i)), m_graph, u"Team"_s);
+    QTRY_COMPARE(m_written->count(), 3);
+    QCOMPARE(m_written->at(2).constFirst().toString(), path(u"team-2.svg"_s));
+}
+
+void tst_PictureFiles::cancellingLeavesNoFile()
+{
+    QStringList names;
+    for (int i = 0; i < 400; ++i)
+        names << u"Member %1"_s.arg(i);
+    m_files->write(path(u"large.png"_s), chainOf(names), u"Team"_s);
+    m_files->write(path(u"next.svg"_s), m_graph, u"Team"_s);
+    QTRY_VERIFY(m_window->findChild<QProgressDialog *>(u"pictureProgress"_s));
+    emit m_window->findChild<QProgressDialog *>(u"pictureProgress"_s)->canceled();
+    QTRY_VERIFY(!m_window->findChild<QProgressDialog *>(u"pictureProgress"_s));
+    m_files->write(path(u"later.svg"_s), m_graph, u"Team"_s);
+    QTRY_COMPARE(m_written->count(), 1);
+    QCOMPARE(m_dir->isValid() ? QDir(m_dir->path()).entryList(QDir::Files) : QStringList(),
+        QStringList { u"later.svg"_s });
 }
 
 void tst_PictureFiles::thePersonChoosesTheFile()

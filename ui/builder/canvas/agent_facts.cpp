@@ -4,11 +4,14 @@
 
 #include "ui/builder/canvas/team_canvas.h"
 #include "ui/builder/document/agent_catalog.h"
+#include "ui/builder/document/kept_members.h"
 #include "ui/graph/graph_text.h"
 
 #include <QHash>
 
 namespace renum::ui {
+
+using namespace Qt::StringLiterals;
 
 void addAgentFacts(
     GraphModel &graph, const WorkflowDefinition &workflow, const AgentCatalog &catalog)
@@ -32,6 +35,21 @@ void addAgentFacts(
             node.subtitle = TeamCanvas::tr("This agent is missing. Choose another one.");
             node.alert = GraphNode::Alert::Error;
         }
+    }
+}
+
+void addKeptResults(GraphModel &graph, const KeptMembers &kept)
+{
+    if (kept.all().isEmpty())
+        return;
+    for (GraphNode &node : graph.nodes) {
+        const KeptMember *result = node.kind == NodeKind::Agent ? kept.find(node.agent) : nullptr;
+        if (!result)
+            continue;
+        node.look = { u"pin"_s, TeamCanvas::tr("Kept"), ColorToken::AccentStrong,
+            ColorToken::AccentBackground };
+        //: %1 is such as: of 23 Nov 2026 10:32, changed by you
+        node.footer = TeamCanvas::tr("Kept result %1").arg(keptOrigin(*result));
     }
 }
 

@@ -8,10 +8,14 @@
 namespace renum::ui {
 
 class AgentCatalog;
+class KeptMembers;
 
 /// What a definition does not say of its agents and the services do: the model that an agent works
 /// with when the team chooses none, and that an agent is gone.
 void addAgentFacts(
     GraphModel &graph, const WorkflowDefinition &workflow, const AgentCatalog &catalog);
+
+/// Marks the members whose result is kept.
+void addKeptResults(GraphModel &graph, const KeptMembers &kept);
 
 } // namespace renum::ui

@@ -80,6 +80,12 @@ void requestMember(State &state)
     state.context.askForMember(place, from);
 }
 
+template<TeamPart::Kind kind>
+void requestPart(State &state)
+{
+    emit state.q->partRequested({ kind, *state.context.chosenMembers().cbegin() });
+}
+
 constexpr std::array Table {
     CanvasCommand { "add-member", QT_TRANSLATE_NOOP("renum::ui::TeamCanvas", "Add member…"),
         QT_TRANSLATE_NOOP("renum::ui::TeamCanvas", "Add an agent, wired from the chosen member"),
@@ -96,6 +102,24 @@ constexpr std::array Table {
     CanvasCommand { "open", QT_TRANSLATE_NOOP("renum::ui::TeamCanvas", "Open"),
         QT_TRANSLATE_NOOP("renum::ui::TeamCanvas", "Open what is chosen"), "", 0,
         CanvasNeed::ChosenThing, [](State &state) { state.activate(); } },
+    CanvasCommand { "run-only-this", QT_TRANSLATE_NOOP("renum::ui::TeamCanvas", "Run only this"),
+        QT_TRANSLATE_NOOP("renum::ui::TeamCanvas",
+            "Run the chosen member alone, on the last results of those before it"),
+        "Ctrl+Return", 6, CanvasNeed::OneWorker, requestPart<TeamPart::Kind::OnlyThis> },
+    CanvasCommand { "run-until-here", QT_TRANSLATE_NOOP("renum::ui::TeamCanvas", "Run until here"),
+        QT_TRANSLATE_NOOP("renum::ui::TeamCanvas", "Run the chosen member and everyone before it"),
+        "Ctrl+Shift+Return", 6, CanvasNeed::OneMember, requestPart<TeamPart::Kind::UntilHere> },
+    CanvasCommand { "run-from-here", QT_TRANSLATE_NOOP("renum::ui::TeamCanvas", "Run from here"),
+        QT_TRANSLATE_NOOP("renum::ui::TeamCanvas",
+            "Run the chosen member and what builds on it, on the last results of the others"),
+        "Ctrl+Alt+Return", 6, CanvasNeed::OneMember, requestPart<TeamPart::Kind::FromHere> },
+    CanvasCommand { "keep-result", QT_TRANSLATE_NOOP("renum::ui::TeamCanvas", "Keep its result…"),
+        QT_TRANSLATE_NOOP("renum::ui::TeamCanvas",
+            "Use a kept result instead of calling the chosen member, or stop doing so"),
+        "P", 6, CanvasNeed::OneWorker,
+        [](State &state) {
+            emit state.q->keepRequested(*state.context.chosenMembers().cbegin());
+        } },
     CanvasCommand { "cut", QT_TRANSLATE_NOOP("renum::ui::TeamCanvas", "Cut"),
         QT_TRANSLATE_NOOP("renum::ui::TeamCanvas", "Cut the chosen members"), "Ctrl+X", 1,
         CanvasNeed::ChosenMember, cut },

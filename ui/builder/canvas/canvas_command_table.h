@@ -13,6 +13,8 @@ enum class CanvasNeed {
     Nothing,
     Members, ///< any in the team
     ChosenMember,
+    OneMember, ///< chosen
+    OneWorker, ///< chosen, one that has a result of its own
     ChosenThing, ///< members, a wire, a frame or a note
     CurrentNode,
     TwoNodes, ///< chosen

@@ -4,6 +4,7 @@
 
 #include "ui/builder/canvas/canvas_command_table.h"
 #include "ui/builder/canvas/team_canvas_p.h"
+#include "ui/builder/document/team_document.h"
 
 #include <QMenu>
 
@@ -78,7 +79,18 @@ bool CanvasCommands::applies(const CanvasCommand &command) const
             return scene.graph().nodes[static_cast<std::size_t>(node)].kind == NodeKind::Agent;
         });
     };
+    const auto oneMember = [&] {
+        return mark == GraphMark::Kind::None && scene.selection().size() == 1 && hasMember();
+    };
     switch (command.needs) {
+    case CanvasNeed::OneMember:
+        return oneMember();
+    case CanvasNeed::OneWorker: {
+        const WorkflowAgent *member = oneMember()
+            ? m_state->context.document->workflow().find(*m_state->context.chosenMembers().cbegin())
+            : nullptr;
+        return member && member->kind != MemberKind::Approval;
+    }
     case CanvasNeed::Nothing:
         return true;
     case CanvasNeed::Members:

@@ -25,6 +25,7 @@ public:
     MemberSelection *selection = nullptr;
     GraphScene *scene = nullptr;
     const Theme *theme = nullptr;
+    bool snaps = true; ///< what is moved, unless Alt is held; otherwise only then
     /// Tells the person something; empty ends it.
     std::function<void(const QString &)> hint;
     /// Asks for a member to add at a place of the scene, with a wire from there.

@@ -282,6 +282,19 @@ void TeamCanvas::Private::toggleRoutePoint(int wire, const QPointF &point)
             points));
 }
 
+void TeamCanvas::wheelEvent(QWheelEvent *event)
+{
+    if (!p->wheelZooms) {
+        TeamGraphView::wheelEvent(event);
+        return;
+    }
+    QWheelEvent other(event->position(), event->globalPosition(), event->pixelDelta(),
+        event->angleDelta(), event->buttons(), event->modifiers() ^ Qt::ControlModifier,
+        event->phase(), event->inverted(), event->source(), event->pointingDevice());
+    TeamGraphView::wheelEvent(&other);
+    event->accept();
+}
+
 void TeamCanvas::contextMenuEvent(QContextMenuEvent *event)
 {
     event->accept();

@@ -109,9 +109,9 @@ void MoveGesture::move(const QPointF &point, Qt::KeyboardModifiers modifiers)
 {
     const QPointF wanted = point - m_start;
     // With Alt things go exactly where the pointer is.
-    const Snap snap = modifiers & Qt::AltModifier
-        ? Snap { wanted, {} }
-        : snapped(m_rect, wanted, m_others, SnapPixels * context().pixel());
+    const bool isFree = modifiers.testFlag(Qt::AltModifier) == context().snaps;
+    const Snap snap = isFree ? Snap { wanted, {} }
+                             : snapped(m_rect, wanted, m_others, SnapPixels * context().pixel());
     // Not the whole view: it is the same but for the lines and what moves.
     const double pixel = context().pixel();
     const QRectF before = areaOf(std::exchange(m_lines, snap.lines), pixel);

@@ -9,6 +9,7 @@
 #include "ui/builder/canvas/minimap.h"
 #include "ui/builder/canvas/team_canvas_p.h"
 #include "ui/builder/document/agent_catalog.h"
+#include "ui/builder/document/kept_members.h"
 #include "ui/builder/document/member_selection.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/graph/zoom_bar.h"
@@ -72,6 +73,8 @@ TeamCanvas::TeamCanvas(
         graphScene()->showPlaces(places);
     });
     connect(document, &TeamDocument::changed, this, [this] { p->showDocument(); });
+    connect(KeptMembers::of(document), &KeptMembers::changed, this,
+        [this] { showGraph(p->shownGraph(), Refit::AtFirst); });
     connect(selection, &MemberSelection::changed, this, [this] { p->showSelection(); });
     connect(graphScene(), &GraphScene::nodesSelected, this, [this] { p->chooseMembers(); });
     connect(this, &TeamGraphView::agentActivated, this, &TeamCanvas::memberActivated);
@@ -124,6 +127,16 @@ void TeamCanvas::setLetterKeys(bool enabled)
     p->commands->setLetterKeys(enabled);
 }
 
+void TeamCanvas::setSnaps(bool snaps)
+{
+    p->context.snaps = snaps;
+}
+
+void TeamCanvas::setWheelZooms(bool zooms)
+{
+    p->wheelZooms = zooms;
+}
+
 GraphModel TeamCanvas::Private::shownGraph() const
 {
     const WorkflowDefinition &workflow = context.document->workflow();
@@ -139,6 +152,7 @@ GraphModel TeamCanvas::Private::shownGraph() const
     }
     if (agents)
         addAgentFacts(graph, workflow, *agents);
+    addKeptResults(graph, *KeptMembers::of(context.document));
     return graph;
 }
 

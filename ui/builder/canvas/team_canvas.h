@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/workflow/editing/team_part.h"
 #include "core/workflow/editing/wire_edits.h"
 #include "ui/graph/team_graph_view.h"
 
@@ -46,6 +47,10 @@ public:
     void setTabAdds(bool adds);
     /// Letters without Ctrl or Alt do something (WCAG 2.1.4 asks that they can be switched off).
     void setLetterKeys(bool enabled);
+    /// Moved cards snap; with Alt it is the other way round.
+    void setSnaps(bool snaps);
+    /// The wheel zooms and pans with Ctrl, instead of the other way round.
+    void setWheelZooms(bool zooms);
 
 signals:
     /// The person wants to add something there; `from`: and get its wire from there.
@@ -53,6 +58,10 @@ signals:
         const std::optional<renum::WireEnd> &from);
     /// Enter, F2 or double click.
     void memberActivated(const renum::AgentId &id);
+    /// The person wants to run that part of the team.
+    void partRequested(const renum::TeamPart &part);
+    /// The person wants to keep the member's result, or to see the kept one.
+    void keepRequested(const renum::AgentId &member);
     /// Why something is refused, what happened; empty: nothing to say any more.
     void hintChanged(const QString &sentence);
 
@@ -74,6 +83,7 @@ protected:
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;

@@ -105,6 +105,7 @@ public:
     bool cutKey = false; ///< Y is held down
     bool tabAdds = false;
     bool letterKeys = true;
+    bool wheelZooms = false;
     int dropWire = -1; ///< the wire that a dragged member would go into
     int pastes = 0; ///< since the last copy
     QString lastHint;

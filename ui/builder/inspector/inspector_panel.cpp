@@ -11,6 +11,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,11 @@ void InspectorPanel::add(InspectorPart *part, const QString &name, Fold fold)
     section->setOpen(fold == Fold::Open);
     m_rows->addWidget(section);
     m_entries.push_back({ part, section });
+    connect(section, &Section::opened, this, [this, index = m_entries.size() - 1] {
+        Entry &entry = m_entries[index];
+        if (std::exchange(entry.isStale, false))
+            entry.part->refresh();
+    });
 }
 
 void InspectorPanel::retranslate()
@@ -65,12 +72,16 @@ void InspectorPanel::retranslate()
 void InspectorPanel::refresh(const Problems &problems)
 {
     Problems rest = problems;
-    for (const Entry &entry : m_entries) {
+    for (Entry &entry : m_entries) {
         const bool applies = entry.part->applies();
         entry.section->setVisible(applies);
         if (!applies)
             continue;
-        entry.part->refresh();
+        // While the person types elsewhere, nobody sees what is folded.
+        entry.isStale = entry.shows && !entry.section->isOpen();
+        if (!entry.isStale)
+            entry.part->refresh();
+        entry.shows = true;
         rest = entry.part->showProblems(rest);
     }
     QStringList texts;
@@ -84,8 +95,10 @@ void InspectorPanel::refresh(const Problems &problems)
 
 void InspectorPanel::forgetTyping()
 {
-    for (const Entry &entry : m_entries)
+    for (Entry &entry : m_entries) {
         entry.part->forgetTyping();
+        entry.shows = false;
+    }
 }
 
 void InspectorPanel::focusFirstField()

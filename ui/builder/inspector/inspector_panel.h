@@ -39,6 +39,8 @@ private:
     struct Entry {
         InspectorPart *part;
         Section *section;
+        bool shows = false; ///< the target, though maybe not as it is by now
+        bool isStale = false; ///< it is folded, and the target has changed
     };
     Theme *m_theme;
     QLabel *m_general;

@@ -11,6 +11,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace renum::ui {
@@ -39,6 +40,10 @@ SampleSource::SampleSource(const TeamDocument *document, Workspace *workspace, Q
     , m_workspace(workspace)
     , m_choice(Example)
 {
+    connect(document, &TeamDocument::changed, this, [this] {
+        m_runIsFresh = false;
+        m_beforeIsFresh = false;
+    });
     connect(workspace, &Workspace::executionsChanged, this, [this] {
         if (!m_listWanted)
             return;
@@ -102,26 +107,42 @@ void SampleSource::setOwnText(const QString &text)
 
 const std::optional<SampleRun> &SampleSource::run() const
 {
-    if (m_choice != Example)
-        return m_run;
-    // Typing must not invent everything again with every key.
-    std::vector<Ingredient> now = ingredients();
-    if (!m_run || m_ingredients != now) {
-        m_run = invented();
-        m_ingredients = std::move(now);
-        m_before.reset();
-    }
+    invent({});
     return m_run;
+}
+
+void SampleSource::invent(const AgentId &apart) const
+{
+    const bool isFresh = m_runIsFresh && (m_freshApart.isEmpty() || m_freshApart == apart);
+    if (m_choice != Example || (m_run && isFresh))
+        return;
+    // Typing must not invent everything again with every key: a member does not see its own result.
+    std::vector<Ingredient> now = ingredients();
+    const auto isSame = [&apart](const Ingredient &a, const Ingredient &b) {
+        return a == b || (a.member == b.member && a.member == apart);
+    };
+    const bool same = m_run && std::ranges::equal(m_ingredients, now, isSame);
+    m_freshApart = same && m_ingredients != now ? apart : AgentId();
+    m_runIsFresh = true;
+    if (same)
+        return;
+    m_run = invented();
+    m_ingredients = std::move(now);
+    m_before.reset();
 }
 
 const SampleRun *SampleSource::runBefore(const AgentId &member) const
 {
-    if (!run())
+    invent(member);
+    if (!m_run)
         return nullptr;
+    if (m_before && m_before->member == member && m_beforeIsFresh)
+        return &m_before->run;
     const WorkflowDefinition &workflow = m_document->workflow();
     std::vector<AgentId> producers = possibleProducers(workflow, member);
     if (!m_before || m_before->member != member || m_before->producers != producers)
         m_before = Before { member, std::move(producers), sampleBefore(*m_run, workflow, member) };
+    m_beforeIsFresh = true;
     return &m_before->run;
 }
 

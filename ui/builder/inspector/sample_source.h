@@ -67,6 +67,8 @@ private:
         friend bool operator==(const Ingredient &, const Ingredient &) = default;
     };
     [[nodiscard]] std::vector<Ingredient> ingredients() const;
+    /// Invents the run unless it is there already. What `apart` is called does not matter then.
+    void invent(const AgentId &apart) const;
     /// A run for one member, and for whom it was made.
     struct Before {
         AgentId member;
@@ -81,6 +83,10 @@ private:
     mutable std::optional<SampleRun> m_run; ///< an invented one is made when somebody asks
     mutable std::vector<Ingredient> m_ingredients; ///< of the invented one
     mutable std::optional<Before> m_before;
+    // Until the document changes nobody has to look whether these are still right.
+    mutable bool m_runIsFresh = false;
+    mutable AgentId m_freshApart; ///< but for this member; empty: for all
+    mutable bool m_beforeIsFresh = false;
     QString m_status;
     QString m_listStatus;
     QList<Execution> m_executions;

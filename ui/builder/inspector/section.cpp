@@ -44,8 +44,11 @@ void Section::setTitle(const QString &title)
 
 void Section::setOpen(bool open)
 {
+    const bool opens = open && !m_open;
     m_open = open;
     showState();
+    if (opens)
+        emit opened();
 }
 
 void Section::showState()

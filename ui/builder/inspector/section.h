@@ -23,6 +23,9 @@ public:
     [[nodiscard]] bool isOpen() const noexcept { return m_open; }
     [[nodiscard]] QToolButton *heading() const noexcept { return m_heading; }
 
+signals:
+    void opened();
+
 private:
     void showState();
 

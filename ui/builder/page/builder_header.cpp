@@ -4,6 +4,7 @@
 
 #include "ui/builder/document/team_document.h"
 #include "ui/builder/page/strategy_bar.h"
+#include "ui/builder/page/strategy_hint.h"
 #include "ui/theme/look.h"
 
 #include <QAction>
@@ -22,6 +23,7 @@ BuilderHeader::BuilderHeader(const Commands &commands, Theme *theme, QWidget *pa
     : QWidget(parent)
     , m_state(new QLabel(this))
     , m_strategy(new StrategyBar(this))
+    , m_hint(new StrategyHint(theme, this))
     , m_more(new QToolButton(this))
 {
     setLook(m_state, Look::Chip);
@@ -45,6 +47,7 @@ BuilderHeader::BuilderHeader(const Commands &commands, Theme *theme, QWidget *pa
     layout->addStretch();
     layout->addWidget(addTool(commands.undo));
     layout->addWidget(addTool(commands.redo));
+    layout->addWidget(m_hint);
     layout->addWidget(m_strategy);
     layout->addWidget(addButton(commands.plan));
     layout->addWidget(addButton(commands.save));
@@ -82,9 +85,10 @@ QPushButton *BuilderHeader::addButton(QAction *action)
     return button;
 }
 
-void BuilderHeader::setDocument(const TeamDocument *document)
+void BuilderHeader::setDocument(TeamDocument *document)
 {
     m_document = document;
+    m_hint->setDocument(document);
     refresh();
 }
 

@@ -12,6 +12,7 @@ class QToolButton;
 namespace renum::ui {
 
 class StrategyBar;
+class StrategyHint;
 class TeamDocument;
 class Theme;
 
@@ -32,8 +33,9 @@ public:
     BuilderHeader(const Commands &commands, Theme *theme, QWidget *parent = nullptr);
 
     /// The document that it tells about; null: none.
-    void setDocument(const TeamDocument *document);
+    void setDocument(TeamDocument *document);
     [[nodiscard]] StrategyBar *strategy() const { return m_strategy; }
+    [[nodiscard]] StrategyHint *strategyHint() const { return m_hint; }
     /// The document is another than before, or its state.
     void refresh();
 
@@ -48,6 +50,7 @@ private:
     const TeamDocument *m_document = nullptr;
     QLabel *m_state;
     StrategyBar *m_strategy;
+    StrategyHint *m_hint;
     QToolButton *m_more;
 };
 

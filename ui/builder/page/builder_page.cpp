@@ -13,7 +13,9 @@
 #include "ui/builder/page/conversion_dialog.h"
 #include "ui/builder/page/missing_agents.h"
 #include "ui/builder/page/open_teams.h"
+#include "ui/builder/page/part_runs.h"
 #include "ui/builder/page/strategy_bar.h"
+#include "ui/builder/page/strategy_hint.h"
 #include "ui/builder/page/team_files.h"
 #include "ui/builder/page/team_saver.h"
 #include "ui/builder/picture/picture_files.h"
@@ -50,6 +52,7 @@ BuilderPage::BuilderPage(const BuilderParts &parts, QWidget *parent)
     , m_files(new TeamFiles(this))
     , m_pictures(new PictureFiles(parts.theme, this))
     , m_templates(new TemplateKeeper(parts.workspace, this))
+    , m_runs(new PartRuns(parts.workspace, this))
 {
     setLook(this, Look::Page);
     auto *layout = new QVBoxLayout(this);
@@ -64,12 +67,13 @@ void BuilderPage::connectParts()
     connect(m_open, &OpenTeams::currentChanged, this, &BuilderPage::followCurrent);
     connect(m_open, &OpenTeams::closeRequested, this, &BuilderPage::close);
     connect(m_header->strategy(), &StrategyBar::strategyRequested, this, &BuilderPage::convert);
+    connect(m_header->strategyHint(), &StrategyHint::accepted, this, &BuilderPage::applyConversion);
     connect(m_commands->newTeam, &QAction::triggered, this, &BuilderPage::newTeam);
     connect(m_commands->undo, &QAction::triggered, this, [this] { document()->history()->undo(); });
     connect(m_commands->redo, &QAction::triggered, this, [this] { document()->history()->redo(); });
     connect(m_commands->save, &QAction::triggered, this, &BuilderPage::save);
     connect(m_commands->plan, &QAction::triggered, this, [this] { m_open->current()->showPlan(); });
-    connect(m_commands->run, &QAction::triggered, this, &BuilderPage::run);
+    connectRuns();
     connect(m_commands->importTeam, &QAction::triggered, m_files, &TeamFiles::askAndRead);
     connect(m_commands->exportTeam, &QAction::triggered, this,
         [this] { m_files->askAndWrite(document()->draft()); });
@@ -165,6 +169,7 @@ void BuilderPage::open(TeamDocument *document, const QString &key)
     connect(view->missingAgents(), &MissingAgents::appeared, this,
         [this, document](int count) { sayMissing(document, count); });
     connect(view->missingAgents(), &MissingAgents::changed, this, &BuilderPage::refresh);
+    followRuns(view);
     if (untouched)
         m_open->close(before);
     if (isVisible())
@@ -216,21 +221,6 @@ void BuilderPage::save()
                 {}, {}, true });
     }
     m_saver->save(document());
-}
-
-void BuilderPage::run()
-{
-    if (document()->stored() && !document()->isModified()) {
-        offerRun(document());
-        return;
-    }
-    m_runWhenSaved = document();
-    save();
-}
-
-void BuilderPage::offerRun(TeamDocument *document)
-{
-    emit runRequested(*document->stored());
 }
 
 void BuilderPage::saveFailed(TeamDocument *document, const Error &error)
@@ -355,7 +345,7 @@ void BuilderPage::followCurrent()
 
 void BuilderPage::refresh()
 {
-    const TeamDocument *shown = document();
+    TeamDocument *shown = document();
     m_header->setDocument(shown);
     for (QAction *action : { m_commands->undo, m_commands->redo, m_commands->save, m_commands->plan,
              m_commands->run, m_commands->exportTeam, m_commands->exportPicture,

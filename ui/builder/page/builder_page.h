@@ -6,6 +6,7 @@
 #include "core/workspace/draft_journal.h"
 #include "core/workspace/workspace.h"
 #include "ui/builder/page/builder_parts.h"
+#include "ui/run/run_offer.h"
 #include "ui/shell/page.h"
 
 namespace renum::ui {
@@ -15,6 +16,7 @@ class BuilderCommands;
 class BuilderHeader;
 class BuilderView;
 class OpenTeams;
+class PartRuns;
 class PictureFiles;
 class TeamDocument;
 class TeamFiles;
@@ -47,7 +49,7 @@ public:
 
 signals:
     /// The person wants to run this team as it is stored now.
-    void runRequested(const renum::Team &team);
+    void runRequested(const renum::ui::RunOffer &offer);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,7 +62,10 @@ private:
     void convert(WorkflowType type);
     void applyConversion(const TeamDraft &draft);
     void save();
-    void run();
+    void connectRuns();
+    void followRuns(const BuilderView *view);
+    /// The whole team without a part.
+    void run(const std::optional<TeamPart> &part = {});
     void offerRun(TeamDocument *document);
     void takeFile(const TeamReading &reading);
     void sayRestored(int version);
@@ -81,8 +86,10 @@ private:
     TeamFiles *m_files;
     PictureFiles *m_pictures;
     TemplateKeeper *m_templates;
+    PartRuns *m_runs;
     QPointer<TeamDocument> m_runWhenSaved;
     QPointer<TeamDocument> m_imported; ///< nobody was asked about its agents yet
+    std::optional<TeamPart> m_part; ///< of the run that is being prepared
     QPointer<BuilderView> m_closeWhenSaved;
     QList<QMetaObject::Connection> m_following; ///< of the document that is shown
     TaskScope m_tasks;

@@ -9,13 +9,18 @@ class Workspace;
 
 namespace renum::ui {
 
+class BuilderHabits;
+class NoteFiles;
 class Theme;
 
-/// What the builder works with. All outlive it.
+/// What the builder works with. All outlive it. Without settings and notes nothing of a person's
+/// habits is remembered.
 struct BuilderParts {
     Workspace *workspace = nullptr;
     DraftJournal *journal = nullptr;
     Theme *theme = nullptr;
+    NoteFiles *notes = nullptr;
+    BuilderHabits *habits = nullptr;
 };
 
 } // namespace renum::ui

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/page/builder_view.h"
 
+#include "ui/builder/canvas/builder_habits.h"
 #include "ui/builder/canvas/team_canvas.h"
+#include "ui/builder/document/kept_members.h"
 #include "ui/builder/document/member_selection.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/builder/inspector/inspector.h"
@@ -49,6 +51,10 @@ BuilderView::BuilderView(
 {
     m_canvas->setObjectName(u"teamCanvas"_s);
     m_canvas->setAgents(catalog);
+    if (parts.notes)
+        KeptMembers::of(document)->keepIn(parts.notes);
+    if (parts.habits)
+        parts.habits->follow(m_canvas);
     new CanvasOverlay(document, m_canvas);
     arrange();
     connectParts();
@@ -113,6 +119,8 @@ void BuilderView::connectParts()
     for (QAction *command : views)
         connect(
             command, &QAction::triggered, this, [this] { m_center->setCurrentWidget(m_middle); });
+    connect(m_canvas, &TeamCanvas::partRequested, this, &BuilderView::partRequested);
+    connect(m_canvas, &TeamCanvas::keepRequested, this, &BuilderView::keepRequested);
     connect(m_canvas, &TeamCanvas::memberActivated, m_inspector, &Inspector::focusFirstField);
     connect(
         m_views, &ViewsPanel::fieldRequested, this, [this](const AgentId &member, const QString &) {

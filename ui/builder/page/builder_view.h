@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/team.h"
+#include "core/workflow/editing/team_part.h"
 #include "ui/builder/page/builder_parts.h"
 
 #include <QWidget>
@@ -60,6 +61,8 @@ signals:
     /// An earlier version is in the editor now.
     void versionRestored(int version);
     void failed(const renum::Error &error);
+    void partRequested(const renum::TeamPart &part);
+    void keepRequested(const renum::AgentId &member);
 
 protected:
     /// Esc leads from the fields around the canvas back to it.

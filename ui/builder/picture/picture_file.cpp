@@ -3,8 +3,6 @@
 #include "ui/builder/picture/picture_file.h"
 
 #include "core/model/error_codes.h"
-#include "ui/builder/picture/team_picture.h"
-#include "ui/theme/theme.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -52,19 +50,6 @@ std::optional<PictureFormat> pictureFormatOf(const QString &path)
     if (suffix == "pdf"_L1)
         return PictureFormat::Pdf;
     return std::nullopt;
-}
-
-PictureContent paintPicture(
-    const GraphModel &graph, const Theme &theme, PictureFormat format, const QString &title)
-{
-    if (format == PictureFormat::Pdf) {
-        const Theme print(Theme::Mode::Light);
-        return TeamPicture(graph, &print, TeamPicture::Ground::Paper).pdf(title);
-    }
-    const TeamPicture picture(graph, &theme, TeamPicture::Ground::Canvas);
-    if (format == PictureFormat::Svg)
-        return picture.svg(title);
-    return picture.image();
 }
 
 Result<void> writePicture(const QString &path, const PictureContent &content)

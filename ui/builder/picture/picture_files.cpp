@@ -7,10 +7,24 @@
 #include "ui/text/file_name.h"
 
 #include <QFileDialog>
+#include <QProgressDialog>
+
+#include <chrono>
+#include <utility>
 
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What the window may wait for between two events.
+constexpr auto AtOnce = 4ms;
+/// Shorter work shows no progress.
+constexpr int PatienceMs = 400;
+
+} // namespace
 
 PictureFiles::PictureFiles(const Theme *theme, QWidget *window)
     : QObject(window)
@@ -18,6 +32,8 @@ PictureFiles::PictureFiles(const Theme *theme, QWidget *window)
     , m_window(window)
 {
     m_pool.setMaxThreadCount(1);
+    m_next.setInterval(0);
+    connect(&m_next, &QTimer::timeout, this, &PictureFiles::goOn);
 }
 
 PictureFiles::~PictureFiles()
@@ -63,13 +79,62 @@ void PictureFiles::write(const QString &path, const GraphModel &graph, const QSt
         emit failed(pictureExists(target));
         return;
     }
-    const PictureContent content
-        = paintPicture(graph, *m_theme, format.value_or(PictureFormat::Png), team);
-    m_pool.start([this, target, content] {
-        const Result<void> saved = writePicture(target, content);
-        const auto tell = [this, saved, target] {
+    m_orders.push_back({ target, format.value_or(PictureFormat::Png), graph, team });
+    if (m_orders.size() == 1)
+        begin();
+}
+
+void PictureFiles::begin()
+{
+    const Order &order = m_orders.front();
+    m_work = std::make_unique<PictureWork>(order.graph, *m_theme, order.format, order.team);
+    m_next.start();
+}
+
+void PictureFiles::goOn()
+{
+    if (!m_work->goOn(AtOnce)) {
+        showProgress();
+        return;
+    }
+    m_next.stop();
+    delete m_progress;
+    const std::unique_ptr<PictureWork> work = std::move(m_work);
+    save(m_orders.front().path, work->take());
+    m_orders.pop_front();
+    if (!m_orders.empty())
+        begin();
+}
+
+void PictureFiles::showProgress()
+{
+    if (!m_progress) {
+        m_progress
+            = new QProgressDialog(tr("Painting the picture…"), tr("Cancel"), 0, 100, m_window);
+        m_progress->setObjectName(u"pictureProgress"_s);
+        m_progress->setWindowTitle(tr("Export as a picture"));
+        m_progress->setMinimumDuration(PatienceMs);
+        connect(m_progress, &QProgressDialog::canceled, this, &PictureFiles::cancel);
+    }
+    m_progress->setValue(m_work->progress());
+}
+
+void PictureFiles::cancel()
+{
+    m_next.stop();
+    m_work.reset();
+    m_orders.clear();
+    if (m_progress)
+        m_progress->deleteLater();
+}
+
+void PictureFiles::save(const QString &path, const PictureContent &content)
+{
+    m_pool.start([this, path, content] {
+        const Result<void> saved = writePicture(path, content);
+        const auto tell = [this, saved, path] {
             if (saved)
-                emit written(target);
+                emit written(path);
             else
                 emit failed(saved.error());
         };

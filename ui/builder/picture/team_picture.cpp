@@ -3,70 +3,23 @@
 #include "ui/builder/picture/team_picture.h"
 
 #include "ui/graph/graph_scene.h"
+#include "ui/graph/wires_item.h"
 #include "ui/theme/theme.h"
 
-#include <QBuffer>
-#include <QGuiApplication>
-#include <QLocale>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QScreen>
-#include <QSvgGenerator>
+#include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace renum::ui {
 
 namespace {
 
-constexpr double ImageScale = 2;
-/// Beyond this the raster engine does not paint.
-constexpr double LongestSide = 30'000;
-/// Four bytes each: a quarter of a gigabyte.
-constexpr double MostPixels = 64'000'000;
-constexpr double PageMargin = 12; // millimetres
-
-/// What the theme's fonts were measured with: another resolution would change the size of the words
-/// but not of the cards.
-int fontResolution()
-{
-    const QScreen *screen = QGuiApplication::primaryScreen();
-    constexpr int usual = 96;
-    return screen ? qRound(screen->logicalDotsPerInchY()) : usual;
-}
-
-QSize imageSize(const QSize &size)
-{
-    const double width = size.width();
-    const double height = size.height();
-    const double scale = std::min({ ImageScale, LongestSide / std::max(width, height),
-        std::sqrt(MostPixels / (width * height)) });
-    return QSize(static_cast<int>(width * scale), static_cast<int>(height * scale))
-        .expandedTo({ 1, 1 });
-}
-
-/// Qt writes titles as they are, and characters that XML forbids.
-QByteArray readableXml(QByteArray svg, const QString &title)
-{
-    const QByteArray open("<title>");
-    const auto from = svg.indexOf(open) + open.size();
-    const auto to = svg.indexOf("</title>", from);
-    if (from >= open.size() && to >= from)
-        svg.replace(from, to - from, title.toHtmlEscaped().toUtf8());
-    svg.removeIf([](char c) { return c >= 0 && c < ' ' && c != '\n' && c != '\t' && c != '\r'; });
-    for (const QChar nobody : { QChar(0xfffe), QChar(0xffff) })
-        svg.replace(QString(nobody).toUtf8(), QByteArray());
-    return svg;
-}
-
-QPageLayout pageFor(const QSize &size)
-{
-    const bool metric = QLocale().measurementSystem() == QLocale::MetricSystem;
-    return { QPageSize(metric ? QPageSize::A4 : QPageSize::Letter),
-        size.width() > size.height() ? QPageLayout::Landscape : QPageLayout::Portrait,
-        QMarginsF(PageMargin, PageMargin, PageMargin, PageMargin), QPageLayout::Millimeter };
-}
+/// The ground of a large image takes time as well: its memory is used for the first time.
+constexpr int Bands = 64;
+/// As many take about as long as a few cards.
+constexpr int WiresAtOnce = 40;
 
 } // namespace
 
@@ -79,11 +32,33 @@ TeamPicture::TeamPicture(GraphModel graph, const Theme *theme, Ground ground)
         node.alert = GraphNode::Alert::None;
     m_scene->setGraph(std::move(graph));
     m_rect = m_scene->contentRect().toAlignedRect();
+    plan();
 }
 
 TeamPicture::~TeamPicture() = default;
 
-void TeamPicture::paint(QPainter &painter, const QRect &target) const
+void TeamPicture::plan()
+{
+    if (m_ground == Ground::Canvas) {
+        for (int band = 0; band < Bands; ++band)
+            m_steps.push_back({ Step::Kind::Ground, nullptr, band });
+    }
+    const int wires = static_cast<int>(m_scene->graph().wires.size());
+    const QList<QGraphicsItem *> items = m_scene->items(Qt::AscendingOrder);
+    for (QGraphicsItem *item : items) {
+        if (!item->isVisible())
+            continue;
+        if (item != &m_scene->wires()) {
+            m_steps.push_back({ Step::Kind::Item, item, 0 });
+            continue;
+        }
+        for (int first = 0; first < wires; first += WiresAtOnce)
+            m_steps.push_back({ Step::Kind::Wires, nullptr, first });
+    }
+    m_steps.push_back({ Step::Kind::Labels, nullptr, 0 });
+}
+
+void TeamPicture::begin(QPainter &painter, const QRect &target) const
 {
     // The items choose their detail by the world transform, which stays as at 100 %: window and
     // viewport do the scaling.
@@ -93,54 +68,78 @@ void TeamPicture::paint(QPainter &painter, const QRect &target) const
     painter.setViewport(target);
     painter.setRenderHints(
         QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    if (m_ground == Ground::Canvas)
-        painter.fillRect(window, m_theme->color(ColorToken::Canvas));
-    m_scene->render(&painter, m_rect, m_rect, Qt::IgnoreAspectRatio);
+}
+
+void TeamPicture::paintBand(QPainter &painter, int band) const
+{
+    // Whole pixels of the device, lest a line shows where two bands meet. What is scaled later has
+    // one ground only.
+    const QRect all = painter.viewport();
+    const bool isImage = painter.device()->devType() == QInternal::Image;
+    if (!isImage && band > 0)
+        return;
+    const int top = isImage ? all.top() + all.height() * band / Bands : all.top();
+    const int bottom = isImage ? all.top() + all.height() * (band + 1) / Bands : all.bottom() + 1;
+    painter.setViewTransformEnabled(false);
+    painter.fillRect(
+        QRect(all.left(), top, all.width(), bottom - top), m_theme->color(ColorToken::Canvas));
+    painter.setViewTransformEnabled(true);
+}
+
+void TeamPicture::paintStep(QPainter &painter, int step) const
+{
+    const Step &part = m_steps[static_cast<std::size_t>(step)];
+    painter.save();
+    switch (part.kind) {
+    case Step::Kind::Ground:
+        paintBand(painter, part.first);
+        break;
+    case Step::Kind::Item: {
+        QStyleOptionGraphicsItem option;
+        option.exposedRect = part.item->boundingRect();
+        painter.translate(part.item->scenePos());
+        part.item->paint(&painter, &option, nullptr);
+        break;
+    }
+    case Step::Kind::Wires:
+        m_scene->wires().paintSome(painter, part.first, WiresAtOnce);
+        break;
+    case Step::Kind::Labels:
+        m_scene->wires().paintLabels(painter, m_rect);
+        break;
+    }
+    painter.restore();
+}
+
+void TeamPicture::paint(QPainter &painter, const QRect &target) const
+{
+    begin(painter, target);
+    for (int step = 0; step < steps(); ++step)
+        paintStep(painter, step);
+}
+
+PictureContent TeamPicture::painted(PictureFormat format, const QString &title) const
+{
+    const std::unique_ptr<PictureSheet> sheet = PictureSheet::make(format, *this, title);
+    if (!sheet)
+        return QImage();
+    paint(sheet->painter(), sheet->target());
+    return sheet->finish();
 }
 
 QByteArray TeamPicture::svg(const QString &title) const
 {
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(fontResolution());
-    generator.setSize(size());
-    generator.setViewBox(QRect({}, size()));
-    generator.setTitle(QStringLiteral("title"));
-    QPainter painter(&generator);
-    paint(painter, QRect({}, size()));
-    painter.end();
-    return readableXml(buffer.data(), title);
+    return std::get<QByteArray>(painted(PictureFormat::Svg, title));
 }
 
 QByteArray TeamPicture::pdf(const QString &title) const
 {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    writer.setResolution(fontResolution());
-    writer.setPageLayout(pageFor(size()));
-    writer.setTitle(title);
-    writer.setCreator(QGuiApplication::applicationDisplayName());
-    const QRect page({}, writer.pageLayout().paintRectPixels(writer.resolution()).size());
-    const bool fits = size().width() <= page.width() && size().height() <= page.height();
-    QRect target({}, fits ? size() : page.size());
-    target.moveCenter(page.center());
-    QPainter painter(&writer);
-    paint(painter, target);
-    painter.end();
-    return buffer.data();
+    return std::get<QByteArray>(painted(PictureFormat::Pdf, title));
 }
 
 QImage TeamPicture::image() const
 {
-    QImage image(imageSize(size()), QImage::Format_RGB32);
-    if (image.isNull())
-        return image;
-    image.fill(m_theme->color(ColorToken::Canvas));
-    QPainter painter(&image);
-    paint(painter, image.rect());
-    return image;
+    return std::get<QImage>(painted(PictureFormat::Png, {}));
 }
 
 } // namespace renum::ui

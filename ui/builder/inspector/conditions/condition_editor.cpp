@@ -81,6 +81,7 @@ void ConditionEditor::show(const Content &content)
 {
     m_root = conditionTree(content.conditions);
     m_display.fields = content.fields;
+    m_laterFields = content.laterFields;
     m_display.fieldChoices = fieldChoices(content.fields, *content.workflow);
     m_judged.reset();
     if (content.sample && !m_root.parts.empty()) {
@@ -139,7 +140,9 @@ Condition ConditionEditor::newTest() const
     test.op = u"equals"_s;
     test.value = Json("");
     // A part of a result says more than the whole of it.
-    for (const ConditionField &field : m_display.fields) {
+    const bool isFirst = m_display.fields.empty() && m_laterFields;
+    const std::vector<ConditionField> fields = isFirst ? m_laterFields() : m_display.fields;
+    for (const ConditionField &field : fields) {
         const bool better = test.field.isEmpty()
             || (!field.member.isEmpty() && !field.within.isEmpty() && !field.values.empty());
         if (better && !(field.within.isEmpty() && !field.member.isEmpty()))

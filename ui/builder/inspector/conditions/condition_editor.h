@@ -8,6 +8,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 
 namespace renum::ui {
@@ -29,6 +32,8 @@ public:
         const WorkflowDefinition *workflow = nullptr; ///< borrowed while it is shown
         const SampleRun *sample = nullptr; ///< to try them with; may be null
         std::optional<InputSpec> input; ///< that short paths begin at (contract §3.6)
+        /// While there are no conditions: gives the fields when the first one is added.
+        std::function<std::vector<ConditionField>()> laterFields = {};
     };
     void show(const Content &content);
     using QWidget::show;
@@ -69,6 +74,7 @@ private:
     QLabel *m_verdict;
     ConditionNode m_root;
     ConditionDisplay m_display;
+    std::function<std::vector<ConditionField>()> m_laterFields;
     std::optional<ConditionVerdict> m_judged;
 };
 

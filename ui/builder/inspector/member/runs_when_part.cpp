@@ -99,9 +99,17 @@ void RunsWhenPart::refreshConditions(const std::vector<AgentId> &producers)
     const WorkflowAgent &member = *target().member();
     const WorkflowDefinition &workflow = target().workflow();
     const SampleRun *run = context().samples->runBefore(member.agentId);
-    const Json *seen = run ? &run->context.contextObject() : nullptr;
-    const ConditionEditor::Content content { member.conditions,
-        conditionFields(workflow, producers, seen), &workflow, run, member.input };
+    const auto fields = [this, producers, id = member.agentId] {
+        const SampleRun *now = context().samples->runBefore(id);
+        const Json *seen = now ? &now->context.contextObject() : nullptr;
+        return conditionFields(target().workflow(), producers, seen);
+    };
+    ConditionEditor::Content content { member.conditions, {}, &workflow, run, member.input };
+    // Of a large team there are thousands, and most members have no conditions.
+    if (member.conditions.empty())
+        content.laterFields = fields;
+    else
+        content.fields = fields();
     m_samples->setVisible(!member.conditions.empty());
     m_conditions->show(content);
 }

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Renum authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/builder/document/kept_members.h"
+
+#include "core/net/json_limits.h"
+#include "ui/builder/document/team_document.h"
+#include "ui/run/note_files.h"
+#include "ui/text/format.h"
+
+#include <utility>
+
+namespace renum::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr JsonLimits StoredLimits { qsizetype(64) * 1024 * 1024, 128 };
+
+/// Ids may come from a file that somebody else wrote.
+QString fileNameOf(const TeamId &team)
+{
+    return QString(u"kept-"_s
+        % QString::fromLatin1(team.toString().toUtf8().toPercentEncoding({}, ".")) % u".json"_s);
+}
+
+Json toStored(const KeptMember &kept)
+{
+    Json json { { "output", toJson(kept.output) }, { "edited", kept.edited } };
+    if (kept.when)
+        json["when"] = toJson(toRfc3339(*kept.when));
+    return json;
+}
+
+std::optional<KeptMember> fromStored(const Json &json)
+{
+    const Json *output = memberAt(json, "output");
+    if (!output || !output->is_object())
+        return std::nullopt;
+    return KeptMember { stepOutputFromJson(*output),
+        fromRfc3339(stringAt(json, "when").value_or(QString())),
+        boolAt(json, "edited").value_or(false) };
+}
+
+} // namespace
+
+KeptMembers *KeptMembers::of(TeamDocument *document)
+{
+    auto *kept = document->findChild<KeptMembers *>({}, Qt::FindDirectChildrenOnly);
+    return kept ? kept : new KeptMembers(document);
+}
+
+KeptMembers::KeptMembers(TeamDocument *document)
+    : QObject(document)
+    , m_document(document)
+{
+}
+
+void KeptMembers::keepIn(NoteFiles *files)
+{
+    if (m_files)
+        return;
+    m_files = files;
+    if (m_document->stored()) {
+        read();
+        return;
+    }
+    // What is kept before the team is stored for the first time waits for its id.
+    connect(m_document, &TeamDocument::modifiedChanged, this, [this] {
+        if (!m_document->stored() || !m_file.isEmpty())
+            return;
+        m_file = fileNameOf(m_document->stored()->id);
+        m_isRead = true; // a new team has nothing yet
+        if (!m_kept.isEmpty())
+            write();
+    });
+}
+
+void KeptMembers::read()
+{
+    m_file = fileNameOf(m_document->stored()->id);
+    m_files->read(m_file, this, [this](const QByteArray &stored) { take(stored); });
+}
+
+void KeptMembers::take(const QByteArray &stored)
+{
+    m_isRead = true;
+    if (std::exchange(m_isWaiting, false))
+        QMetaObject::invokeMethod(this, &KeptMembers::write, Qt::QueuedConnection);
+    const Result<Json> json = parseJson(stored, StoredLimits);
+    if (!json || !json->is_object())
+        return;
+    for (const auto &[member, entry] : json->items()) {
+        const AgentId id(QString::fromStdString(member));
+        const std::optional<KeptMember> kept = fromStored(entry);
+        if (kept && !m_kept.contains(id))
+            m_kept.insert(id, *kept);
+    }
+    emit changed();
+}
+
+const KeptMember *KeptMembers::find(const AgentId &member) const
+{
+    const auto found = m_kept.constFind(member);
+    return found == m_kept.cend() ? nullptr : &*found;
+}
+
+KeptResults KeptMembers::results() const
+{
+    KeptResults results;
+    for (const WorkflowAgent &member : m_document->workflow().agents) {
+        const KeptMember *kept = find(member.agentId);
+        if (kept && member.kind != MemberKind::Approval)
+            results.insert(member.agentId, kept->output);
+    }
+    return results;
+}
+
+void KeptMembers::keep(const AgentId &member, const KeptMember &kept)
+{
+    m_kept.insert(member, kept);
+    emit changed();
+    write();
+}
+
+void KeptMembers::forget(const AgentId &member)
+{
+    if (m_kept.remove(member) == 0)
+        return;
+    emit changed();
+    write();
+}
+
+void KeptMembers::write()
+{
+    if (!m_files || m_file.isEmpty())
+        return;
+    // What is remembered must be known before it is replaced.
+    m_isWaiting = !m_isRead;
+    if (m_isWaiting)
+        return;
+    Json json = Json::object();
+    for (auto it = m_kept.cbegin(); it != m_kept.cend(); ++it)
+        json[it.key().toString().toStdString()] = toStored(it.value());
+    m_files->write(m_file, m_kept.isEmpty() ? QByteArray() : canonicalJson(json));
+}
+
+QString keptOrigin(const KeptMember &kept)
+{
+    if (!kept.when)
+        return KeptMembers::tr("written by you");
+    const QString when = format::dateTime(*kept.when);
+    //: a day and a time
+    return kept.edited ? KeptMembers::tr("of %1, changed by you").arg(when)
+                       : KeptMembers::tr("of %1").arg(when);
+}
+
+} // namespace renum::ui

@@ -41,7 +41,7 @@ TextComparison::TextComparison(const Theme *theme, QWidget *parent)
 
 void TextComparison::setTexts(const QString &before, const QString &after)
 {
-    TextPieces pieces = wordDiff(before, after);
+    TextDifference pieces = wordDifference(before, after);
     if (pieces == m_pieces)
         return;
     m_pieces = std::move(pieces);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workflow/editing/word_diff.h"
+#include "core/model/text_difference.h"
 
 #include <QTextEdit>
 
@@ -25,7 +25,7 @@ private:
     void showPieces();
 
     const Theme *m_theme;
-    TextPieces m_pieces;
+    TextDifference m_pieces;
 };
 
 } // namespace renum::ui

@@ -4,10 +4,10 @@
 #include "tests/ui/event_script.h"
 #include "tests/ui/fake_execution_archive.h"
 #include "tests/ui/page_test.h"
-#include "ui/monitor/executions/cost_text.h"
 #include "ui/monitor/executions/execution_list_model.h"
 #include "ui/monitor/executions/execution_list_panel.h"
 #include "ui/text/error_text.h"
+#include "ui/text/money_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -282,12 +282,12 @@ private slots:
         const QLocale before;
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         const auto restore = qScopeGuard([before] { QLocale::setDefault(before); });
-        QCOMPARE(costText({}), QString());
-        QCOMPARE(costText(Cost::ofCall(CostBasis::Reported, 31'200'000)), u"$0.0312"_s);
-        QCOMPARE(costText(Cost::ofCall(CostBasis::Estimated, 1'500'000'000)), u"≈ $1.50"_s);
+        QCOMPARE(format::money({}), QString());
+        QCOMPARE(format::money(Cost::ofCall(CostBasis::Reported, 31'200'000)), u"$0.0312"_s);
+        QCOMPARE(format::money(Cost::ofCall(CostBasis::Estimated, 1'500'000'000)), u"≈ $1.50"_s);
         Cost mixed = Cost::ofCall(CostBasis::Reported, 0);
         mixed.add(Cost::ofCall(CostBasis::Unpriced, 0));
-        QCOMPARE(costText(mixed), u"≈ $0.0000"_s);
+        QCOMPARE(format::money(mixed), u"≈ $0.0000"_s);
     }
 
     void dark()

@@ -4,8 +4,8 @@
 
 #include "ui/graph/wall_clock.h"
 #include "ui/monitor/execution_header.h"
-#include "ui/monitor/executions/cost_text.h"
 #include "ui/text/format.h"
+#include "ui/text/money_text.h"
 
 #include <QPointer>
 
@@ -297,8 +297,8 @@ QVariant ExecutionListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return accessibleText(row);
     case Qt::ToolTipRole:
-        return QString("<qt>"_L1 + row.initialPrompt.left(10 * PromptCharacters).toHtmlEscaped()
-            + "</qt>"_L1);
+        return QString(
+            "<qt>"_L1 + row.initialPrompt.left(10 * PromptCharacters).toHtmlEscaped() + "</qt>"_L1);
     case IdRole:
         return QVariant::fromValue(row.id);
     case PromptRole:
@@ -314,7 +314,7 @@ QVariant ExecutionListModel::data(const QModelIndex &index, int role) const
     case DurationRole:
         return static_cast<qint64>(elapsedTime(row, wallClock()).count());
     case CostRole:
-        return costText(row.usage.cost);
+        return format::money(row.usage.cost);
     default:
         return {};
     }

@@ -40,6 +40,44 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message numerus="yes">
+        <source>%n member(s) were added</source>
+        <translation>
+            <numerusform>%n member was added</numerusform>
+            <numerusform>%n members were added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) were removed</source>
+        <translation>
+            <numerusform>%n member was removed</numerusform>
+            <numerusform>%n members were removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) have another place in the order</source>
+        <translation>
+            <numerusform>%n member has another place in the order</numerusform>
+            <numerusform>%n members have another place in the order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) were changed</source>
+        <translation>
+            <numerusform>%n member was changed</numerusform>
+            <numerusform>%n members were changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) of the team were changed</source>
+        <translation>
+            <numerusform>%n setting of the team was changed</numerusform>
+            <numerusform>%n settings of the team were changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Graph</name>
     <message numerus="yes">
         <source>%n input(s)</source>
@@ -106,6 +144,13 @@
         <translation>
             <numerusform>The time limit of %n second is reached</numerusform>
             <numerusform>The time limit of %n seconds is reached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 got %n message(s)</source>
+        <translation>
+            <numerusform>%1 got %n message</numerusform>
+            <numerusform>%1 got %n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +225,33 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message numerus="yes">
+        <source>{%n key(s)}</source>
+        <translation>
+            <numerusform>{%n key}</numerusform>
+            <numerusform>{%n keys}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>[%n item(s)]</source>
+        <translation>
+            <numerusform>[%n item]</numerusform>
+            <numerusform>[%n items]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitLine</name>
     <message numerus="yes">
         <source>%1 failed and is tried again in %n second(s)</source>
@@ -209,6 +281,58 @@
             <numerusform>%n more steps failed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 is rate-limited, tried again in %n second(s)</source>
+        <translation>
+            <numerusform>%1 is rate-limited, tried again in %n second</numerusform>
+            <numerusform>%1 is rate-limited, tried again in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for a free slot at the agent service, asked again in %n second(s)</source>
+        <translation>
+            <numerusform>%1 waits for a free slot at the agent service, asked again in %n second</numerusform>
+            <numerusform>%1 waits for a free slot at the agent service, asked again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::BuilderPage</name>
+    <message numerus="yes">
+        <source>The connected services do not have %n agent(s) of this team.</source>
+        <translation>
+            <numerusform>The connected services do not have %n agent of this team.</numerusform>
+            <numerusform>The connected services do not have %n agents of this team.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ExecutionRemover</name>
+    <message numerus="yes">
+        <source>%n execution(s) deleted.</source>
+        <translation>
+            <numerusform>%n execution deleted.</numerusform>
+            <numerusform>%n executions deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n execution(s) deleted. Others were not: %1</source>
+        <extracomment>some were deleted; why others were not</extracomment>
+        <translation>
+            <numerusform>%n execution deleted. Others were not: %1</numerusform>
+            <numerusform>%n executions deleted. Others were not: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::InboxButton</name>
+    <message numerus="yes">
+        <source>%n thing(s) wait for you</source>
+        <translation>
+            <numerusform>%n thing waits for you</numerusform>
+            <numerusform>%n things wait for you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::Inspector</name>
@@ -228,12 +352,46 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::JsonDifferenceView</name>
+    <message numerus="yes">
+        <source>%n value(s) changed</source>
+        <translation>
+            <numerusform>%n value changed</numerusform>
+            <numerusform>%n values changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::JsonView</name>
     <message numerus="yes">
         <source>Not taken over. %n thing(s) in it cannot be read.</source>
         <translation>
             <numerusform>Not taken over. %n thing in it cannot be read.</numerusform>
             <numerusform>Not taken over. %n things in it cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::LogView</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
 </context>
@@ -275,12 +433,40 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::PartNote</name>
+    <message numerus="yes">
+        <source>“%1” and everyone before it work; %n other(s) are left out.</source>
+        <extracomment>%1 is a member; %n of the others</extracomment>
+        <translation>
+            <numerusform>“%1” and everyone before it work; %n other is left out.</numerusform>
+            <numerusform>“%1” and everyone before it work; %n others are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::PlanPreview</name>
     <message numerus="yes">
         <source>Plan: %n step(s)</source>
         <translation>
             <numerusform>Plan: %n step</numerusform>
             <numerusform>Plan: %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ScrubBar</name>
+    <message numerus="yes">
+        <source>Live · %n behind</source>
+        <translation>
+            <numerusform>Live · %n behind</numerusform>
+            <numerusform>Live · %n behind</numerusform>
         </translation>
     </message>
 </context>
@@ -363,6 +549,37 @@
         <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::UsageView</name>
+    <message numerus="yes">
+        <source>%n told by the service</source>
+        <translation>
+            <numerusform>%n told by the service</numerusform>
+            <numerusform>%n told by the service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from the price table</source>
+        <translation>
+            <numerusform>%n from the price table</numerusform>
+            <numerusform>%n from the price table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n estimated</source>
+        <translation>
+            <numerusform>%n estimated</numerusform>
+            <numerusform>%n estimated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price</source>
+        <translation>
+            <numerusform>%n without a price</numerusform>
+            <numerusform>%n without a price</numerusform>
         </translation>
     </message>
 </context>

@@ -561,14 +561,6 @@
     </message>
 </context>
 <context>
-    <name>CostWords</name>
-    <message>
-        <source>≈ %1</source>
-        <extracomment>an amount of money that is not exact</extracomment>
-        <translation>≈ %1</translation>
-    </message>
-</context>
-<context>
     <name>Difference</name>
     <message>
         <source>%1 changed</source>
@@ -2051,6 +2043,10 @@
         <source>%1, time %2</source>
         <extracomment>a member, the number of its iteration</extracomment>
         <translation>%1, %2ª vez</translation>
+    </message>
+    <message>
+        <source>Kept result, nobody was called</source>
+        <translation>Resultado mantido, ninguém foi chamado</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4244,49 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::BuilderSection</name>
+    <message>
+        <source>The mouse wheel</source>
+        <translation>A roda do mouse</translation>
+    </message>
+    <message>
+        <source>moves the canvas</source>
+        <translation>move a tela</translation>
+    </message>
+    <message>
+        <source>zooms</source>
+        <translation>aproxima e afasta</translation>
+    </message>
+    <message>
+        <source>With Ctrl it does the other one</source>
+        <translation>Com Ctrl, faz o contrário</translation>
+    </message>
+    <message>
+        <source>Cards snap to the grid and to each other</source>
+        <translation>Os cartões se alinham à grade e uns aos outros</translation>
+    </message>
+    <message>
+        <source>With Alt it is the other way round</source>
+        <translation>Com Alt, é o contrário</translation>
+    </message>
+    <message>
+        <source>Tab adds a member to the chosen one</source>
+        <translation>Tab adiciona um membro ao escolhido</translation>
+    </message>
+    <message>
+        <source>Otherwise Tab leaves the canvas</source>
+        <translation>Caso contrário, Tab sai da tela</translation>
+    </message>
+    <message>
+        <source>Single letters are commands, such as T for Tidy</source>
+        <translation>Letras sozinhas são comandos, como T para Organizar</translation>
+    </message>
+    <message>
+        <source>Switch this off when letters reach the canvas by accident</source>
+        <translation>Desative se letras chegarem à tela por engano</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::CanvasOverlay</name>
     <message>
         <source>Drag an agent here, or press %1 to search for one. Draw wires from the dot at its right to say who gets its result.</source>
@@ -6091,6 +6130,29 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::HistoryPopup</name>
+    <message>
+        <source>Earlier prompts</source>
+        <translation>Pedidos anteriores</translation>
+    </message>
+    <message>
+        <source>Search earlier prompts</source>
+        <translation>Pesquisar pedidos anteriores</translation>
+    </message>
+    <message>
+        <source>Earlier prompts, newest first</source>
+        <translation>Pedidos anteriores, do mais novo para o mais antigo</translation>
+    </message>
+    <message>
+        <source>This team has not been run yet.</source>
+        <translation>Esta equipe ainda não foi executada.</translation>
+    </message>
+    <message>
+        <source>No earlier prompt has these words.</source>
+        <translation>Nenhum pedido anterior contém estas palavras.</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::InboxButton</name>
     <message numerus="yes">
         <source>%n thing(s) wait for you</source>
@@ -6394,6 +6456,82 @@
     <message>
         <source>The team is as it is written here.</source>
         <translation>A equipe está como está escrito aqui.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::KeepResultDialog</name>
+    <message>
+        <source>Keep a result</source>
+        <translation>Manter um resultado</translation>
+    </message>
+    <message>
+        <source>Keep the result of “%1”</source>
+        <translation>Manter o resultado de “%1”</translation>
+    </message>
+    <message>
+        <source>While it is kept, “%1” is not called and costs nothing: runs from this editor use the text below. It stays on this computer and is no part of the team.</source>
+        <translation>Enquanto o resultado estiver mantido, “%1” não é chamado e não custa nada: as execuções feitas neste editor usam o texto abaixo. Ele fica neste computador e não faz parte da equipe.</translation>
+    </message>
+    <message>
+        <source>Kept result</source>
+        <translation>Resultado mantido</translation>
+    </message>
+    <message>
+        <source>Use the last result</source>
+        <translation>Usar o último resultado</translation>
+    </message>
+    <message>
+        <source>What it said when it last ran</source>
+        <translation>O que o membro disse na última vez em que foi executado</translation>
+    </message>
+    <message>
+        <source>This member has no result of an earlier run</source>
+        <translation>Este membro não tem resultado de uma execução anterior</translation>
+    </message>
+    <message>
+        <source>Do not keep</source>
+        <translation>Não manter</translation>
+    </message>
+    <message>
+        <source>The member works again</source>
+        <translation>O membro volta a trabalhar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Manter</translation>
+    </message>
+    <message>
+        <source>Keep this text (Ctrl+Enter)</source>
+        <translation>Manter este texto (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Write the result that the others shall get.</source>
+        <extracomment>%1 is such as: of 23 Nov 2026 10:32, changed by you</extracomment>
+        <translation>Escreva o resultado que os outros devem receber.</translation>
+    </message>
+    <message>
+        <source>Result %1</source>
+        <translation>Resultado %1</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::KeptMembers</name>
+    <message>
+        <source>written by you</source>
+        <translation>escrito por você</translation>
+    </message>
+    <message>
+        <source>of %1, changed by you</source>
+        <extracomment>a day and a time</extracomment>
+        <translation>de %1, alterado por você</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
     </message>
 </context>
 <context>
@@ -7211,6 +7349,13 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::NoteFiles</name>
+    <message>
+        <source>What you wrote for the next run cannot be remembered: %1. Check that there is room on the disk and that you may write to the folder %2.</source>
+        <translation>Não foi possível guardar o que você escreveu para a próxima execução: %1. Verifique se há espaço no disco e se você tem permissão para gravar na pasta %2.</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::NoticesSection</name>
     <message>
         <source>A team has finished</source>
@@ -7242,6 +7387,13 @@
     <message>
         <source>Enter a number.</source>
         <translation>Informe um número.</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ObjectInput</name>
+    <message>
+        <source>Write an object: names and values in braces, such as {&quot;region&quot;: &quot;Brazil&quot;}.</source>
+        <translation>Escreva um objeto: nomes e valores entre chaves, como {&quot;region&quot;: &quot;Brazil&quot;}.</translation>
     </message>
 </context>
 <context>
@@ -7431,6 +7583,54 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::PartNote</name>
+    <message>
+        <source>Only “%1” works, whatever its conditions say.</source>
+        <translation>Só “%1” trabalha, sejam quais forem suas condições.</translation>
+    </message>
+    <message>
+        <source>“%1” and everyone before it work.</source>
+        <translation>“%1” e todos os anteriores trabalham.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” and everyone before it work; %n other(s) are left out.</source>
+        <extracomment>%1 is a member; %n of the others</extracomment>
+        <translation>
+            <numerusform>“%1” e todos os anteriores trabalham; %n outro fica de fora.</numerusform>
+            <numerusform>“%1” e todos os anteriores trabalham; %n outros ficam de fora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” and everything that builds on it work.</source>
+        <translation>“%1” e tudo o que depende dele trabalham.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a member, and where its result comes from</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not called, because their results are kept: %1.</source>
+        <translation>Não são chamados, porque seus resultados estão mantidos: %1.</translation>
+    </message>
+    <message>
+        <source>There is no result yet of %1, so “%2” works without. Run until here instead to get it.</source>
+        <translation>Ainda não há resultado de %1, por isso “%2” trabalha sem ele. Para obtê-lo, use “Executar até aqui”.</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::PictureFiles</name>
     <message>
         <source>Export as a picture</source>
@@ -7447,6 +7647,14 @@
     <message>
         <source>Page to print (*.pdf)</source>
         <translation>Página para imprimir (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Painting the picture…</source>
+        <translation>Desenhando a imagem…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -7716,6 +7924,42 @@
         <source>Starting…</source>
         <translation>Iniciando…</translation>
     </message>
+    <message>
+        <source>The data for the team cannot be read yet. Correct it, or empty the field.</source>
+        <translation>Os dados para a equipe ainda não podem ser lidos. Corrija-os ou esvazie o campo.</translation>
+    </message>
+    <message>
+        <source>Earlier prompts</source>
+        <translation>Pedidos anteriores</translation>
+    </message>
+    <message>
+        <source>What this team was asked before (Ctrl+H; Up in the first line)</source>
+        <translation>O que já foi pedido a esta equipe (Ctrl+H; seta para cima na primeira linha)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>Limits and model of this run</source>
+        <translation>Limites e modelo desta execução</translation>
+    </message>
+    <message>
+        <source>Give it data</source>
+        <translation>Fornecer dados</translation>
+    </message>
+    <message>
+        <source>Less data</source>
+        <translation>Esconder dados</translation>
+    </message>
+    <message>
+        <source>Context and shared memory to begin with</source>
+        <translation>Contexto e memória compartilhada iniciais</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::RunGraphView</name>
@@ -7739,14 +7983,6 @@
 <context>
     <name>renum::ui::RunLimits</name>
     <message>
-        <source>More</source>
-        <translation>Mais</translation>
-    </message>
-    <message>
-        <source>Time limit and model of this run</source>
-        <translation>Limite de tempo e modelo desta execução</translation>
-    </message>
-    <message>
         <source> s</source>
         <translation> s</translation>
     </message>
@@ -7767,8 +8003,80 @@
         <translation>Modelo para todos os agentes</translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation>Menos</translation>
+        <source>Each step at most</source>
+        <translation>Tempo máximo por etapa</translation>
+    </message>
+    <message>
+        <source>US$ </source>
+        <extracomment>in front of an amount of US dollars</extracomment>
+        <translation>US$ </translation>
+    </message>
+    <message>
+        <source>Counts where the prices of the models are known</source>
+        <translation>Vale quando os preços dos modelos são conhecidos</translation>
+    </message>
+    <message>
+        <source>In and out together</source>
+        <translation>Somando entrada e saída</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sem limite</translation>
+    </message>
+    <message>
+        <source>Pause and ask me</source>
+        <translation>Pausar e me perguntar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Only tell me</source>
+        <translation>Só me avisar</translation>
+    </message>
+    <message>
+        <source>Cost at most</source>
+        <translation>Custo máximo</translation>
+    </message>
+    <message>
+        <source>Tokens at most</source>
+        <translation>Máximo de tokens</translation>
+    </message>
+    <message>
+        <source>Calls at most</source>
+        <translation>Máximo de chamadas</translation>
+    </message>
+    <message>
+        <source>At the limit</source>
+        <translation>Ao atingir o limite</translation>
+    </message>
+    <message>
+        <source>What happens before the call that would go over the limit</source>
+        <translation>O que acontece antes da chamada que ultrapassaria o limite</translation>
+    </message>
+    <message>
+        <source>Set a limit of cost, tokens or calls first</source>
+        <translation>Defina primeiro um limite de custo, tokens ou chamadas</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::RunMaterial</name>
+    <message>
+        <source>Context for the agents, as JSON</source>
+        <translation>Contexto para os agentes, em JSON</translation>
+    </message>
+    <message>
+        <source>Shared memory of the team, as JSON</source>
+        <translation>Memória compartilhada da equipe, em JSON</translation>
+    </message>
+    <message>
+        <source>Context: what every agent knows from the start (JSON)</source>
+        <translation>Contexto: o que todo agente sabe desde o início (JSON)</translation>
+    </message>
+    <message>
+        <source>Shared memory: what the agents can read and change (JSON)</source>
+        <translation>Memória compartilhada: o que os agentes podem ler e alterar (JSON)</translation>
     </message>
 </context>
 <context>
@@ -8113,6 +8421,10 @@
     <message>
         <source>Tell me when</source>
         <translation>Avisar-me quando</translation>
+    </message>
+    <message>
+        <source>Builder</source>
+        <translation>Construtor</translation>
     </message>
 </context>
 <context>
@@ -8463,6 +8775,43 @@
     <message>
         <source>Strategy of the team</source>
         <translation>Estratégia da equipe</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::StrategyHint</name>
+    <message>
+        <source>%1 fits better</source>
+        <extracomment>%1 is a strategy, for example Parallel</extracomment>
+        <translation>Mais adequada: %1</translation>
+    </message>
+    <message>
+        <source>%1 Click to change the strategy: the wires stay, and it can be undone.</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>%1 Clique para mudar a estratégia: as conexões permanecem, e isso pode ser desfeito.</translation>
+    </message>
+    <message>
+        <source>Do not suggest a strategy for this team any more</source>
+        <translation>Não sugerir mais estratégias para esta equipe</translation>
+    </message>
+    <message>
+        <source>Each takes only the result of the one before: that is a pipeline.</source>
+        <translation>Cada um recebe só o resultado do anterior: isso é uma cadeia.</translation>
+    </message>
+    <message>
+        <source>Everyone waits for someone, so only one ever works: that is a sequence.</source>
+        <translation>Cada um espera por outro, por isso só um trabalha de cada vez: isso é uma sequência.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” do not need each other, so they could work side by side.</source>
+        <translation>“%1” e “%2” não precisam um do outro, por isso poderiam trabalhar lado a lado.</translation>
+    </message>
+    <message>
+        <source>What “%1” says decides who works: conditions are made for that.</source>
+        <translation>O que “%1” diz decide quem trabalha: as condições servem para isso.</translation>
+    </message>
+    <message>
+        <source>Nobody has a condition, so everyone works side by side anyway.</source>
+        <translation>Ninguém tem condição, por isso todos já trabalham lado a lado.</translation>
     </message>
 </context>
 <context>
@@ -8855,6 +9204,47 @@
     <message>
         <source>This agent is missing. Choose another one.</source>
         <translation>Este agente não existe mais. Escolha outro.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Mantido</translation>
+    </message>
+    <message>
+        <source>Kept result %1</source>
+        <extracomment>%1 is such as: of 23 Nov 2026 10:32, changed by you</extracomment>
+        <translation>Resultado mantido %1</translation>
+    </message>
+    <message>
+        <source>Run only this</source>
+        <translation>Executar só este</translation>
+    </message>
+    <message>
+        <source>Run the chosen member alone, on the last results of those before it</source>
+        <translation>Executar só o membro escolhido, com os últimos resultados dos anteriores</translation>
+    </message>
+    <message>
+        <source>Run until here</source>
+        <translation>Executar até aqui</translation>
+    </message>
+    <message>
+        <source>Run the chosen member and everyone before it</source>
+        <translation>Executar o membro escolhido e todos os anteriores</translation>
+    </message>
+    <message>
+        <source>Run from here</source>
+        <translation>Executar a partir daqui</translation>
+    </message>
+    <message>
+        <source>Run the chosen member and what builds on it, on the last results of the others</source>
+        <translation>Executar o membro escolhido e o que depende dele, com os últimos resultados dos outros</translation>
+    </message>
+    <message>
+        <source>Keep its result…</source>
+        <translation>Manter o resultado…</translation>
+    </message>
+    <message>
+        <source>Use a kept result instead of calling the chosen member, or stop doing so</source>
+        <translation>Usar um resultado mantido em vez de chamar o membro escolhido ou deixar de usá-lo</translation>
     </message>
 </context>
 <context>

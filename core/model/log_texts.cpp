@@ -3,6 +3,7 @@
 #include "core/model/log_texts.h"
 
 #include "core/model/execution_plan.h"
+#include "core/model/log_template.h"
 
 #include <QStringView>
 
@@ -28,30 +29,6 @@ struct Row {
     Finish finish = nullptr;
     bool varies = false; ///< `finish` may change level or category
 };
-
-QString plain(const Json *value)
-{
-    if (!value || value->is_null())
-        return {};
-    return value->is_string() ? toQString(*value) : compactJsonText(*value);
-}
-
-/// One pass: braces in a value are text.
-QString filled(const char *message, const Json &data)
-{
-    const QString form = QString::fromLatin1(message);
-    QString text;
-    for (qsizetype at = 0; at < form.size();) {
-        const qsizetype open = form.indexOf(u'{', at);
-        const qsizetype close = open < 0 ? -1 : form.indexOf(u'}', open);
-        if (close < 0)
-            return text + form.mid(at);
-        const QByteArray key = form.mid(open + 1, close - open - 1).toLatin1();
-        text += form.mid(at, open - at) + plain(memberAt(data, key.constData()));
-        at = close + 1;
-    }
-    return text;
-}
 
 void copyDetail(LogEntry &entry, const Json &data, const char *key)
 {

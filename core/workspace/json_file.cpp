@@ -7,6 +7,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace renum {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 MaxBytes = 4 * 1024 * 1024;
+/// Results of agents may be nested as deep as these write them.
+constexpr int MaxKeptDepth = 128;
 
 Error fileError(const char *code, const QString &message, const QString &path)
 {
@@ -39,6 +43,11 @@ Result<Json> readJsonFile(const QString &path)
         return Error { json.error().category, json.error().code,
             u"%1: %2"_s.arg(path, json.error().message), json.error().args };
     return json;
+}
+
+Result<Json> readKeptJson(const QByteArray &bytes)
+{
+    return parseJson(bytes, { std::max<qsizetype>(bytes.size(), 1), MaxKeptDepth });
 }
 
 } // namespace renum

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/prompt_history.h"
 
-#include "core/net/json_limits.h"
+#include "core/workspace/json_file.h"
 #include "ui/run/note_files.h"
 
 #include <algorithm>
@@ -12,8 +12,6 @@ namespace renum::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr JsonLimits StoredLimits { qsizetype(16) * 1024 * 1024, 4 };
 
 /// Ids may come from a file that somebody else wrote.
 QString fileNameOf(const TeamId &team)
@@ -25,7 +23,7 @@ QString fileNameOf(const TeamId &team)
 QStringList promptsIn(const QByteArray &stored)
 {
     QStringList prompts;
-    const Result<Json> json = parseJson(stored, StoredLimits);
+    const Result<Json> json = readKeptJson(stored);
     if (!json || !json->is_array())
         return prompts;
     for (const Json &entry : *json) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/document/kept_members.h"
 
-#include "core/net/json_limits.h"
+#include "core/workspace/json_file.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/run/note_files.h"
 #include "ui/text/format.h"
@@ -14,8 +14,6 @@ namespace renum::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr JsonLimits StoredLimits { qsizetype(64) * 1024 * 1024, 128 };
 
 /// Ids may come from a file that somebody else wrote.
 QString fileNameOf(const TeamId &team)
@@ -87,7 +85,7 @@ void KeptMembers::take(const QByteArray &stored)
     m_isRead = true;
     if (std::exchange(m_isWaiting, false))
         QMetaObject::invokeMethod(this, &KeptMembers::write, Qt::QueuedConnection);
-    const Result<Json> json = parseJson(stored, StoredLimits);
+    const Result<Json> json = readKeptJson(stored);
     if (!json || !json->is_object())
         return;
     for (const auto &[member, entry] : json->items()) {

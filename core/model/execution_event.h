@@ -48,9 +48,9 @@
 ///                                           context_version, model_name
 ///                    step_waiting EXT       attempt, reason (circuit_open, run_slot,
 ///                                           service_busy, spending_cap), position, retry_at,
-///                                           until, each when it means something; ends with the next event of the
-///                                           attempt
-///                    step_reused EXT        from_execution, message (no attempt: EX-11)
+///                                           until, each when it means something; ends with the
+///                                           next event of the attempt
+///                    step_reused EXT        from_execution or kept, message (no attempt)
 ///                    step_nested_started EXT  attempt, execution_id, team_id (a team is the
 ///                    member;
 ///                                           committed before that execution exists)

@@ -66,8 +66,8 @@ private slots:
 
     void survivesADamagedLog()
     {
-        QCOMPARE(pathOf({ span(u"a"_s, 0, 9, { u"b"_s, u"gone"_s }),
-                     span(u"b"_s, 0, 8, { u"a"_s }) }),
+        QCOMPARE(
+            pathOf({ span(u"a"_s, 0, 9, { u"b"_s, u"gone"_s }), span(u"b"_s, 0, 8, { u"a"_s }) }),
             u"b a"_s);
         QCOMPARE(pathOf({ span(u"a"_s, 0, 9, { u"a"_s }) }), u"a"_s);
     }

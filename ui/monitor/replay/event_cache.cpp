@@ -48,8 +48,8 @@ bool EventCache::join(const ExecutionEvents &events, qsizetype size)
         return false;
     Block &last = std::prev(m_blocks.end())->second;
     const bool follows = last.events.constLast().seq + 1 == events.first().seq;
-    const bool small = last.events.size() + events.size() <= JoinedEvents
-        && last.size + size <= JoinedBytes;
+    const bool small
+        = last.events.size() + events.size() <= JoinedEvents && last.size + size <= JoinedBytes;
     if (!follows || !small)
         return false;
     last.events += events;

@@ -53,7 +53,7 @@ QString whoText(const SpendingRow &row)
     return parts.join(u"  "_s);
 }
 
-QString executionsText(const ExecutionCounts &counts)
+QString executionsText(const ExecutionFigures &counts)
 {
     return u"%1 executions: %2 completed, %3 failed, %4 cancelled, %5 active; success rate %6"_s
         .arg(QString::number(counts.total), QString::number(counts.completed),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/monitor/log_text.h"
+#include "ui/monitor/log/log_text.h"
 #include "ui/monitor/step_history.h"
 
 namespace renum::ui {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An engine that can be killed: takes an owner's lock, writes an unfinished execution, waits.
+#include "core/store/store.h"
 #include "core/workspace/owner_lock.h"
 #include "tests/workspace/workspace_bench.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/event_factory.h"
+#include "core/store/store.h"
 #include "core/workspace/owner_lock.h"
 #include "tests/agents/fake_suna.h"
 #include "tests/workspace/workspace_bench.h"

@@ -192,9 +192,7 @@ void addCostOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
         { u"from"_s, u"costs: the first day, UTC. prices set: from when it holds."_s, u"DAY"_s },
-        { u"to"_s, u"costs: the last day, UTC. prices set: until when it holds."_s, u"DAY"_s },
         { u"by"_s, u"costs show: what to tell apart: day, team, agent, model."_s, u"LIST"_s },
-        { u"team"_s, u"costs, budget: only this team."_s, u"TEAM_ID"_s },
         { u"execution"_s, u"costs calls: only this execution."_s, u"EXECUTION_ID"_s },
         { u"unpriced"_s, u"costs calls: only those without a price."_s },
         { u"flagged"_s, u"costs calls: only those that deserve a look."_s },
@@ -215,7 +213,6 @@ void addCostOptions(QCommandLineParser &parser)
         { u"calls"_s, u"budget add: at most so many calls."_s, u"N"_s },
         { u"seconds"_s, u"budget add: at most so many seconds of work."_s, u"N"_s },
         { u"every"_s, u"budget add: in each run, day or month."_s, u"PERIOD"_s },
-        { u"at-limit"_s, u"budget add: pause, stop or warn."_s, u"ACTION"_s },
         { u"check"_s, u"budget: leave with exit code 4 when one is used up."_s },
     });
 }

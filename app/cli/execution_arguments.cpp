@@ -60,7 +60,7 @@ Result<void> readStatuses(const QStringList &names, ExecutionFilter &filter)
 /// A time of RFC 3339, or a day in local time: its begin, or its end.
 std::optional<Timestamp> timeOf(const QString &text, bool end)
 {
-    const QDate day = QDate::fromString(text, Qt::ISODate);
+    const QDate day = QDate::fromString(text, u"yyyy-MM-dd"_s); // ISODate ignores what follows
     if (!day.isValid())
         return fromRfc3339(text);
     const QDateTime moment = end ? day.endOfDay() : day.startOfDay();
@@ -102,7 +102,7 @@ void addExecutionOptions(QCommandLineParser &parser)
             u"GROUP"_s },
         { u"status"_s, u"executions list: only of this status; may be given several times."_s,
             u"STATUS"_s },
-        { u"team"_s, u"executions list: only of this team."_s, u"TEAM_ID"_s },
+        { u"team"_s, u"executions list, costs, budget: only of this team."_s, u"TEAM_ID"_s },
         { u"since"_s, u"executions list: created on that day or at that time, or later."_s,
             u"TIME"_s },
         { u"until"_s, u"executions list: created on that day or at that time, or earlier."_s,

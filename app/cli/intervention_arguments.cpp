@@ -114,7 +114,10 @@ void addInterventionOptions(QCommandLineParser &parser)
     parser.addOptions({
         { u"value"_s, u"skip: the step's result, a text or JSON; without it there is none."_s,
             u"TEXT"_s },
-        { u"to"_s, u"message: the agent that shall read it."_s, u"AGENT_ID"_s },
+        { u"to"_s,
+            u"message: the agent that shall read it. costs: the last day, UTC. prices set: until "
+            "when it holds."_s,
+            u"AGENT_ID|DAY"_s },
         { u"text"_s, u"message: what it says."_s, u"TEXT"_s },
         { u"hold-before"_s, u"break set: hold before this agent's step; several times."_s,
             u"AGENT_ID"_s },
@@ -123,7 +126,8 @@ void addInterventionOptions(QCommandLineParser &parser)
         { u"max-usd"_s, u"cap, run: what it may cost, in US dollars."_s, u"AMOUNT"_s },
         { u"max-tokens"_s, u"cap, run: how many tokens it may use."_s, u"N"_s },
         { u"max-calls"_s, u"cap, run: how many model calls it may make."_s, u"N"_s },
-        { u"at-limit"_s, u"cap, run: pause, stop or warn; run: stop (the default) or warn."_s,
+        { u"at-limit"_s,
+            u"cap, budget add: pause, stop or warn; run: stop (the default) or warn."_s,
             u"ACTION"_s },
     });
 }

@@ -178,6 +178,8 @@ private:
         else if (what == "step_skipped"_L1)
             move(track, id, StepStatus::Skipped,
                 { StepStatus::Pending, track.given ? StepStatus::Running : StepStatus::Pending });
+        else if (what == "step_reused"_L1) // it takes its turn as the others do
+            move(track, id, StepStatus::Running, { StepStatus::Pending });
         else if (what == "step_completed"_L1)
             move(track, id, StepStatus::Completed, { StepStatus::Running });
         else if (what == "step_failed"_L1)

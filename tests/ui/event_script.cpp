@@ -154,7 +154,7 @@ EventScript &EventScript::complete(const QString &slot, const QString &result, q
     Usage usage;
     usage.tokensInput = tokens / 2;
     usage.tokensOutput = tokens - tokens / 2;
-    append(m_factory.used(step(slot), 1, RunId(u"run"_s), usage));
+    append(m_factory.used(step(slot), 1, RunId(u"run"_s), PricedUsage { usage }));
     return append(m_factory.stepCompleted(step(slot), output, usage));
 }
 

@@ -248,6 +248,10 @@ private:
         if (!c.changes.empty())
             m_version = c.changes.front().version;
     }
+    // People do not take part here.
+    void check(const InterruptStep &) { fault(u"a step is interrupted"_s); }
+    void check(const ReopenStep &) { fault(u"a step begins anew"_s); }
+    void check(const HoldExecution &) { fault(u"it holds by itself"_s); }
     void check(const SkipStep &) { }
     void check(const CompleteStep &) { }
     void check(const FailStep &) { }

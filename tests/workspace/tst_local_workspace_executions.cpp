@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/error_codes.h"
+#include "core/store/store.h"
 #include "core/workspace/owner_lock.h"
 #include "tests/workspace/workspace_bench.h"
 

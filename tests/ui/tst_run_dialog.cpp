@@ -359,7 +359,8 @@ void tst_RunDialog::aPartIsSaidAndRun()
     QVERIFY(child<QLabel>(u"partKept"_s)->text().contains(u"Researcher (of yesterday)"_s));
     // The reporter takes what the analyst says, of whom there is nothing.
     QVERIFY(child<QLabel>(u"partMissing"_s)->text().contains(u"Analyst"_s));
-    QTRY_COMPARE(child<QLabel>(u"planOrder"_s)->text(), u"Researcher  →  Reporter"_s);
+    QTRY_VERIFY(child<QLabel>(u"planOrder"_s));
+    QCOMPARE(child<QLabel>(u"planOrder"_s)->text(), u"Researcher  →  Reporter"_s);
     pressRun();
     QTRY_COMPARE(m_workspace->requests().size(), 1);
     QCOMPARE(m_workspace->fakeExecutionControls()->parts.size(), 1);

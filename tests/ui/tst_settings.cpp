@@ -213,8 +213,9 @@ void tst_Settings::theBuilderFollowsItsSettings()
     QVERIFY(!keysOf().isEmpty());
     QTest::mouseClick(child<QCheckBox>(u"builderLetterKeys"_s), Qt::LeftButton);
     QVERIFY(keysOf().isEmpty());
-    QTest::mouseClick(child<QCheckBox>(u"builderTabAdds"_s), Qt::LeftButton);
-    QTest::mouseClick(child<QCheckBox>(u"builderSnap"_s), Qt::LeftButton);
+    // A box is wider than what can be clicked of it.
+    QTest::keyClick(child<QCheckBox>(u"builderTabAdds"_s), Qt::Key_Space);
+    QTest::keyClick(child<QCheckBox>(u"builderSnap"_s), Qt::Key_Space);
     choose(u"builderWheel"_s, 1);
     canvas.show();
     const double before = canvas.zoom();

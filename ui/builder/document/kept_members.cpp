@@ -7,7 +7,8 @@
 #include "ui/run/note_files.h"
 #include "ui/text/format.h"
 
-#include <utility>
+#include <optional>
+#include <string>
 
 namespace renum::ui {
 
@@ -68,7 +69,6 @@ void KeptMembers::keepIn(NoteFiles *files)
         if (!m_document->stored() || !m_file.isEmpty())
             return;
         m_file = fileNameOf(m_document->stored()->id);
-        m_isRead = true; // a new team has nothing yet
         if (!m_kept.isEmpty())
             write();
     });
@@ -82,16 +82,13 @@ void KeptMembers::read()
 
 void KeptMembers::take(const QByteArray &stored)
 {
-    m_isRead = true;
-    if (std::exchange(m_isWaiting, false))
-        QMetaObject::invokeMethod(this, &KeptMembers::write, Qt::QueuedConnection);
     const Result<Json> json = readKeptJson(stored);
     if (!json || !json->is_object())
         return;
     for (const auto &[member, entry] : json->items()) {
         const AgentId id(QString::fromStdString(member));
         const std::optional<KeptMember> kept = fromStored(entry);
-        if (kept && !m_kept.contains(id))
+        if (kept && !m_touched.contains(id))
             m_kept.insert(id, *kept);
     }
     emit changed();
@@ -118,7 +115,7 @@ void KeptMembers::keep(const AgentId &member, const KeptMember &kept)
 {
     m_kept.insert(member, kept);
     emit changed();
-    write();
+    change(member);
 }
 
 void KeptMembers::forget(const AgentId &member)
@@ -126,21 +123,36 @@ void KeptMembers::forget(const AgentId &member)
     if (m_kept.remove(member) == 0)
         return;
     emit changed();
-    write();
+    change(member);
 }
 
+/// All of a team that is stored for the first time.
 void KeptMembers::write()
 {
-    if (!m_files || m_file.isEmpty())
-        return;
-    // What is remembered must be known before it is replaced.
-    m_isWaiting = !m_isRead;
-    if (m_isWaiting)
-        return;
     Json json = Json::object();
     for (auto it = m_kept.cbegin(); it != m_kept.cend(); ++it)
         json[it.key().toString().toStdString()] = toStored(it.value());
-    m_files->write(m_file, m_kept.isEmpty() ? QByteArray() : canonicalJson(json));
+    m_files->write(m_file, canonicalJson(json));
+}
+
+/// Of one member, whether what is remembered has been read by now or not.
+void KeptMembers::change(const AgentId &member)
+{
+    m_touched.insert(member);
+    if (!m_files || m_file.isEmpty())
+        return;
+    const KeptMember *kept = find(member);
+    const std::optional<Json> entry = kept ? std::optional(toStored(*kept)) : std::nullopt;
+    const std::string key = member.toString().toStdString();
+    m_files->change(m_file, [key, entry](const QByteArray &stored) {
+        const Result<Json> read = readKeptJson(stored);
+        Json all = read && read->is_object() ? *read : Json::object();
+        if (entry)
+            all[key] = *entry;
+        else
+            all.erase(key);
+        return all.empty() ? QByteArray() : canonicalJson(all);
+    });
 }
 
 QString keptOrigin(const KeptMember &kept)

@@ -7,6 +7,7 @@
 
 #include <QMap>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -54,13 +55,13 @@ private:
     void read();
     void take(const QByteArray &stored);
     void write();
+    void change(const AgentId &member);
 
     TeamDocument *m_document;
     NoteFiles *m_files = nullptr;
     QString m_file; ///< empty while the team is stored nowhere
     QMap<AgentId, KeptMember> m_kept;
-    bool m_isRead = false;
-    bool m_isWaiting = false; ///< to be written
+    QSet<AgentId> m_touched; ///< changed here: what is read later is older
 };
 
 /// Where a kept result comes from, in a few words.

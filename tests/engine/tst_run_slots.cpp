@@ -266,9 +266,11 @@ private slots:
         AttemptSpec spec;
         spec.step.id = StepId(u"a"_s);
         spec.step.agentId = AgentId(u"a"_s);
-        auto attempt = std::make_unique<AttemptRunner>(spec,
-            AttemptServices { bench.backend, &log, &events, &bench.clock, &janitor,
-                EngineBench::standardSettings(), { gates.at(u"memory"_s), &pool } },
+        AttemptServices services { bench.backend, &log, &events, &bench.clock, &janitor,
+            EngineBench::standardSettings(), { gates.at(u"memory"_s), &pool } };
+        services.spending = std::make_shared<SpendingGate>(
+            SpendingCap(), Usage(), false, SpendingGate::Reached());
+        auto attempt = std::make_unique<AttemptRunner>(spec, std::move(services),
             AttemptRunner::Callbacks { [](const AttemptEnd &) {}, [](const Usage &) {} });
         attempt->start();
         bench.settle();

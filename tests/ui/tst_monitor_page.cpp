@@ -299,7 +299,7 @@ private slots:
         m_workspace->storedEvents[m_script->id()] = m_script->take();
         m_page->showExecution(m_script->id());
         QTRY_VERIFY(action());
-        QCOMPARE(action()->text(), u"Con&tinue"_s);
+        QCOMPARE(action()->text(), u"&Continue"_s);
         QVERIFY(!page<QPushButton>(u"pauseButton"_s)->isVisible());
         QTest::mouseClick(action(), Qt::LeftButton);
         QTRY_COMPARE(m_workspace->calls(FakeWorkspace::Call::ResumeExecution), 1);
@@ -391,11 +391,8 @@ private slots:
         QTRY_COMPARE(stateOf(1), u"running"_s);
         auto *button = page<QPushButton>(u"pauseButton"_s);
         QCOMPARE(button->text(), u"&Pause"_s);
-        m_workspace->hold(FakeWorkspace::Call::PauseExecution);
         QTest::mouseClick(button, Qt::LeftButton);
-        QTRY_VERIFY(!button->isEnabled());
-        m_workspace->release(FakeWorkspace::Call::PauseExecution);
-        QTRY_VERIFY(button->isEnabled());
+        QTRY_COMPARE(m_workspace->calls(FakeWorkspace::Call::PauseExecution), 1);
         m_script->pause();
         push();
         QTRY_COMPARE(pill(), u"Paused"_s);

@@ -287,7 +287,7 @@ private slots:
         QCOMPARE(format::money(Cost::ofCall(CostBasis::Estimated, 1'500'000'000)), u"≈ $1.50"_s);
         Cost mixed = Cost::ofCall(CostBasis::Reported, 0);
         mixed.add(Cost::ofCall(CostBasis::Unpriced, 0));
-        QCOMPARE(format::money(mixed), u"≈ $0.0000"_s);
+        QCOMPARE(format::money(mixed), u"≈ $0.00"_s);
     }
 
     void dark()

@@ -57,7 +57,9 @@ private slots:
             { AgentId(u"slot:analyst"_s), Breakpoint::Place::Before, true, {} } };
         QVERIFY(dialog->breakpoints() == expected);
         list->setCurrentRow(0);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
         list->setFocus();
+        QTRY_VERIFY(list->hasFocus());
         QTest::keyClick(list, Qt::Key_Delete);
         QCOMPARE(list->count(), 1);
         dialog->findChild<QPushButton *>(u"setBreakpoints"_s)->click();

@@ -123,7 +123,6 @@ private slots:
             { ErrorCategory::SystemError, QLatin1StringView(code::NotFound), u"Gone."_s, {} });
         m_replay->showInstant(10);
         QTRY_COMPARE(failures.count(), 1);
-        QCOMPARE(m_replay->state().seq(), events.size());
         m_replay->showInstant(10);
         QTRY_COMPARE(m_replay->state().seq(), 10);
     }

@@ -59,6 +59,7 @@ InboxPanel::InboxPanel(Workspace *workspace, AttentionWatch *watch, QWidget *par
     column->addLayout(buttons);
     setMinimumSize(Theme::Space4 * 30, Theme::Space4 * 16);
     setFocusProxy(m_list);
+    m_list->installEventFilter(this);
 
     connect(watch, &AttentionWatch::itemsChanged, this, &InboxPanel::refresh);
     connect(m_list, &QListWidget::currentRowChanged, this, &InboxPanel::updateButtons);
@@ -177,20 +178,23 @@ QCoro::Task<> InboxPanel::tell(QCoro::Task<Result<void>> request)
         emit failed(done.error());
 }
 
-void InboxPanel::keyPressEvent(QKeyEvent *event)
+// The list would take letters for the beginning of a row's text.
+bool InboxPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    switch (event->key()) {
+    if (watched != m_list || event->type() != QEvent::KeyPress)
+        return QFrame::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_A:
         approve();
-        break;
+        return true;
     case Qt::Key_R:
         reject();
-        break;
+        return true;
     case Qt::Key_C:
         goOn();
-        break;
+        return true;
     default:
-        QFrame::keyPressEvent(event);
+        return QFrame::eventFilter(watched, event);
     }
 }
 

@@ -47,8 +47,10 @@ private slots:
     void init();
     void cleanup();
     void inboxCollectsWhatWaits();
+    void inboxKeys();
     void inboxSaysWhatWentWrong();
     void executionsThatWaitForNobody();
+    void noticesOnce();
     void nativeOnlyWhileElsewhere();
     void switches();
     void withoutATray();
@@ -120,6 +122,41 @@ void TestAttention::inboxCollectsWhatWaits()
     QTRY_COMPARE(button.text(), u"2"_s);
 }
 
+void TestAttention::inboxKeys()
+{
+    EventScript asking = script(u"e-1"_s);
+    asking.begin(u"p"_s).askForApproval(u"researcher"_s);
+    tell(asking);
+    EventScript held = script(u"e-2"_s);
+    held.wait(std::chrono::seconds(60)).begin(u"p"_s);
+    held.hold({ ExecutionHold::Reason::Breakpoint, StepId(u"slot:analyst"_s) });
+    tell(held);
+    QTRY_COMPARE(m_watch->items().size(), 2);
+    InboxButton button(m_workspace.get(), m_watch.get(), m_theme.get());
+    QSignalSpy opened(&button, &InboxButton::executionRequested);
+    button.show();
+    button.openPanel();
+    auto *list = button.panel()->findChild<QListWidget *>(u"inboxList"_s);
+    QTRY_VERIFY(list->isVisible());
+    QCOMPARE(list->currentRow(), 0);
+    QTest::keyClick(list, Qt::Key_A);
+    QTRY_COMPARE(m_workspace->decisions, QStringList { u"slot:researcher approved "_s });
+    QTest::keyClick(list, Qt::Key_R);
+    auto *dialog = openDialog<ApprovalDialog>();
+    QVERIFY(dialog);
+    dialog->findChild<QPushButton *>(u"rejectButton"_s)->click();
+    QTRY_COMPARE(m_workspace->decisions.last(), u"slot:researcher rejected "_s);
+    list->setCurrentRow(1);
+    QTest::keyClick(list, Qt::Key_A); // nothing to approve there
+    QTest::keyClick(list, Qt::Key_C);
+    QTRY_COMPARE(m_workspace->calls(Call::ContinueExecution), 1);
+    QCOMPARE(m_workspace->decisions.size(), 2);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.at(0).at(0).value<ExecutionId>(), ExecutionId(u"e-2"_s));
+    QVERIFY(!button.panel()->isVisible());
+}
+
 void TestAttention::inboxSaysWhatWentWrong()
 {
     EventScript asking = script(u"e-1"_s);
@@ -146,6 +183,37 @@ void TestAttention::executionsThatWaitForNobody()
     QVERIFY(attentionOf(execution).isEmpty());
     asking.askToStop().finishCancelled();
     QVERIFY(attentionOf(asking.execution()).isEmpty());
+}
+
+void TestAttention::noticesOnce()
+{
+    QSignalSpy happened(m_watch.get(), &AttentionWatch::happened);
+    EventScript run = script(u"e-1"_s);
+    run.begin(u"p"_s);
+    tell(run);
+    QTRY_COMPARE(m_workspace->calls(Call::Execution), 1);
+    run.askForApproval(u"researcher"_s);
+    tell(run);
+    QTRY_COMPARE(happened.size(), 1);
+    QVERIFY(happened.at(0).at(0).value<Notice>() == Notice::Approval);
+    m_workspace->emitExecutionsChanged(run.id()); // and nothing new
+    QTRY_COMPARE(m_workspace->calls(Call::Execution), 3);
+    run.hold({ ExecutionHold::Reason::Cap, StepId() });
+    tell(run);
+    QTRY_COMPARE(happened.size(), 2);
+    QVERIFY(happened.at(1).at(0).value<Notice>() == Notice::Budget);
+    run.finishFailed(timeoutError());
+    tell(run);
+    QTRY_COMPARE(happened.size(), 3);
+    QVERIFY(happened.at(2).at(0).value<Notice>() == Notice::Failed);
+    EventScript other = script(u"e-2"_s);
+    other.begin(u"p"_s).finish(u"x"_s);
+    Execution running = script(u"e-2"_s).begin(u"p"_s).execution();
+    QVERIFY(noticesOf(running, other.execution()) == QList<Notice> { Notice::Finished });
+    running.parent = ExecutionParent { run.id(), {} };
+    Execution nested = other.execution();
+    nested.parent = running.parent;
+    QVERIFY(noticesOf(running, nested).isEmpty()); // the outer one tells
 }
 
 void TestAttention::nativeOnlyWhileElsewhere()

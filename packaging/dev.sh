@@ -17,8 +17,8 @@ export CCACHE_NOHASHDIR=1
 # What building, testing and showing the program needs on Debian 12 and Ubuntu 24.04.
 packages=(
     build-essential cmake ninja-build mold ccache
-    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
-    libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins libgl1-mesa-dev
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-charts-dev qt6-svg-dev
+    libqt6opengl6-dev libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins libgl1-mesa-dev
     qcoro-qt6-dev qtkeychain-qt6-dev nlohmann-json3-dev libboost-dev libsimdjson-dev libsqlite3-dev
     fonts-inter fonts-dejavu-core
 )
@@ -55,15 +55,20 @@ install_missing() {
 
 setup() { install_missing "${packages[@]}"; }
 
+# Who comes new builds once, so the sources of a folder are compiled together. Who edits wants them
+# one by one: RENUM_UNITY=OFF, or `cmake --preset debug` by hand.
+configure() {
+    local options=("-DRENUM_UNITY=${RENUM_UNITY:-ON}")
+    say "Configuring $1"
+    cmake --preset "$1" "${options[@]}" >/dev/null || cmake --preset "$1" "${options[@]}"
+}
+
 # build PRESET [TARGET...]
 build() {
     local name=$1
     shift
     setup
-    if [ ! -f "build/$name/build.ninja" ]; then
-        say "Configuring $name"
-        cmake --preset "$name" >/dev/null || cmake --preset "$name"
-    fi
+    [ -f "build/$name/build.ninja" ] || configure "$name"
     say "Building $name"
     local targets=()
     [ $# -gt 0 ] && targets=(--target "$@")
@@ -159,13 +164,42 @@ interop() {
     ctest --preset "$name" --verbose -R '^tst_(mcp|openai)_interop$'
 }
 
+# faults [SEEDS]: the network fault matrix, each cell with so many seeds. It mostly waits: twenty seeds
+# take half an hour a step on a quiet machine.
+faults() {
+    local seeds=${1:-20} name=${preset:-release}
+    [[ $seeds =~ ^[1-9][0-9]*$ ]] || die "faults takes a number of seeds"
+    build "$name" tst_network_faults_1 tst_network_faults_2 tst_network_faults_3
+    say "Testing $name with $seeds seeds a cell"
+    local step failed=0
+    for step in 1 2 3; do
+        QT_QPA_PLATFORM=offscreen QTEST_FUNCTION_TIMEOUT=36000000 RENUM_R4_SEEDS=$seeds \
+            QT_LOGGING_RULES="renum.*.info=false" \
+            "build/$name/tests/tst_network_faults_$step" -maxwarnings 0 || failed=1
+    done
+    return "$failed"
+}
+
+# seeds FROM..TO: so many simulated worlds, from a release build.
+seeds() {
+    local name=${preset:-release}
+    [[ ${1:-} =~ ^[0-9]+\.\.[0-9]+$ ]] || die "seeds takes FROM..TO"
+    build "$name" tst_simulation
+    say "Simulating the worlds $1"
+    QTEST_FUNCTION_TIMEOUT=360000000 RENUM_SIMULATION_SEEDS=$1 "build/$name/tests/tst_simulation"
+}
+
 bench() {
     build release
     local program
     for program in build/release/bench/bench_*; do
         [ -x "$program" ] || continue
         say "$(basename "$program")"
-        QT_QPA_PLATFORM=offscreen "$program"
+        # How long a start takes is asked where people see it, when there is a display.
+        case $program in
+        *_desktop_start) "$program" ;;
+        *) QT_QPA_PLATFORM=offscreen "$program" ;;
+        esac
     done
 }
 
@@ -251,7 +285,8 @@ usage() {
 packaging/dev.sh COMMAND
 
   setup      install the Debian or Ubuntu packages that are missing
-  build      build the release (RENUM_PRESET=debug|asan|tsan|coverage for another)
+  build      build the release (RENUM_PRESET=debug|asan|tsan|coverage for another; a new build
+             folder compiles sources together unless RENUM_UNITY=OFF)
   run        start the desktop in demo mode; without a display the demo team runs in the terminal
              and a picture of the window is saved
   test       run all tests, on the same build as `run` (RENUM_PRESET as above)
@@ -261,6 +296,8 @@ packaging/dev.sh COMMAND
   mutants    take one guard after the other from the engine and see that the tests notice
              (or only the mutants whose names contain one of the arguments)
   interop    test the servers with client libraries from the npm registry (needs Node.js)
+  faults     the network fault matrix, each cell with 20 seeds (or SEEDS)
+  seeds      FROM..TO: these worlds of the simulation
   bench      run the benchmarks; each prints one JSON object
   lint       check format, scripts, licences, clang-tidy and clazy
              (RENUM_LINT_BASE=COMMIT: clang's tools look only at what changed since then)
@@ -281,6 +318,8 @@ main() {
     fuzz) fuzz "$@" ;;
     mutants) mutants "$@" ;;
     interop) interop ;;
+    faults) faults "$@" ;;
+    seeds) seeds "$@" ;;
     bench) bench ;;
     lint) lint ;;
     lint-format) install_missing "${lint_packages[@]}" && lint_format ;;

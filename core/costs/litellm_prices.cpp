@@ -33,7 +33,7 @@ std::optional<NanoUsdPerMillion> rate(const Json &model, const std::string &key)
     return nano <= MaxPrice ? std::optional(nano) : std::nullopt;
 }
 
-TokenRates readRates(const Json &model, const TokenRates &otherwise, const std::string &ending)
+TokenRates ratesOf(const Json &model, const TokenRates &otherwise, const std::string &ending)
 {
     TokenRates rates = otherwise;
     const auto take = [&](const char *name, auto &target) {
@@ -49,7 +49,7 @@ TokenRates readRates(const Json &model, const TokenRates &otherwise, const std::
 }
 
 /// Tiers stand as members whose names end in `_above_200k_tokens`.
-std::vector<PriceTier> readTiers(const Json &model, const TokenRates &base)
+std::vector<PriceTier> tiersOf(const Json &model, const TokenRates &base)
 {
     static const QRegularExpression pattern(u"_above_(\\d{1,6})k_tokens$"_s);
     std::set<qint64> bounds;
@@ -61,8 +61,7 @@ std::vector<PriceTier> readTiers(const Json &model, const TokenRates &base)
     std::vector<PriceTier> tiers;
     for (const qint64 thousands : bounds) {
         const std::string ending = "_above_" + std::to_string(thousands) + "k_tokens";
-        const TokenRates rates
-            = readRates(model, tiers.empty() ? base : tiers.back().rates, ending);
+        const TokenRates rates = ratesOf(model, tiers.empty() ? base : tiers.back().rates, ending);
         if (thousands > 0 && rates != base)
             tiers.push_back({ thousands * 1000, rates });
     }
@@ -78,14 +77,14 @@ std::optional<PriceEntry> readModel(const QString &name, const Json &model)
     PriceEntry entry;
     entry.model = modelKey(name);
     entry.provider = stringAt(model, "litellm_provider").value_or(QString()).trimmed().toLower();
-    entry.rates = readRates(model, {}, {});
+    entry.rates = ratesOf(model, {}, {});
     for (const char *type : { "audio_input", "audio_output" }) {
         const std::string text(type);
         const std::string direction = text.substr(text.find('_') + 1);
         if (const auto price = rate(model, direction + "_cost_per_audio_token"))
             entry.rates.others[QString::fromLatin1(type)] = *price;
     }
-    entry.tiers = readTiers(model, entry.rates);
+    entry.tiers = tiersOf(model, entry.rates);
     return entry;
 }
 
@@ -97,7 +96,7 @@ void keepOneOfEach(PriceEntries &entries)
         entries, [&seen](const PriceEntry &entry) { return !seen.insert(entry.key()).second; });
 }
 
-void writeRates(Json &model, const TokenRates &rates, const std::string &ending)
+void writeModelRates(Json &model, const TokenRates &rates, const std::string &ending)
 {
     const auto perToken = [](NanoUsdPerMillion price) { return double(price) / NanoPerMillion; };
     model["input_cost_per_token" + ending] = perToken(rates.input);
@@ -160,9 +159,9 @@ QByteArray exportedLiteLlm(const PriceEntries &entries, QDate day)
         Json model = { { "mode", "chat" } };
         if (!entry->provider.isEmpty())
             model["litellm_provider"] = toJson(entry->provider);
-        writeRates(model, entry->rates, {});
+        writeModelRates(model, entry->rates, {});
         for (const PriceTier &tier : entry->tiers)
-            writeRates(model, tier.rates,
+            writeModelRates(model, tier.rates,
                 "_above_" + std::to_string(tier.abovePromptTokens / 1000) + "k_tokens");
         map[name] = std::move(model);
     }

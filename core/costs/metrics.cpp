@@ -22,7 +22,7 @@ double secondsBetween(Timestamp from, Timestamp to)
     return std::chrono::duration<double>(to - from).count();
 }
 
-double rate(int completed, int failed)
+double shareOf(int completed, int failed)
 {
     return completed + failed == 0 ? 0 : double(completed) / double(completed + failed);
 }
@@ -52,7 +52,7 @@ double average(const std::vector<double> &values)
 void addSteps(TeamMetrics &metrics, const MetricsFacts &facts)
 {
     QMap<AgentId, std::vector<double>> durations;
-    for (const StepFacts &step : facts.steps) {
+    for (const MeasuredStep &step : facts.steps) {
         AgentFigures &figures = metrics.agentExecutionTimes[step.agent];
         figures.completed += step.status == StepStatus::Completed ? 1 : 0;
         figures.failed += step.status == StepStatus::Failed ? 1 : 0;
@@ -72,7 +72,7 @@ void addSteps(TeamMetrics &metrics, const MetricsFacts &facts)
 int failuresWithoutStep(const MetricsFacts &facts)
 {
     QSet<ExecutionId> withStep;
-    for (const StepFacts &step : facts.steps) {
+    for (const MeasuredStep &step : facts.steps) {
         if (step.status == StepStatus::Failed)
             withStep.insert(step.execution);
     }
@@ -192,12 +192,12 @@ void ExecutionFigures::add(const ExecutionFacts &execution)
 
 double ExecutionFigures::successRate() const
 {
-    return rate(completed, failed);
+    return shareOf(completed, failed);
 }
 
 double AgentFigures::successRate() const
 {
-    return rate(completed, failed);
+    return shareOf(completed, failed);
 }
 
 TeamMetrics teamMetrics(const TeamId &team, const TimeRange &range, std::chrono::seconds bucket,

@@ -31,7 +31,7 @@ double ratio(double value)
 }
 
 /// Unknown is not zero: an amount of nothing that has a price is null.
-Json usd(const Cost &cost)
+Json knownUsd(const Cost &cost)
 {
     return cost.isKnown() || cost.calls() == 0 ? Json(usdForApi(cost.nanoUsd)) : Json();
 }
@@ -64,11 +64,11 @@ Json costJson(const TeamMetrics &metrics)
     const int executions = metrics.executions.total;
     Json byAgent = Json::object();
     for (const auto &[agent, spending] : metrics.byAgent)
-        byAgent[agent.toString().toStdString()] = usd(spending.cost);
+        byAgent[agent.toString().toStdString()] = knownUsd(spending.cost);
     Json byModel = Json::object();
     for (const auto &[model, spending] : metrics.byModel)
-        byModel[model.toStdString()] = usd(spending.cost);
-    return { { "total_usd", usd(total) },
+        byModel[model.toStdString()] = knownUsd(spending.cost);
+    return { { "total_usd", knownUsd(total) },
         { "avg_usd",
             executions > 0 && total.isKnown() ? Json(usdForApi(total.nanoUsd / executions))
                                               : Json() },
@@ -86,7 +86,7 @@ Json toJson(const MetricsPoint &point)
 {
     return { { "t", renum::toJson(toRfc3339(point.time)) },
         { "executions", point.executions.total }, { "completed", point.executions.completed },
-        { "failed", point.executions.failed }, { "cost_usd", usd(point.spending.cost) },
+        { "failed", point.executions.failed }, { "cost_usd", knownUsd(point.spending.cost) },
         { "tokens", point.spending.tokensInput + point.spending.tokensOutput },
         { "avg_duration", seconds(point.averageDuration) } };
 }
@@ -96,7 +96,8 @@ Json toJson(const TeamFigures &team)
     return { { "team_id", renum::toJson(team.team.toString()) },
         { "name", renum::toJson(team.name) }, { "executions", team.executions.total },
         { "success_rate", ratio(team.executions.successRate()) },
-        { "avg_duration", seconds(team.averageDuration) }, { "cost_usd", usd(team.spending.cost) },
+        { "avg_duration", seconds(team.averageDuration) },
+        { "cost_usd", knownUsd(team.spending.cost) },
         { "last_execution_at",
             team.lastExecution ? renum::toJson(toRfc3339(*team.lastExecution)) : Json() } };
 }
@@ -110,7 +111,8 @@ Json toJson(const StepFigures &step)
         { "status", renum::toJson(toString(step.status)) }, { "wait_time", seconds(step.wait) },
         { "duration", seconds(step.duration) }, { "attempts", step.attempts },
         { "tokens_input", count(step.usage.tokensInput) },
-        { "tokens_output", count(step.usage.tokensOutput) }, { "cost_usd", usd(step.usage.cost) } };
+        { "tokens_output", count(step.usage.tokensOutput) },
+        { "cost_usd", knownUsd(step.usage.cost) } };
 }
 
 Json spendingByName(const std::map<QString, Spending> &spending, const char *name)
@@ -118,7 +120,7 @@ Json spendingByName(const std::map<QString, Spending> &spending, const char *nam
     Json list = Json::array();
     for (const auto &[key, sum] : spending)
         list.push_back({ { name, renum::toJson(key) }, { "bookings", sum.bookings },
-            { "tokens", sum.tokensInput + sum.tokensOutput }, { "cost_usd", usd(sum.cost) } });
+            { "tokens", sum.tokensInput + sum.tokensOutput }, { "cost_usd", knownUsd(sum.cost) } });
     return list;
 }
 
@@ -154,7 +156,7 @@ Json toJson(const Analytics &analytics)
     json["totals"]["active_teams"] = int(analytics.byTeam.size());
     json["totals"]["success_rate"] = ratio(analytics.totals.executions.successRate());
     json["totals"]["tokens"] = tokensJson(analytics.totals.spending)["total"];
-    json["totals"]["cost_usd"] = usd(analytics.totals.spending.cost);
+    json["totals"]["cost_usd"] = knownUsd(analytics.totals.spending.cost);
     json["by_team"] = Json::array();
     for (const TeamFigures &team : analytics.byTeam)
         json["by_team"].push_back(toJson(team));

@@ -3,6 +3,7 @@
 #include "core/costs/run_estimate.h"
 
 #include "core/costs/costing.h"
+#include "core/costs/prompt_tokens.h"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int EnoughRuns = 3;
-constexpr qint64 CharactersOfToken = 4; // contract §7.3
 // What an answer usually has; a step also reads what the steps before it wrote.
 constexpr AmountRange AnswerTokens { 200, 800, 3000 };
 constexpr qint64 InstructionTokens = 500;
@@ -50,14 +50,6 @@ std::map<AgentId, AgentHistory> historyByAgent(const RunSpendings &history)
     return agents;
 }
 
-AmountRange rangeOf(std::vector<qint64> values)
-{
-    if (values.empty())
-        return {};
-    std::ranges::sort(values);
-    return { values.front(), values[(values.size() - 1) / 2], values.back() };
-}
-
 std::optional<qint64> amountFor(const PriceEntry &price, qint64 input, qint64 output)
 {
     Usage usage;
@@ -70,8 +62,7 @@ std::optional<qint64> amountFor(const PriceEntry &price, qint64 input, qint64 ou
 void fromPrompt(RunEstimate::Step &step, const PlanStep &planned, qsizetype promptLength,
     const PriceEntry *price)
 {
-    const qint64 prompt
-        = (promptLength + CharactersOfToken - 1) / CharactersOfToken + InstructionTokens;
+    const qint64 prompt = tokensOfText(promptLength) + InstructionTokens;
     const auto before = qint64(planned.dependencies.size());
     const auto inputFor = [&](qint64 answer) { return prompt + before * answer; };
     const AmountRange input { inputFor(AnswerTokens.low), inputFor(AnswerTokens.likely),
@@ -89,12 +80,20 @@ void fromPrompt(RunEstimate::Step &step, const PlanStep &planned, qsizetype prom
     step.nanoUsd = { *low, *likely, *high };
 }
 
-Json toJson(const AmountRange &range)
+Json rangeJson(const AmountRange &range)
 {
     return { { "low", range.low }, { "likely", range.likely }, { "high", range.high } };
 }
 
 } // namespace
+
+AmountRange rangeOf(std::vector<qint64> values)
+{
+    if (values.empty())
+        return {};
+    std::ranges::sort(values);
+    return { values.front(), values[(values.size() - 1) / 2], values.back() };
+}
 
 void AmountRange::add(const AmountRange &other)
 {
@@ -119,7 +118,7 @@ RunEstimate estimateRun(const ExecutionPlan &plan, qsizetype promptLength,
     RunEstimate estimate;
     estimate.runs = int(executions.size());
     for (const PlanStep &planned : plan.steps) {
-        if (!planned.isActive)
+        if (!planned.isActive || planned.kind == MemberKind::Approval)
             continue;
         RunEstimate::Step step { planned.id, planned.agentId, planned.modelName };
         const auto found = known.find(planned.agentId);
@@ -142,6 +141,12 @@ RunEstimate estimateRun(const ExecutionPlan &plan, qsizetype promptLength,
     return estimate;
 }
 
+const RunEstimate::Step *RunEstimate::find(const StepId &id) const
+{
+    const auto found = std::ranges::find(steps, id, &Step::step);
+    return found == steps.end() ? nullptr : &*found;
+}
+
 Json toJson(const RunEstimate &estimate)
 {
     Json steps = Json::array();
@@ -150,13 +155,17 @@ Json toJson(const RunEstimate &estimate)
         steps.push_back({ { "step_id", toJson(step.step.toString()) },
             { "agent_id", toJson(step.agent.toString()) }, { "model_name", toJson(step.model) },
             { "basis", toJson(toString(step.basis)) }, { "runs", step.runs },
-            { "tokens", toJson(step.tokens) },
-            { "nano_usd", known ? toJson(step.nanoUsd) : Json() } });
+            { "tokens", rangeJson(step.tokens) },
+            { "nano_usd", known ? rangeJson(step.nanoUsd) : Json() },
+            { "timed_runs", step.timedRuns },
+            { "milliseconds", step.timedRuns > 0 ? rangeJson(step.milliseconds) : Json() } });
     }
     return { { "steps", std::move(steps) }, { "runs", estimate.runs },
-        { "tokens", toJson(estimate.tokens) },
-        { "nano_usd", estimate.isKnown() ? toJson(estimate.nanoUsd) : Json() },
-        { "without_amount", estimate.withoutAmount } };
+        { "tokens", rangeJson(estimate.tokens) },
+        { "nano_usd", estimate.isKnown() ? rangeJson(estimate.nanoUsd) : Json() },
+        { "without_amount", estimate.withoutAmount },
+        { "milliseconds", estimate.isTimeKnown() ? rangeJson(estimate.milliseconds) : Json() },
+        { "without_time", estimate.withoutTime() } };
 }
 
 } // namespace renum

@@ -73,7 +73,7 @@ struct AttemptServices {
     std::function<QString(const QString &prompt)> reveal = {};
     std::shared_ptr<AgentTools> tools = {}; ///< that its runs may call; may be null
     std::shared_ptr<SpendingGate> spending = {};
-    std::function<void()> waitsForCap = {}; ///< it may not start before a person goes on
+    std::function<void(const SpendingGate::Wait &wait)> waitsToSpend = {}; ///< before it may start
 };
 
 } // namespace renum

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/attempt_runner.h"
 
-#include "core/engine/booking.h"
-#include "core/engine/usage_estimate.h"
 #include "core/model/error_codes.h"
 
 #include <QPointer>
 
-#include <numeric>
 #include <utility>
 
 namespace renum {
@@ -50,6 +47,7 @@ AttemptRunner::AttemptRunner(
           [this](const OutputChunk &chunk) { emitChunk(chunk); })
     , m_modelName(m_spec.step.modelName)
 {
+    meterTools();
     if (m_spec.takenOver) {
         const StartSoFar &remote = m_spec.takenOver->remote;
         m_spec.runs = m_spec.takenOver->runs;
@@ -174,11 +172,11 @@ void AttemptRunner::limitTime()
 {
     if (m_limit)
         return;
-    m_limit
-        = m_services.clock->startTimer(std::chrono::seconds(m_spec.step.timeoutSeconds), [this] {
-              m_timedOut = true;
-              m_stopObserving.request_stop();
-          });
+    m_limit.emplace(m_services.clock, std::chrono::seconds(m_spec.step.timeoutSeconds), [this] {
+        m_timedOut = true;
+        m_stopObserving.request_stop();
+    });
+    m_limit->run();
 }
 
 QCoro::Task<Result<RunOutcome>> AttemptRunner::observe()
@@ -295,56 +293,6 @@ void AttemptRunner::emitChunk(const OutputChunk &chunk)
     if (m_silent)
         return;
     m_services.log->post(m_services.events->output(m_spec.step, m_spec.attempt, chunk));
-}
-
-qsizetype AttemptRunner::answerLength() const
-{
-    return std::accumulate(m_segmentLengths.cbegin(), m_segmentLengths.cend(), qsizetype(0));
-}
-
-void AttemptRunner::recordUsage(const RunId &run, const Usage &told)
-{
-    if (wasBooked(run))
-        return;
-    m_booked.insert(run);
-    const PricedUsage booking
-        = bookingOf(estimateMissing(told, m_turn.prompt.size(), answerLength(), m_modelName),
-            m_services.settings, m_services.clock);
-    m_services.log->post(m_services.events->used(m_spec.step, m_spec.attempt, run, booking));
-    m_callbacks.used(booking.usage);
-}
-
-// Here, or by an engine that is gone.
-bool AttemptRunner::wasBooked(const RunId &run) const
-{
-    return m_booked.contains(run)
-        || (m_spec.takenOver && m_spec.takenOver->bookedRuns.contains(run));
-}
-
-void AttemptRunner::bookUnknown()
-{
-    if (m_starter->run())
-        recordUsage(m_starter->run()->run, Usage());
-}
-
-void AttemptRunner::recordForeign(const ForeignRun &foreign)
-{
-    if (wasBooked(foreign.run.run))
-        return;
-    m_booked.insert(foreign.run.run);
-    const EventFactory &events = *m_services.events;
-    // Found while stopping before the start was answered: it is the attempt's own run after all.
-    const bool ownRun
-        = m_cancel.stop_requested() && !m_starter->run() && !std::exchange(m_foundRun, true);
-    // Together: a run that is known is not looked at again.
-    ExecutionEvents found;
-    found.append(ownRun ? events.runBound(m_spec.step, m_spec.attempt, foreign.run, true)
-                        : events.runDuplicate(m_spec.step, m_spec.attempt, foreign.run.run,
-                            toString(foreign.action)));
-    const PricedUsage booking = bookingOf(foreign.usage, m_services.settings, m_services.clock);
-    found.append(events.used(m_spec.step, m_spec.attempt, foreign.run.run, booking));
-    m_services.log->post(std::move(found));
-    m_callbacks.used(booking.usage);
 }
 
 void AttemptRunner::succeed(const RunOutcome &outcome)

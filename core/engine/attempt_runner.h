@@ -7,6 +7,7 @@
 #include "core/engine/run_starter.h"
 #include "core/engine/step_work.h"
 #include "core/engine/team_turn.h"
+#include "core/engine/time_limit.h"
 
 #include <QMap>
 #include <QObject>
@@ -53,6 +54,9 @@ private:
     /// True when another turn begins.
     QCoro::Task<Result<bool>> talkOn(RunOutcome outcome);
     void limitTime();
+    void meterTools();
+    /// For runs that ask their model several times. What that waits for is not the step's time.
+    QCoro::Task<Result<void>> mayAskAgain(Usage soFar, std::stop_token stop);
     void show(const RunEvent &event);
     [[nodiscard]] RunEvent placed(RunEvent event) const;
     void emitChunk(const OutputChunk &chunk);
@@ -75,7 +79,7 @@ private:
     OutputCoalescer m_output;
     std::optional<RunRef> m_run; ///< while it may be working
     RunRef m_lastRun;
-    std::unique_ptr<Clock::Timer> m_limit;
+    std::optional<TimeLimit> m_limit;
     QMap<int, qsizetype> m_segmentLengths;
     std::set<RunId> m_booked; ///< of the attempt's runs
     QSet<int> m_begunSegments; ///< of an attempt that was taken over

@@ -44,7 +44,7 @@ StepWork::Callbacks ExecutionDriver::callbacksFor(const PlanStep &step, const St
 {
     StepWork::Callbacks callbacks {
         [this, command](const AttemptEnd &end) { attemptEnded(command, end); },
-        [this, step](const Usage &usage) { addUsage(step, usage); },
+        [this, step](const RunId &run, const Usage &usage) { addUsage(step, run, usage); },
     };
     if (step.kind == MemberKind::Team) {
         callbacks.waitsForPerson = [this, step, attempt = command.attempt](
@@ -136,6 +136,8 @@ void ExecutionDriver::run(const FinishExecution &command)
     m_approvals.clear();
     m_team->close();
     m_finish = command;
+    if (m_overBudget && m_state.ending == Ending::OverCap)
+        m_finish->error = *m_overBudget; // which names it
     if (m_auxiliary.empty())
         endLog();
     else

@@ -119,43 +119,87 @@ void ExecutionDriver::shareSpending()
         m_spending->book(before);
         return;
     }
-    m_spending = std::make_shared<SpendingGate>(m_replay ? m_replay->cap : m_request.config.cap,
-        before, m_replay && m_replay->capPassed,
-        [this](const ExecutionId &execution, const StepId &step) { capReached(execution, step); });
+    const bool held = m_state.hold && m_state.hold->reason == ExecutionHold::Reason::Cap;
+    const bool capTold = m_replay && m_replay->capPassed;
+    const SpendingGate::Start start { id(), m_replay ? m_replay->cap : m_request.config.cap, before,
+        capTold, held && !capTold, m_services.settings.limits };
+    m_spending = std::make_shared<SpendingGate>(start,
+        SpendingGate::Listener {
+            [this](const SpendingGate::Wish &wish) { capReached(wish); },
+            [this](const SpendingLimits::Refusal &refusal, const SpendingGate::Wish &wish) {
+                budgetReached(refusal, wish);
+            },
+            [this] { budgetAllows(); },
+        });
 }
 
 // What a member team used, it counted itself.
-void ExecutionDriver::addUsage(const PlanStep &step, const Usage &usage)
+void ExecutionDriver::addUsage(const PlanStep &step, const RunId &run, const Usage &usage)
 {
     m_usage.add(step.agentId, usage);
     m_stepUsage[step.id].add(usage);
-    if (step.kind != MemberKind::Team)
-        m_spending->book(usage);
+    if (step.kind == MemberKind::Team)
+        return;
+    const SpendingGate::Wish who { id(), step.id, m_request.team.id, step.agentId, {}, 0 };
+    const QList<BudgetStatus> passed = m_spending->book(who, run, usage);
+    for (const BudgetStatus &status : passed)
+        m_log.post(m_events.budgetWarning(status));
 }
 
-void ExecutionDriver::capReached(const ExecutionId &execution, const StepId &step)
+void ExecutionDriver::capReached(const SpendingGate::Wish &wish)
 {
     if (m_over || isEnding())
         return;
     const SpendingCap &cap = m_spending->cap();
-    ExecutionEvents events;
-    events.append(m_events.capReached(cap, m_spending->spent(), m_spending->callsAtWork()));
-    const StepId own = execution == id() ? step : StepId();
+    m_log.post(m_events.capReached(cap, m_spending->spent(), m_spending->callsAtWork()));
     if (cap.action == SpendingCap::Action::Pause)
-        events.append(m_events.held({ ExecutionHold::Reason::Cap, own }));
-    m_log.post(std::move(events));
-    if (cap.action == SpendingCap::Action::Pause) {
-        pauseNested(true);
-        feed(CapHolds { own });
-    } else if (cap.action == SpendingCap::Action::Stop) {
+        holdToSpend(wish);
+    else if (cap.action == SpendingCap::Action::Stop)
         feed(CapEnds {});
-    }
 }
 
-void ExecutionDriver::waitsForCap(const PlanStep &step, int attempt)
+void ExecutionDriver::budgetReached(
+    const SpendingLimits::Refusal &refusal, const SpendingGate::Wish &wish)
 {
-    m_log.post(m_events.waitingForCap(step, attempt));
-    feed(CapWaits { stepIteration(step.id).step });
+    if (m_over || isEnding())
+        return;
+    m_log.post(m_events.budgetReached(refusal));
+    if (refusal.action == SpendingCap::Action::Pause) {
+        holdToSpend(wish);
+        return;
+    }
+    m_overBudget = refusal.error;
+    feed(CapEnds {});
+}
+
+void ExecutionDriver::holdToSpend(const SpendingGate::Wish &wish)
+{
+    const StepId own = wish.execution == id() ? wish.step : StepId();
+    m_log.post(m_events.held({ ExecutionHold::Reason::Cap, own }));
+    pauseNested(true);
+    feed(CapHolds { own });
+}
+
+// Raised, removed, or of a day that is over: nobody has to be asked.
+void ExecutionDriver::budgetAllows()
+{
+    const bool held = m_state.hold && m_state.hold->reason == ExecutionHold::Reason::Cap;
+    if (m_over || isEnding() || !held)
+        return;
+    m_log.post(m_events.continued(u"the budget"_s));
+    pauseNested(false);
+    feed(ContinueRequested {});
+}
+
+void ExecutionDriver::waitsToSpend(
+    const PlanStep &step, int attempt, const SpendingGate::Wait &wait)
+{
+    if (wait.forPerson) {
+        m_log.post(m_events.waitingForCap(step, attempt));
+        feed(CapWaits { stepIteration(step.id).step });
+    } else if (!wait.budget.isEmpty()) {
+        m_log.post(m_events.waitingForBudget(step, attempt, wait.budget));
+    }
 }
 
 QCoro::Task<Result<void>> ExecutionDriver::setCap(SpendingCap cap, QString setBy)

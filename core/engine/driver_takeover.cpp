@@ -207,7 +207,7 @@ void ExecutionDriver::book(const EarlierAttempt &earlier, const Usage &told)
         = bookingOf(estimateMissing(told, m_prompts.value(step.id).size(), 0, step.modelName),
             m_services.settings, m_services.clock);
     m_log.post(m_events.used(step, earlier.attempt, earlier.remote.run, booking));
-    addUsage(step, booking.usage);
+    addUsage(step, earlier.remote.run, booking.usage);
 }
 
 // Reliability §1.4 step 6.
@@ -239,7 +239,7 @@ void ExecutionDriver::recordForeign(const EarlierAttempt &earlier, const Foreign
     const PricedUsage booking = bookingOf(foreign.usage, m_services.settings, m_services.clock);
     found.append(m_events.used(step, earlier.attempt, foreign.run.run, booking));
     m_log.post(std::move(found));
-    addUsage(step, booking.usage);
+    addUsage(step, foreign.run.run, booking.usage);
 }
 
 } // namespace renum

@@ -42,7 +42,8 @@ AttemptServices ExecutionDriver::attemptServices(const PlanStep &step, int attem
     return { link.backend, &m_log, &m_events, m_services.clock, m_services.janitor,
         m_services.settings, link.limits, speaksProtocol(step) ? m_team.get() : nullptr,
         revealFor(step), functionsFor(step), m_spending,
-        [this, step, attempt] { waitsForCap(step, attempt); } };
+        [this, step, attempt](
+            const SpendingGate::Wait &wait) { waitsToSpend(step, attempt, wait); } };
 }
 
 BackendLink ExecutionDriver::linkFor(const AgentId &agent) const
@@ -130,7 +131,7 @@ void ExecutionDriver::startAuxiliary(
     AttemptSpec spec { step, 1, prompt, title, std::move(takenOver), request };
     StepWork::Callbacks callbacks {
         [this, request](const AttemptEnd &end) { auxiliaryEnded(request, end); },
-        [this, step](const Usage &usage) { addUsage(step, usage); },
+        [this, step](const RunId &run, const Usage &usage) { addUsage(step, run, usage); },
     };
     auto work = std::make_unique<AttemptRunner>(
         std::move(spec), attemptServices(step, 1), std::move(callbacks));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/costs/pricing.h"
+#include "core/costs/spending_limits.h"
 #include "core/engine/circuit_breaker.h"
 
 #include <QHostAddress>
@@ -57,6 +58,9 @@ struct EngineSettings {
     ToolServerSettings toolServer;
     /// Says what bookings cost, on the engine's thread; without it they carry no cost.
     std::shared_ptr<const Pricing> pricing = {};
+    /// What may be spent over all executions, on the engine's thread; without it as much as their
+    /// own caps allow.
+    std::shared_ptr<SpendingLimits> limits = {};
     QString owner; ///< random id of this process start
     std::optional<quint64> jitterSeed; ///< of the retry delays; random when absent
 };

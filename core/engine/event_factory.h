@@ -4,6 +4,7 @@
 
 #include "core/agents/agent_backend.h"
 #include "core/agents/tool_registration.h"
+#include "core/costs/spending_limits.h"
 #include "core/engine/execution_request.h"
 #include "core/engine/output_chunk.h"
 #include "core/model/execution.h"
@@ -49,6 +50,7 @@ struct AttemptTurn {
 class EventFactory {
 public:
     EventFactory(ExecutionId execution, TeamId team);
+    [[nodiscard]] const TeamId &team() const noexcept { return m_team; }
 
     [[nodiscard]] const ExecutionId &execution() const noexcept { return m_execution; }
 
@@ -71,6 +73,8 @@ public:
     /// `atWork`: calls that are not booked yet and may go over it.
     [[nodiscard]] ExecutionEvent capReached(
         const SpendingCap &cap, const Usage &spent, int atWork) const;
+    [[nodiscard]] ExecutionEvent budgetReached(const SpendingLimits::Refusal &refusal) const;
+    [[nodiscard]] ExecutionEvent budgetWarning(const BudgetStatus &status) const;
     [[nodiscard]] ExecutionEvent deadlineReached(int seconds) const;
     [[nodiscard]] ExecutionEvent completed(
         const FinishExecution &finish, const UsageTotals &usage) const;
@@ -148,6 +152,9 @@ public:
     /// `step` with the id of the new iteration.
     [[nodiscard]] ExecutionEvent stepReopened(const PlanStep &step) const;
     [[nodiscard]] ExecutionEvent waitingForCap(const PlanStep &step, int attempt) const;
+    /// For the rest of a budget that calls at work have reserved.
+    [[nodiscard]] ExecutionEvent waitingForBudget(
+        const PlanStep &step, int attempt, const QString &budget) const;
 
 private:
     [[nodiscard]] ExecutionEvent executionUpdate(QLatin1StringView eventType, Json data) const;

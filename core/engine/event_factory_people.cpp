@@ -61,6 +61,36 @@ ExecutionEvent EventFactory::capReached(
     return executionUpdate("execution_cap_reached"_L1, std::move(data));
 }
 
+ExecutionEvent EventFactory::budgetReached(const SpendingLimits::Refusal &refusal) const
+{
+    Json data = Json::object();
+    writeError(data, refusal.error);
+    data["at_limit"] = toJson(toString(refusal.action));
+    data["budget_id"] = toJson(refusal.budget.toString());
+    data["budget"] = toJson(refusal.error.args.value(u"budget"_s).toString());
+    return executionUpdate("execution_budget_reached"_L1, std::move(data));
+}
+
+ExecutionEvent EventFactory::budgetWarning(const BudgetStatus &status) const
+{
+    Json data = Json::object();
+    data["budget_id"] = toJson(status.budget.id.toString());
+    data["budget"] = toJson(status.budget.name);
+    data["percent"] = status.percent;
+    data["status"] = toJson(status);
+    return executionUpdate("execution_budget_warning"_L1, std::move(data));
+}
+
+ExecutionEvent EventFactory::waitingForBudget(
+    const PlanStep &step, int attempt, const QString &budget) const
+{
+    Json data = Json::object();
+    data["attempt"] = attempt;
+    data["reason"] = "budget";
+    data["budget"] = toJson(budget);
+    return stepUpdate("step_waiting"_L1, step, StepStatus::Running, std::move(data));
+}
+
 ExecutionEvent EventFactory::resultGiven(
     const PlanStep &step, const std::optional<StepOutput> &output, const QString &by) const
 {

@@ -166,10 +166,13 @@ private:
     [[nodiscard]] StepWork::Callbacks callbacksFor(const PlanStep &step, const StartStep &command);
     void pauseNested(bool paused);
     void shareSpending();
-    void capReached(const ExecutionId &execution, const StepId &step);
-    void waitsForCap(const PlanStep &step, int attempt);
+    void capReached(const SpendingGate::Wish &wish);
+    void budgetReached(const SpendingLimits::Refusal &refusal, const SpendingGate::Wish &wish);
+    void budgetAllows();
+    void holdToSpend(const SpendingGate::Wish &wish);
+    void waitsToSpend(const PlanStep &step, int attempt, const SpendingGate::Wait &wait);
     /// With its numbers in the books, but not in the log.
-    void addUsage(const PlanStep &step, const Usage &usage);
+    void addUsage(const PlanStep &step, const RunId &run, const Usage &usage);
     [[nodiscard]] PlanStep currentStep(const StepId &step) const;
     void nestedWaits(const PlanStep &step, int attempt, bool waits);
     [[nodiscard]] AttemptServices attemptServices(const PlanStep &step, int attempt);
@@ -246,6 +249,7 @@ private:
     QString m_stoppedBy; ///< empty while nobody asked to stop
     bool m_deadlinePassed = false;
     std::shared_ptr<SpendingGate> m_spending;
+    std::optional<Error> m_overBudget; ///< the budget that ends it
     bool m_begun = false;
     bool m_broken = false;
     bool m_over = false;

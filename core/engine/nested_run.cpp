@@ -98,7 +98,7 @@ void NestedRun::conclude(const Execution &execution)
     if (!m_spec.booked) {
         m_services.log->post(
             m_services.events->nestedEnded(m_spec.step, m_spec.attempt, execution));
-        m_callbacks.used(execution.usage);
+        m_callbacks.used({}, execution.usage);
     }
     AttemptEnd result;
     if (execution.status == ExecutionStatus::Completed) {

@@ -85,30 +85,72 @@ RunSlotRequest RunAdmission::slotRequest() const
     return { execution.toString(), execution, m_spec.step.id, m_spec.attempt };
 }
 
-void RunAdmission::occupy()
+SpendingGate::Wish RunAdmission::wish(qsizetype promptLength) const
+{
+    const EventFactory &events = *m_services.events;
+    return { events.execution(), m_spec.step.id, events.team(), m_spec.step.agentId,
+        m_spec.step.modelName, promptLength };
+}
+
+void RunAdmission::occupy(qsizetype promptLength)
 {
     if (!m_slot)
         m_slot = m_services.limits.runSlots->occupy(slotRequest());
     if (!m_call)
-        m_call = m_services.spending->occupy();
+        m_call = m_services.spending->occupy(wish(promptLength));
 }
 
-QCoro::Task<Result<void>> RunAdmission::waitForCap(std::stop_token cancel)
+QCoro::Task<Result<void>> RunAdmission::waitForCap(qsizetype promptLength, std::stop_token cancel)
 {
     const QPointer<RunAdmission> self(this);
-    const ExecutionId execution = m_services.events->execution();
+    const SpendingGate::Wish wanted = wish(promptLength);
+    const auto toldIn = std::make_shared<int>(-1);
     while (!m_call && !cancel.stop_requested()) {
-        m_call = m_services.spending->enter(execution, m_spec.step.id);
+        SpendingGate::Entry entry = m_services.spending->enter(wanted);
+        m_call = std::move(entry.call);
         if (m_call)
             break;
-        m_services.waitsForCap();
-        const OneShot<bool> chance = m_services.spending->nextChance();
-        const std::stop_callback onStop(cancel, [chance] { chance.set(false); });
-        co_await chance;
-        if (!self)
+        const SpendingGate::Wait wait = *entry.wait;
+        const Result<void> waited = co_await waitAtGate(wait, toldIn, cancel);
+        if (!self || !waited)
             co_return cancelledError();
     }
     co_return m_call ? Result<void>() : Result<void>(cancelledError());
+}
+
+QCoro::Task<Result<void>> RunAdmission::waitToAskAgain(Usage soFar, std::stop_token cancel)
+{
+    const QPointer<RunAdmission> self(this);
+    const SpendingGate::Wish wanted = wish(0);
+    const auto toldIn = std::make_shared<int>(-1);
+    while (m_call && !cancel.stop_requested()) {
+        const std::optional<SpendingGate::Wait> found
+            = m_services.spending->goOn(*m_call, wanted, soFar);
+        if (!found)
+            co_return Result<void>();
+        const SpendingGate::Wait wait = *found;
+        const Result<void> waited = co_await waitAtGate(wait, toldIn, cancel);
+        if (!self || !waited)
+            co_return cancelledError();
+    }
+    co_return cancel.stop_requested() ? Result<void>(cancelledError()) : Result<void>();
+}
+
+QCoro::Task<Result<void>> RunAdmission::waitAtGate(
+    SpendingGate::Wait wait, std::shared_ptr<int> toldIn, std::stop_token cancel)
+{
+    const QPointer<RunAdmission> self(this);
+    const int told = wait.forPerson ? m_services.spending->round() : -2;
+    if (std::exchange(*toldIn, told) != told)
+        m_services.waitsToSpend(wait);
+    if (!self)
+        co_return cancelledError();
+    const OneShot<bool> chance = m_services.spending->nextChance();
+    const std::stop_callback onStop(cancel, [chance] { chance.set(false); });
+    co_await chance;
+    if (!self)
+        co_return cancelledError();
+    co_return Result<void>();
 }
 
 QCoro::Task<Result<void>> RunAdmission::waitForSlot(std::stop_token cancel)

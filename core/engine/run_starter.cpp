@@ -63,7 +63,7 @@ QCoro::Task<Result<RunRef>> RunStarter::start(std::stop_token cancel)
         co_return earlier.error();
     if (*earlier)
         co_return **earlier;
-    const Result<void> affordable = co_await m_admission.waitForCap(cancel);
+    const Result<void> affordable = co_await m_admission.waitForCap(m_turn.prompt.size(), cancel);
     if (!self || !affordable)
         co_return cancelledError();
     if (!m_repeated) {

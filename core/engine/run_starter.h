@@ -39,6 +39,13 @@ public:
         return m_admission.slot();
     }
     void releaseSlot() { m_admission.release(); }
+    /// What the run used is in the books.
+    void callBooked() { m_admission.callBooked(); }
+    /// Ends when the run, which has used `soFar`, may ask its model once more.
+    [[nodiscard]] QCoro::Task<Result<void>> waitToAskAgain(Usage soFar, std::stop_token cancel)
+    {
+        return m_admission.waitToAskAgain(std::move(soFar), std::move(cancel));
+    }
 
     /// After a start that ended without a run although one may exist: looks for it and stops it,
     /// once before it answers and then in the background.

@@ -52,11 +52,11 @@ QCoro::Task<Result<RunStarter::Found>> RunStarter::takeUp(std::stop_token cancel
     if (remote.state == RunState::Bound) {
         m_phase = Phase::Settled;
         m_run = RunRef { remote.run, m_thread };
-        m_admission.occupy();
+        m_admission.occupy(m_turn.prompt.size());
         co_return Found(*m_run);
     }
     m_phase = Phase::Ambiguous;
-    m_admission.occupy(); // it may be at work
+    m_admission.occupy(m_turn.prompt.size()); // it may be at work
     const Result<void> reached = co_await reachAgain(cancel);
     if (!self)
         co_return cancelledError();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/error.h"
+#include "core/model/ids.h"
 #include "core/model/step_output.h"
 #include "core/model/usage.h"
 
@@ -27,7 +28,7 @@ class StepWork {
 public:
     struct Callbacks {
         std::function<void(const AttemptEnd &)> ended;
-        std::function<void(const Usage &)> used;
+        std::function<void(const RunId &run, const Usage &)> used;
         /// A team that waits for a person, or does not any more.
         std::function<void(bool waits)> waitsForPerson = {};
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/audit_entry.h"
 
+#include "core/model/event_fields.h"
 #include "core/model/execution_plan.h"
 
 #include <QCryptographicHash>
@@ -14,11 +15,6 @@ namespace renum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString textAt(const Json &data, const char *key)
-{
-    return stringAt(data, key).value_or(QString());
-}
 
 void copy(Json &to, const Json &from, const char *key)
 {
@@ -66,7 +62,7 @@ void ExecutionAudit::apply(const ExecutionEvent &event)
         const Json *error = memberAt(event.data, "error_detail");
         copy(add(event, u"execution.failed"_s).details, error ? *error : Json(), "code");
     } else if (type == "execution_cancelled"_L1) {
-        setPerson(add(event, u"execution.cancelled"_s), textAt(event.data, "cancelled_by"));
+        setPerson(add(event, u"execution.cancelled"_s), textIn(event.data, "cancelled_by"));
     } else if (type == "step_approval_requested"_L1 || type == "step_approval_decided"_L1) {
         addApproval(event);
     }
@@ -74,7 +70,7 @@ void ExecutionAudit::apply(const ExecutionEvent &event)
 
 void ExecutionAudit::learn(const ExecutionEvent &created)
 {
-    const QByteArray prompt = textAt(created.data, "initial_prompt").toUtf8();
+    const QByteArray prompt = textIn(created.data, "initial_prompt").toUtf8();
     m_subject["team_id"] = toJson(created.teamId.toString());
     m_subject["prompt_sha256"] = toJson(
         QString::fromLatin1(QCryptographicHash::hash(prompt, QCryptographicHash::Sha256).toHex()));
@@ -113,14 +109,14 @@ AuditEntry &ExecutionAudit::add(const ExecutionEvent &event, const QString &even
 
 void ExecutionAudit::addApproval(const ExecutionEvent &event)
 {
-    const QString state = textAt(event.data, "state");
+    const QString state = textIn(event.data, "state");
     AuditEntry &entry
         = add(event, u"execution.approval."_s + (state.isEmpty() ? u"requested"_s : state));
     entry.details["agent_id"] = toJson(event.agentId.toString());
     if (state.isEmpty())
         return;
     copy(entry.details, event.data, "comment");
-    setPerson(entry, textAt(event.data, "decided_by"));
+    setPerson(entry, textIn(event.data, "decided_by"));
 }
 
 } // namespace renum

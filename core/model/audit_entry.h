@@ -25,6 +25,7 @@ struct AuditEntry {
 
     friend bool operator==(const AuditEntry &, const AuditEntry &) = default;
 };
+using AuditEntries = std::vector<AuditEntry>;
 [[nodiscard]] Json toJson(const AuditEntry &entry);
 
 /// What the audit log says about one execution, folded from its events. Each entry names the team
@@ -34,7 +35,7 @@ public:
     /// The next event, in order.
     void apply(const ExecutionEvent &event);
     /// Oldest first.
-    [[nodiscard]] const std::vector<AuditEntry> &entries() const noexcept { return m_entries; }
+    [[nodiscard]] const AuditEntries &entries() const noexcept { return m_entries; }
 
 private:
     void learn(const ExecutionEvent &created);
@@ -43,7 +44,7 @@ private:
     void addApproval(const ExecutionEvent &event);
 
     Json m_subject = Json::object(); ///< what every entry says
-    std::vector<AuditEntry> m_entries;
+    AuditEntries m_entries;
 };
 
 } // namespace renum

@@ -88,7 +88,7 @@ void writeLimit(Json &json, const char *key, const std::optional<qint64> &limit)
         json[key] = *limit;
 }
 
-Json toJson(const BudgetAmount &amount)
+Json amountJson(const BudgetAmount &amount)
 {
     return { { "nano_usd", amount.nanoUsd }, { "tokens", amount.tokens }, { "calls", amount.calls },
         { "seconds", amount.seconds } };
@@ -217,8 +217,8 @@ BudgetStatus budgetStatus(
 Json toJson(const BudgetStatus &status)
 {
     Json json = toJson(status.budget);
-    json["spent"] = toJson(status.spent);
-    json["reserved"] = toJson(status.reserved);
+    json["spent"] = amountJson(status.spent);
+    json["reserved"] = amountJson(status.reserved);
     json["unpriced_calls"] = status.unpricedCalls;
     json["percent"] = status.percent;
     json["level"] = toJson(toString(status.level));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/execution_error.h"
 
+#include "core/model/event_fields.h"
 #include "core/model/log_texts.h"
 
 #include <QUuid>
@@ -25,7 +26,7 @@ struct CategoryRow {
 
 using S = ErrorSeverity;
 
-constexpr std::array Rows {
+constexpr std::array ErrorRows {
     CategoryRow { ErrorCategory::AgentTimeout, S::Medium, true,
         { "Raise the step's timeout_seconds.", "Give the agent a smaller task." } },
     CategoryRow { ErrorCategory::NetworkError, S::Medium, true,
@@ -49,18 +50,8 @@ constexpr std::array Rows {
 
 const CategoryRow &rowOf(ErrorCategory category)
 {
-    const auto row = std::ranges::find(Rows, category, &CategoryRow::category);
-    return row == Rows.end() ? Rows.back() : *row;
-}
-
-StepId stepOf(const ExecutionEvent &event)
-{
-    return StepId(stringAt(event.data, "step_id").value_or(QString()));
-}
-
-Json textOrNull(const QString &text)
-{
-    return text.isEmpty() ? Json() : toJson(text);
+    const auto row = std::ranges::find(ErrorRows, category, &CategoryRow::category);
+    return row == ErrorRows.end() ? ErrorRows.back() : *row;
 }
 
 } // namespace

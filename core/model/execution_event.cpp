@@ -17,7 +17,7 @@ constexpr std::array<QLatin1StringView, 3> TerminalEvents { "execution_completed
     "execution_failed"_L1, "execution_cancelled"_L1 };
 
 // What must survive a power loss: money, decisions of people, and how things ended (design §5).
-constexpr std::array<QLatin1StringView, 33> FullEvents { "execution_created"_L1, "plan_created"_L1,
+constexpr std::array<QLatin1StringView, 34> FullEvents { "execution_created"_L1, "plan_created"_L1,
     "execution_started"_L1, "execution_stop_requested"_L1, "execution_completed"_L1,
     "execution_failed"_L1, "execution_cancelled"_L1, "step_run_intent"_L1, "step_run_sent"_L1,
     "team_tools_given"_L1, "step_nested_started"_L1, "step_nested_ended"_L1, "step_run_bound"_L1,
@@ -26,7 +26,8 @@ constexpr std::array<QLatin1StringView, 33> FullEvents { "execution_created"_L1,
     "execution_paused"_L1, "execution_continued"_L1, "execution_deadline_reached"_L1,
     "step_approval_requested"_L1, "step_approval_decided"_L1, "execution_held"_L1,
     "execution_breakpoints_set"_L1, "execution_cap_set"_L1, "execution_cap_reached"_L1,
-    "step_result_given"_L1, "step_repeat_requested"_L1, "step_reopened"_L1 };
+    "execution_budget_reached"_L1, "step_result_given"_L1, "step_repeat_requested"_L1,
+    "step_reopened"_L1 };
 
 } // namespace
 

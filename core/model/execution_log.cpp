@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/execution_log.h"
 
+#include "core/model/event_fields.h"
 #include "core/model/log_texts.h"
 
 #include <utility>
@@ -9,15 +10,6 @@
 namespace renum {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-StepId stepOf(const ExecutionEvent &event)
-{
-    return StepId(stringAt(event.data, "step_id").value_or(QString()));
-}
-
-} // namespace
 
 void attribute(LogEntry &entry, const ExecutionEvent &event, const QHash<AgentId, QString> &names)
 {

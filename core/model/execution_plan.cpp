@@ -3,6 +3,7 @@
 #include "core/model/execution_plan.h"
 
 #include "core/model/error_codes.h"
+#include "core/model/policy_name.h"
 #include "core/model/workflow_codec.h"
 
 #include <algorithm>
@@ -12,19 +13,6 @@ namespace renum {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString policyName(StepFailurePolicy policy)
-{
-    switch (policy) {
-    case StepFailurePolicy::Stop:
-        return u"stop"_s;
-    case StepFailurePolicy::Continue:
-        return u"continue"_s;
-    case StepFailurePolicy::SkipDependents:
-        return u"skip_dependents"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 StepFailurePolicy policyFrom(const QString &name)
 {

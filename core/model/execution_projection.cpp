@@ -113,6 +113,9 @@ void ExecutionProjection::applyIntervention(const ExecutionEvent &event)
     } else if (what == "execution_continued"_L1) {
         e.paused = false;
         e.hold.reset();
+        e.error.reset();
+    } else if (what == "execution_budget_reached"_L1) {
+        e.error = errorIn(event.data); // why it holds, until it goes on
     } else if (what == "execution_stop_requested"_L1) {
         e.stopRequested = true;
     } else if (what == "execution_breakpoints_set"_L1) {
@@ -144,6 +147,7 @@ void ExecutionProjection::applyEnd(const ExecutionEvent &event)
     e.completedAt = event.timestamp;
     e.paused = false;
     e.hold.reset();
+    e.error.reset();
     e.owner.clear();
     if (event.eventType == "execution_completed"_L1) {
         e.status = ExecutionStatus::Completed;

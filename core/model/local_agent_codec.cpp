@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MaxModelLength = 255;
+constexpr qsizetype MaxAgentModelLength = 255;
 constexpr qsizetype MaxTextLength = 200'000;
 constexpr double MaxTemperature = 2;
 
@@ -67,12 +67,12 @@ Problems problemsOf(const LocalAgent &agent)
         if (message)
             problems.append({ Problem::Severity::Error, u"validation_error"_s, path, *message });
     };
-    add(u"/agent_id"_s, tooLong(agent.id.toString(), MaxModelLength));
-    add(u"/endpoint_id"_s, tooLong(agent.endpoint.toString(), MaxModelLength));
+    add(u"/agent_id"_s, tooLong(agent.id.toString(), MaxAgentModelLength));
+    add(u"/endpoint_id"_s, tooLong(agent.endpoint.toString(), MaxAgentModelLength));
     add(u"/name"_s, nameProblem(agent.name));
     add(u"/description"_s, tooLong(agent.description, MaxTextLength));
     add(u"/instructions"_s, tooLong(agent.instructions, MaxTextLength));
-    add(u"/model"_s, tooLong(agent.model, MaxModelLength));
+    add(u"/model"_s, tooLong(agent.model, MaxAgentModelLength));
     // Written so that "nan" is refused too.
     if (agent.temperature && !(*agent.temperature >= 0 && *agent.temperature <= MaxTemperature))
         add(u"/temperature"_s, u"A temperature is a number from 0 to 2."_s);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/log_entry.h"
 
+#include "core/model/event_fields.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -42,11 +44,6 @@ auto valueIn(const Table &table, const QString &name)
     const auto row = std::ranges::find_if(table,
         [&name](const auto &each) { return name.compare(each.second, Qt::CaseInsensitive) == 0; });
     return row == table.end() ? std::nullopt : std::optional(row->first);
-}
-
-Json textOrNull(const QString &text)
-{
-    return text.isEmpty() ? Json() : toJson(text);
 }
 
 } // namespace

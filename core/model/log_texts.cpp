@@ -28,6 +28,7 @@ struct Row {
     std::array<const char *, 5> details {}; ///< members that are taken over
     Finish finish = nullptr;
     bool varies = false; ///< `finish` may change level or category
+    const char *warns = ""; ///< what the data has when `finish` makes a warning of it
 };
 
 void copyDetail(LogEntry &entry, const Json &data, const char *key)
@@ -38,12 +39,12 @@ void copyDetail(LogEntry &entry, const Json &data, const char *key)
 
 // --- what a table cannot say --------------------------------------------------------------------
 
-void onStarted(LogEntry &entry, const Json &)
+void sayStarted(LogEntry &entry, const Json &)
 {
     entry.details["suna_agent_run_id"] = nullptr; // not known yet
 }
 
-void onReused(LogEntry &entry, const Json &data)
+void sayReused(LogEntry &entry, const Json &data)
 {
     if (boolAt(data, "kept").value_or(false))
         entry.message = u"Kept result used, nobody is called"_s;
@@ -54,7 +55,7 @@ void onRun(LogEntry &entry, const Json &data)
     entry.correlationId = stringAt(data, "agent_run_id").value_or(QString());
 }
 
-void onBound(LogEntry &entry, const Json &data)
+void sayBound(LogEntry &entry, const Json &data)
 {
     onRun(entry, data);
     if (boolAt(data, "adopted").value_or(false))
@@ -75,13 +76,13 @@ void onStepFailed(LogEntry &entry, const Json &data)
         entry.details["error_message"] = *error;
 }
 
-void onCompleted(LogEntry &entry, const Json &data)
+void sayCompleted(LogEntry &entry, const Json &data)
 {
     if (boolAt(data, "has_errors").value_or(false))
         entry.level = LogLevel::Warning;
 }
 
-void onRetrying(LogEntry &entry, const Json &data)
+void sayRetrying(LogEntry &entry, const Json &data)
 {
     const QString wait = QString::number(numberAt(data, "delay_seconds").value_or(0), 'f', 1);
     entry.message = u"Agent execution is tried again in %1 s (attempt %2 of %3): "_s.arg(wait,
@@ -89,13 +90,18 @@ void onRetrying(LogEntry &entry, const Json &data)
         + plain(memberAt(data, "error"));
 }
 
-void onWaiting(LogEntry &entry, const Json &data)
+void sayWaiting(LogEntry &entry, const Json &data)
 {
     const QString reason = stringAt(data, "reason").value_or(QString());
     if (reason == "run_slot"_L1)
         return;
     if (reason == "spending_cap"_L1) {
         entry.message = u"Waiting at the spending limit"_s;
+        return;
+    }
+    if (reason == "budget"_L1) {
+        entry.message = u"Waiting: agents at work may need the rest of the budget "_s
+            + plain(memberAt(data, "budget"));
         return;
     }
     entry.level = LogLevel::Warning;
@@ -118,7 +124,7 @@ void onTeamAction(LogEntry &entry, const Json &data)
         + plain(memberAt(*error, "message"));
 }
 
-void onUsage(LogEntry &entry, const Json &data)
+void sayUsage(LogEntry &entry, const Json &data)
 {
     onRun(entry, data);
     const Json *usage = memberAt(data, "usage_metrics");
@@ -149,7 +155,7 @@ void onHeld(LogEntry &entry, const Json &data)
         entry.message = u"Execution holds %1 a step"_s.arg(plain(memberAt(data, "place")));
 }
 
-void onResultGiven(LogEntry &entry, const Json &data)
+void sayResultGiven(LogEntry &entry, const Json &data)
 {
     const bool skips = !memberAt(data, "result");
     entry.message = plain(memberAt(data, "requested_by"))
@@ -198,28 +204,32 @@ const std::array Rows {
         { "requested_by", "cap" } },
     Row { "execution_cap_reached"_L1, L::Warning, C::Execution, "The spending limit is reached",
         { "at_limit", "cap", "spent", "calls_at_work" } },
+    Row { "execution_budget_reached"_L1, L::Warning, C::Execution, "{error}",
+        { "at_limit", "budget_id", "budget", "error_detail" } },
+    Row { "execution_budget_warning"_L1, L::Warning, C::Execution,
+        "{percent} percent of the budget {budget} are spent", { "budget_id", "status" } },
     Row { "execution_deadline_reached"_L1, L::Warning, C::Execution,
         "Execution reached its time limit of {seconds} s", { "seconds" } },
     Row { "execution_stop_requested"_L1, L::Info, C::UserAction, "Stop requested by {requested_by}",
         { "requested_by", "reason" } },
     Row { "execution_completed"_L1, L::Info, C::Execution, "{message}",
-        { "has_errors", "usage_totals" }, onCompleted, true },
+        { "has_errors", "usage_totals" }, sayCompleted, true, "\"has_errors\":true" },
     Row { "execution_failed"_L1, L::Error, C::Execution, "Execution failed: {error}",
         { "progress" } },
     Row { "execution_cancelled"_L1, L::Warning, C::Execution, "{message}", { "cancelled_by" } },
 
     Row { "step_started"_L1, L::Info, C::Agent, "Agent execution started",
-        { "step_order", "attempt", "model_name" }, onStarted },
+        { "step_order", "attempt", "model_name" }, sayStarted },
     Row { "step_waiting"_L1, L::Info, C::Performance, "Waiting for a free slot for agent runs",
-        { "reason", "position", "retry_at", "until" }, onWaiting, true },
+        { "reason", "position", "retry_at", "until" }, sayWaiting, true },
     Row { "step_reused"_L1, L::Info, C::Agent, "Result taken over from an earlier execution",
-        { "step_order", "from_execution", "kept" }, onReused },
+        { "step_order", "from_execution", "kept" }, sayReused },
     Row { "step_run_intent"_L1, L::Debug, C::Network, "Agent run is about to be requested",
         { "attempt", "turn", "backend", "payload_hash" } },
     Row { "step_run_sent"_L1, L::Debug, C::Network, "Agent run requested",
         { "attempt", "thread_id", "project_id" } },
     Row { "step_run_bound"_L1, L::Debug, C::Network, "Agent run is at work",
-        { "attempt", "agent_run_id", "thread_id", "adopted" }, onBound },
+        { "attempt", "agent_run_id", "thread_id", "adopted" }, sayBound },
     Row { "step_run_rejected"_L1, L::Warning, C::Network, "Agent run was refused: {error}",
         { "attempt" } },
     Row { "step_run_unknown"_L1, L::Warning, C::Network,
@@ -227,7 +237,7 @@ const std::array Rows {
     Row { "step_run_duplicate"_L1, L::Warning, C::Network, "A second agent run was found: {action}",
         { "attempt", "agent_run_id", "action" }, onRun },
     Row { "step_team_action"_L1, L::Info, C::Agent, "Team tool {action}",
-        { "attempt", "turn", "action", "request_id" }, onTeamAction, true },
+        { "attempt", "turn", "action", "request_id" }, onTeamAction, true, "\"error_detail\":" },
     Row { "step_nested_started"_L1, L::Info, C::Agent, "The member team began to work",
         { "attempt", "execution_id", "team_id" } },
     Row { "step_nested_waiting"_L1, L::Info, C::Agent, "The member team waits for a person",
@@ -240,15 +250,15 @@ const std::array Rows {
     Row { "team_tools_taken"_L1, L::Info, C::Network, "The team's tools were taken away again",
         { "agent_id", "name" } },
     Row { "step_usage"_L1, L::Info, C::Performance, "Tokens booked", { "attempt", "agent_run_id" },
-        onUsage },
+        sayUsage },
     Row { "step_retrying"_L1, L::Warning, C::Agent, "",
-        { "step_order", "reason", "attempt", "max_attempts", "delay_seconds" }, onRetrying },
+        { "step_order", "reason", "attempt", "max_attempts", "delay_seconds" }, sayRetrying },
     Row { "step_approval_requested"_L1, L::Info, C::UserAction, "Waiting for an approval",
         { "step_order", "expires_at" } },
     Row { "step_approval_decided"_L1, L::Info, C::UserAction, "Approved by {decided_by}",
         { "step_order", "state", "decided_by", "comment" }, onDecided, true },
     Row { "step_result_given"_L1, L::Info, C::UserAction, "", { "step_order", "requested_by" },
-        onResultGiven },
+        sayResultGiven },
     Row { "step_repeat_requested"_L1, L::Info, C::UserAction,
         "{requested_by} lets the step run again", { "step_order", "requested_by" } },
     Row { "step_reopened"_L1, L::Info, C::Agent, "The step begins anew", { "step_order" } },
@@ -265,7 +275,7 @@ const std::array Rows {
         "Agent run started to answer a request of {requested_by}", { "request_id", "requested_by" },
         onRequest },
     Row { "auxiliary_run_ended"_L1, L::Info, C::Agent, "Agent run for a request ended",
-        { "request_id" }, onAuxiliaryEnded, true },
+        { "request_id" }, onAuxiliaryEnded, true, "\"error_detail\":" },
 };
 
 /// The first character after a name in braces, or the end.
@@ -275,7 +285,7 @@ qsizetype afterName(const QString &form, qsizetype open)
     return close < 0 ? form.size() : close + 1;
 }
 
-QString wordsOf(const Row &row)
+QString logWordsOf(const Row &row)
 {
     const QString form = QString::fromLatin1(row.message);
     QString words;
@@ -285,6 +295,15 @@ QString wordsOf(const Row &row)
         at = open < 0 ? form.size() : afterName(form, open);
     }
     return words;
+}
+
+QHash<LogLevel, QStringList> signsOf(const Row &row)
+{
+    if (!row.varies)
+        return {};
+    const QString warns = QString::fromLatin1(row.warns);
+    return { { row.level, {} },
+        { L::Warning, warns.isEmpty() ? QStringList() : QStringList(warns) } };
 }
 
 /// An entry that the engine wrote as such.
@@ -350,16 +369,11 @@ const QList<LogKind> &logKinds()
 {
     static const QList<LogKind> kinds = [] {
         QList<LogKind> list;
-        for (const Row &row : Rows)
-            list.append({ row.eventType, row.level, row.category, row.varies, wordsOf(row) });
-        list.append(
-            { u"step_output"_s, L::Info, C::Agent, true, u"Tool called answered failed"_s });
-        list.append({ u"messages_read"_s, L::Debug, C::Agent, false,
-            u"One message was messages were shown to the agent"_s });
-        list.append({ u"team_message"_s, L::Info, C::Agent, true,
-            u"Message from the system to the whole team"_s });
-        list.append({ u"context_change"_s, L::Info, C::Agent, true,
-            u"Context Shared memory set deleted restored by"_s });
+        for (const Row &row : Rows) {
+            list.append({ row.eventType, row.level, row.category, row.varies, logWordsOf(row),
+                signsOf(row) });
+        }
+        list += untabledLogKinds();
         return list;
     }();
     return kinds;

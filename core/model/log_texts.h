@@ -22,9 +22,17 @@ struct LogKind {
     LogCategory category = LogCategory::Execution;
     bool varies = false; ///< the data may make it another level or category
     QString words; ///< of its message, without what comes from the data
+    /// Of those that vary: the levels it may have, each with texts of which its canonical data has
+    /// at least one then, in any case of letters. None: nothing in the data has to be there.
+    QHash<LogLevel, QStringList> signs = {};
 };
 /// Of the kinds that have a fixed message.
 [[nodiscard]] const QList<LogKind> &logKinds();
+/// Those of them that team, agents and output make, not a table.
+[[nodiscard]] QList<LogKind> untabledLogKinds();
+/// Of entries that the engine writes as such, events of the type execution_log: no message of
+/// theirs is known before.
+[[nodiscard]] const LogKind &writtenLogKind();
 
 /// The same about what members of the team share: messages and changes of the context.
 [[nodiscard]] std::optional<LogEntry> teamLogEntry(const ExecutionEvent &event);

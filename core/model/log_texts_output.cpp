@@ -55,6 +55,37 @@ std::optional<LogEntry> outputLogEntry(const ExecutionEvent &output)
     return entry;
 }
 
+QList<LogKind> untabledLogKinds()
+{
+    using L = LogLevel;
+    constexpr LogCategory Agent = LogCategory::Agent;
+    return {
+        { u"step_output"_s, L::Info, Agent, true, u"Tool called answered failed"_s,
+            { { L::Info, { u"\"kind\":\"tool_call\""_s } },
+                { L::Debug, { u"\"kind\":\"tool_result\""_s, u"\"kind\":\"status\""_s } },
+                { L::Warning, { u"\"ok\":false"_s } } } },
+        { u"messages_read"_s, L::Debug, Agent, false,
+            u"One message was messages were shown to the agent"_s },
+        { u"team_message"_s, L::Info, Agent, true, u"Message from the system to the whole team"_s,
+            { { L::Info, {} }, { L::Warning, { u"\"message_type\":\"error\""_s } } } },
+        { u"context_change"_s, L::Info, Agent, true,
+            u"Context Shared memory set deleted restored by"_s, { { L::Info, {} } } },
+    };
+}
+
+const LogKind &writtenLogKind()
+{
+    static const LogKind written = [] {
+        LogKind kind { u"execution_log"_s, LogLevel::Info, LogCategory::System, true, {}, {} };
+        kind.signs[LogLevel::Info] = {}; // also of entries whose level nobody knows
+        for (const LogLevel level :
+            { LogLevel::Debug, LogLevel::Warning, LogLevel::Error, LogLevel::Critical })
+            kind.signs[level] = { u"\"level\":\"%1\""_s.arg(toString(level)) };
+        return kind;
+    }();
+    return written;
+}
+
 LogEntry unknownLogEntry(const ExecutionEvent &event)
 {
     LogEntry entry = entryAbout(event);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/event_fields.h"
 #include "core/model/log_texts.h"
 
 namespace renum {
@@ -16,19 +17,14 @@ void copyDetails(LogEntry &entry, const Json &data, std::initializer_list<const 
     }
 }
 
-QString textAt(const Json &data, const char *key)
-{
-    return stringAt(data, key).value_or(QString());
-}
-
 LogEntry messageEntry(const ExecutionEvent &event)
 {
     LogEntry entry = entryAbout(event);
     entry.category = LogCategory::Agent;
-    entry.correlationId = textAt(event.data, "message_id");
-    const QString type = textAt(event.data, "message_type");
-    const QString from = textAt(event.data, "from_agent_id");
-    const QString to = textAt(event.data, "to_agent_id");
+    entry.correlationId = textIn(event.data, "message_id");
+    const QString type = textIn(event.data, "message_type");
+    const QString from = textIn(event.data, "from_agent_id");
+    const QString to = textIn(event.data, "to_agent_id");
     if (type == "error"_L1)
         entry.level = LogLevel::Warning;
     entry.message = u"Message (%1) from %2 to %3"_s.arg(
@@ -56,13 +52,13 @@ LogEntry contextEntry(const ExecutionEvent &event)
     LogEntry entry = entryAbout(event);
     entry.category = LogCategory::Agent;
     const QString scope
-        = textAt(event.data, "scope") == "shared_memory"_L1 ? u"Shared memory"_s : u"Context"_s;
+        = textIn(event.data, "scope") == "shared_memory"_L1 ? u"Shared memory"_s : u"Context"_s;
     const bool deleted = boolAt(event.data, "deleted").value_or(false);
     const QString verb = deleted                ? u"deleted"_s
         : memberAt(event.data, "restored_from") ? u"restored"_s
                                                 : u"set"_s;
     entry.message = u"%1 \"%2\" %3 by %4"_s.arg(
-        scope, textAt(event.data, "key"), verb, textAt(event.data, "changed_by"));
+        scope, textIn(event.data, "key"), verb, textIn(event.data, "changed_by"));
     copyDetails(entry, event.data,
         { "key", "scope", "version", "changed_by", "restored_from", "expires_at" });
     return entry;

@@ -38,7 +38,7 @@ struct ExecutionFacts {
     Spending spending; ///< of its own agents
 };
 /// And of one of its steps.
-struct StepFacts {
+struct MeasuredStep {
     ExecutionId execution;
     AgentId agent;
     StepStatus status = StepStatus::Pending;
@@ -48,7 +48,7 @@ struct StepFacts {
 };
 struct MetricsFacts {
     std::vector<ExecutionFacts> executions;
-    std::vector<StepFacts> steps;
+    std::vector<MeasuredStep> steps;
     SpendingRows spending; ///< of these executions, by agent and model
 };
 

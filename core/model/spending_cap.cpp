@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<const char *, 3> ActionNames { "pause", "stop", "warn" };
+constexpr std::array<const char *, 3> CapActionNames { "pause", "stop", "warn" };
 
 std::optional<qint64> amountAt(const Json &json, const char *key)
 {
@@ -23,7 +23,7 @@ std::optional<qint64> amountAt(const Json &json, const char *key)
 
 QString toString(SpendingCap::Action action)
 {
-    return QString::fromLatin1(ActionNames.at(size_t(action)));
+    return QString::fromLatin1(CapActionNames.at(size_t(action)));
 }
 
 Json toJson(const SpendingCap &cap)
@@ -48,8 +48,8 @@ SpendingCap spendingCapFromJson(const Json &json)
         calls && *calls <= std::numeric_limits<int>::max())
         cap.calls = int(*calls);
     const QString action = stringAt(json, "at_limit").value_or(QString());
-    for (size_t i = 0; i < ActionNames.size(); ++i) {
-        if (action == QLatin1StringView(ActionNames.at(i)))
+    for (size_t i = 0; i < CapActionNames.size(); ++i) {
+        if (action == QLatin1StringView(CapActionNames.at(i)))
             cap.action = SpendingCap::Action(i);
     }
     return cap;

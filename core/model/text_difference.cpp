@@ -13,7 +13,7 @@ namespace renum {
 
 namespace {
 
-using Kind = TextPiece::Kind;
+using PieceKind = TextPiece::Kind;
 using Words = std::vector<QStringView>;
 
 bool isWordPart(QChar c)
@@ -40,7 +40,7 @@ bool isBlank(QChar c)
 }
 
 /// Words, runs of blanks and single other characters; a line break is a word of its own.
-Words wordsOf(QStringView text)
+Words wordsIn(QStringView text)
 {
     Words words;
     qsizetype begin = 0;
@@ -107,7 +107,7 @@ public:
             return;
         }
         flush();
-        append(Kind::Same, text.toString());
+        append(PieceKind::Same, text.toString());
     }
     void addRemoved(QStringView text)
     {
@@ -133,11 +133,11 @@ private:
     }
     void flush()
     {
-        append(Kind::Removed, std::exchange(m_removed, {}));
-        append(Kind::Added, std::exchange(m_added, {}));
-        append(Kind::Same, std::exchange(m_blank, {}));
+        append(PieceKind::Removed, std::exchange(m_removed, {}));
+        append(PieceKind::Added, std::exchange(m_added, {}));
+        append(PieceKind::Same, std::exchange(m_blank, {}));
     }
-    void append(Kind kind, const QString &text)
+    void append(PieceKind kind, const QString &text)
     {
         if (text.isEmpty())
             return;
@@ -188,7 +188,7 @@ TextDifference wordDifference(const QString &before, const QString &after)
     const auto same = [&](QStringView text) { pieces.addSame(text); };
     // Lines first: a paragraph that was put in or taken out stays in one piece.
     walk(linesOf(before), linesOf(after), same, [&](QStringView removed, QStringView added) {
-        walk(wordsOf(removed), wordsOf(added), same, [&](QStringView left, QStringView right) {
+        walk(wordsIn(removed), wordsIn(added), same, [&](QStringView left, QStringView right) {
             pieces.addRemoved(left);
             pieces.addAdded(right);
         });
@@ -199,7 +199,7 @@ TextDifference wordDifference(const QString &before, const QString &after)
 bool isSame(const TextDifference &difference)
 {
     return std::ranges::all_of(
-        difference, [](const TextPiece &piece) { return piece.kind == Kind::Same; });
+        difference, [](const TextPiece &piece) { return piece.kind == PieceKind::Same; });
 }
 
 } // namespace renum

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/policy_name.h"
 #include "core/model/workflow_codec.h"
 
 namespace renum {
@@ -29,19 +30,6 @@ Json ids(const std::vector<AgentId> &list)
     for (const AgentId &id : list)
         json.push_back(toJson(id.toString()));
     return json;
-}
-
-QString policyName(StepFailurePolicy policy)
-{
-    switch (policy) {
-    case StepFailurePolicy::Stop:
-        return u"stop"_s;
-    case StepFailurePolicy::Continue:
-        return u"continue"_s;
-    case StepFailurePolicy::SkipDependents:
-        return u"skip_dependents"_s;
-    }
-    Q_UNREACHABLE();
 }
 
 Json writeAgentConfig(const AgentConfig &config)

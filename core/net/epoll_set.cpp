@@ -11,7 +11,7 @@ namespace renum {
 
 namespace {
 /// Timers and other sockets get their turn in between.
-constexpr int MostAtOnce = 256;
+constexpr int MostEventsAtOnce = 256;
 } // namespace
 
 std::shared_ptr<EpollSet> EpollSet::ofThisThread()
@@ -64,8 +64,8 @@ void EpollSet::forget(Ticket ticket)
 
 void EpollSet::dispatch()
 {
-    std::array<epoll_event, MostAtOnce> events {};
-    const int count = ::epoll_wait(m_file, events.data(), MostAtOnce, 0);
+    std::array<epoll_event, MostEventsAtOnce> events {};
+    const int count = ::epoll_wait(m_file, events.data(), MostEventsAtOnce, 0);
     for (int i = 0; i < count; ++i) {
         const epoll_event &event = events.at(std::size_t(i));
         // One that was told before may have ended this one.

@@ -19,7 +19,7 @@ namespace {
 
 /// One answer of the system, and how many of them at most before others have their turn.
 constexpr std::size_t PieceBytes = 64 * 1024;
-constexpr qsizetype MostAtOnce = 1024 * 1024;
+constexpr qsizetype MostBytesAtOnce = 1024 * 1024;
 
 QAbstractSocket::SocketError failureOf(int error)
 {
@@ -173,7 +173,7 @@ QByteArray EpollTransport::take()
         const ssize_t got = ::recv(m_file, piece.data(), piece.size(), MSG_DONTWAIT);
         if (got > 0) {
             bytes.append(piece.data(), got);
-            if (bytes.size() < MostAtOnce)
+            if (bytes.size() < MostBytesAtOnce)
                 continue;
             QMetaObject::invokeMethod(this, &Transport::received, Qt::QueuedConnection);
             break;

@@ -9,7 +9,7 @@ namespace renum {
 namespace {
 
 // Bounds what may pile up between two turns of the event loop.
-constexpr qint64 SocketBufferBytes = 1024 * 1024;
+constexpr qint64 StreamBufferBytes = 1024 * 1024;
 
 } // namespace
 
@@ -26,7 +26,7 @@ SocketTransport::SocketTransport(const QString &tlsName)
         m_socket = std::move(secure);
         connect(m_secure, &QSslSocket::encrypted, this, &SocketTransport::onOpened);
     }
-    m_socket->setReadBufferSize(SocketBufferBytes);
+    m_socket->setReadBufferSize(StreamBufferBytes);
     // TLS errors are not ignored, so they arrive here as SslHandshakeFailedError.
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this,
         [this](QAbstractSocket::SocketError failure) {

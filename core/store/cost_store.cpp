@@ -71,10 +71,13 @@ QCoro::Task<Result<RunSpendings>> CostStore::latestRuns(TeamId team, int executi
     });
 }
 
-QCoro::Task<Result<RunSpendings>> CostStore::runsSince(Timestamp since) const
+QCoro::Task<Result<std::vector<MeasuredStep>>> CostStore::latestSteps(
+    TeamId team, int executions) const
 {
-    return ask<RunSpendings>(m_store,
-        [since](Connection *connection) { return MetricsReader(connection).runsSince(since); });
+    using Steps = std::vector<MeasuredStep>;
+    return ask<Steps>(m_store, [team = std::move(team), executions](Connection *connection) {
+        return MetricsReader(connection).latestSteps(team, executions);
+    });
 }
 
 QCoro::Task<Result<MetricsFacts>> CostStore::facts(TeamId team, TimeRange range) const

@@ -30,7 +30,9 @@ public:
     [[nodiscard]] QCoro::Task<Result<qint64>> workSeconds(LedgerFilter filter) const;
     /// What the latest completed executions of a team spent.
     [[nodiscard]] QCoro::Task<Result<RunSpendings>> latestRuns(TeamId team, int executions) const;
-    [[nodiscard]] QCoro::Task<Result<RunSpendings>> runsSince(Timestamp since) const;
+    /// The steps of these executions.
+    [[nodiscard]] QCoro::Task<Result<std::vector<MeasuredStep>>> latestSteps(
+        TeamId team, int executions) const;
 
     // --- metrics -------------------------------------------------------------------------------
     /// Of the executions that were made in a period; without a team those of all teams, but not

@@ -26,7 +26,7 @@ namespace {
 
 constexpr int ApplicationId = 0x52656e75; // "Renu", in SQLite's file header
 
-QString shown(const QString &file)
+QString nativePath(const QString &file)
 {
     return QDir::toNativeSeparators(file);
 }
@@ -35,22 +35,23 @@ Error corrupt(const QString &file, const QString &why)
 {
     return storeError(code::StoreCorrupt, file,
         u"The database %1 is damaged: %2. It was left untouched. Restore it from a backup, or move "
-        "it away to begin with an empty one."_s.arg(shown(file), why),
+        "it away to begin with an empty one."_s.arg(nativePath(file), why),
         { { u"details"_s, why } });
 }
 
 Error openFailed(const QString &file, const QString &why)
 {
     return storeError(code::StoreOpenFailed, file,
-        u"The database %1 cannot be opened: %2"_s.arg(shown(file), why), { { u"details"_s, why } });
+        u"The database %1 cannot be opened: %2"_s.arg(nativePath(file), why),
+        { { u"details"_s, why } });
 }
 
 Error readOnly(const QString &file, const QString &what)
 {
     return storeError(code::StoreReadOnly, file,
         u"The database %1 cannot be written because %2 is write-protected. Change the permissions, "
-        "or choose another data folder."_s.arg(shown(file), shown(what)),
-        { { u"what"_s, shown(what) } });
+        "or choose another data folder."_s.arg(nativePath(file), nativePath(what)),
+        { { u"what"_s, nativePath(what) } });
 }
 
 Result<void> ensureFolder(const QString &file)
@@ -64,7 +65,7 @@ Result<void> ensureFolder(const QString &file)
     if (!QDir().mkpath(folder)) {
         return openFailed(file,
             u"the folder %1 cannot be created. Create it, or choose another data folder."_s.arg(
-                shown(folder)));
+                nativePath(folder)));
     }
     return {};
 }
@@ -175,8 +176,8 @@ Result<void> createDatabase(const QString &file, Timestamp now)
     syncFolder(folder);
     if (!built) {
         Error error = built.error();
-        error.message.replace(shown(draft), shown(file));
-        error.args.insert(u"file"_s, shown(file));
+        error.message.replace(nativePath(draft), nativePath(file));
+        error.args.insert(u"file"_s, nativePath(file));
         return error;
     }
     // When another process was quicker, its file is as good as ours.

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-EndpointDefinition readRow(const Statement &select)
+EndpointDefinition readEndpoint(const Statement &select)
 {
     EndpointDefinition endpoint;
     endpoint.id = select.id<EndpointId>(0);
@@ -65,7 +65,7 @@ Result<EndpointDefinitionList> EndpointRepository::all()
         return ran.error();
     EndpointDefinitionList endpoints;
     while (m_all.next())
-        endpoints.append(readRow(m_all));
+        endpoints.append(readEndpoint(m_all));
     if (const Result<void> finished = m_all.finish(); !finished)
         return finished.error();
     return endpoints;
@@ -77,7 +77,7 @@ Result<EndpointDefinition> EndpointRepository::find(const EndpointId &id)
         return ran.error();
     std::optional<EndpointDefinition> endpoint;
     if (m_find.next())
-        endpoint = readRow(m_find);
+        endpoint = readEndpoint(m_find);
     if (const Result<void> finished = m_find.finish(); !finished)
         return finished.error();
     if (!endpoint)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/execution_finder.h"
 
+#include "core/store/placeholders.h"
 #include "core/store/read_session.h"
 #include "core/store/store_access.h"
 
@@ -14,11 +15,6 @@ namespace renum {
 namespace {
 
 constexpr qsizetype MostCharacters = 200; ///< of a text that is looked for
-
-QString placesFor(qsizetype count)
-{
-    return QStringList(count, u"?"_s).join(u',');
-}
 
 QString likePattern(const QString &text)
 {

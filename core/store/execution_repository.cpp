@@ -69,7 +69,7 @@ void readContext(const Json &json, Execution &execution)
         execution.sharedMemory = *memory;
 }
 
-ExecutionRow readRow(const Statement &select)
+ExecutionRow readExecutionRow(const Statement &select)
 {
     ExecutionRow row;
     row.key = ExecutionKey(select.integer(0));
@@ -183,7 +183,7 @@ Result<ExecutionRow> ExecutionRepository::find(const ExecutionId &id)
         return ran.error();
     std::optional<ExecutionRow> row;
     if (m_find.next())
-        row = readRow(m_find);
+        row = readExecutionRow(m_find);
     if (const Result<void> finished = m_find.finish(); !finished)
         return finished.error();
     if (!row)
@@ -247,7 +247,7 @@ Result<Page<Execution>> ExecutionRepository::page(
             page.next = PageKey { last.createdAt, last.id.toString() }.toText();
             break;
         }
-        page.items.append(readRow(select).execution);
+        page.items.append(readExecutionRow(select).execution);
     }
     if (const Result<void> finished = select.finish(); !finished)
         return finished.error();

@@ -145,7 +145,7 @@ Usage readUsage(const Statement &select)
     return usage;
 }
 
-LedgerRow readRow(const Statement &select)
+LedgerRow readLedgerRow(const Statement &select)
 {
     LedgerRow row;
     row.id = select.text(0);
@@ -202,7 +202,7 @@ Result<Page<LedgerRow>> LedgerReader::rows(const LedgerQuery &query) const
         return ran.error();
     Page<LedgerRow> page;
     while (select.next())
-        page.items.append(readRow(select));
+        page.items.append(readLedgerRow(select));
     if (const Result<void> finished = select.finish(); !finished)
         return finished.error();
     if (page.items.size() > limit) {

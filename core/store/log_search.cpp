@@ -5,8 +5,10 @@
 #include "core/model/execution_log.h"
 #include "core/model/log_texts.h"
 #include "core/store/connection.h"
+#include "core/store/placeholders.h"
 #include "core/store/read_session.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -22,11 +24,6 @@ enum Column { SeqColumn, TypeColumn, EventTypeColumn, AgentColumn, DataColumn };
 const auto IsLine
     = " AND event_type <> 'execution_progress' AND (event_type <> 'step_output' "
       "OR instr(data, '\"kind\":\"tool_') > 0 OR instr(data, '\"kind\":\"status\"') > 0)"_L1;
-
-QString placesFor(qsizetype count)
-{
-    return QStringList(count, u"?"_s).join(u',');
-}
 
 template<typename T>
 bool isAmong(const QList<T> &wanted, T value)
@@ -65,8 +62,10 @@ void LogSearch::addTypes()
         return;
     QStringList others;
     for (const LogKind &kind : logKinds()) {
-        if (kind.varies)
+        if (kind.varies) {
+            addLevelsOf(kind);
             continue;
+        }
         if (isAmong(m_filter.levels, kind.level) && isAmong(m_filter.categories, kind.category))
             m_certain.insert(kind.eventType);
         else
@@ -75,6 +74,42 @@ void LogSearch::addTypes()
     m_conditions += " AND event_type NOT IN ("_L1 + placesFor(others.size()) + u')';
     for (const QString &type : std::as_const(others))
         m_values.append(type);
+    addLevelsOf(writtenLogKind());
+}
+
+// Most of a long log are lines whose level only their data says. Parsing each to leave out nearly
+// all of them takes many times as long as looking for the words that make it the level wanted.
+void LogSearch::addLevelsOf(const LogKind &kind)
+{
+    if (m_filter.levels.isEmpty())
+        return;
+    QStringList signs;
+    QByteArrayList doubts;
+    bool isTold = true;
+    bool isDoubtless = true;
+    for (auto it = kind.signs.cbegin(); it != kind.signs.cend(); ++it) {
+        if (m_filter.levels.contains(it.key())) {
+            isTold = isTold && !it->isEmpty();
+            signs += *it;
+            continue;
+        }
+        isDoubtless = isDoubtless && !it->isEmpty();
+        for (const QString &sign : *it)
+            doubts.append(sign.toLower().toUtf8());
+    }
+    if (isDoubtless && m_filter.categories.isEmpty())
+        m_doubts.insert(kind.eventType, doubts);
+    if (!isTold)
+        return;
+    // Damaged data is shown rather than hidden.
+    m_conditions += " AND (iif(event_type = '', type, event_type) <> ? "
+                    "OR substr(data, -1) <> '}'"_L1;
+    m_values.append(kind.eventType);
+    for (const QString &sign : std::as_const(signs)) {
+        m_conditions += " OR data LIKE ?"_L1;
+        m_values.append(QString(u'%' + sign + u'%'));
+    }
+    m_conditions += u')';
 }
 
 void LogSearch::addAgents()
@@ -165,9 +200,22 @@ Result<bool> LogSearch::isHit(const Statement &row)
     const QByteArray data = row.bytes(DataColumn);
     if (!hasWords(row, data))
         return false;
-    if (!narrowsKinds() || m_certain.contains(row.text(EventTypeColumn)))
+    if (!narrowsKinds() || isCertain(row, data))
         return true;
     return hasKind(row, data);
+}
+
+bool LogSearch::isCertain(const Statement &row, const QByteArray &data) const
+{
+    const QString eventType = row.text(EventTypeColumn);
+    if (m_certain.contains(eventType))
+        return true;
+    const auto doubts = m_doubts.constFind(eventType.isEmpty() ? row.text(TypeColumn) : eventType);
+    if (doubts == m_doubts.cend() || !data.endsWith('}'))
+        return false;
+    const QByteArray folded = data.toLower();
+    return std::ranges::none_of(
+        *doubts, [&folded](const QByteArray &sign) { return folded.contains(sign); });
 }
 
 bool LogSearch::hasWords(const Statement &row, const QByteArray &data) const

@@ -13,6 +13,11 @@ namespace renum {
 
 namespace {
 
+/// The latest completed executions of a team; takes the team and how many.
+constexpr QLatin1StringView LatestExecutions
+    = "SELECT execution_id FROM renum_team_executions WHERE team_id = ? "
+      "AND status = 'completed' ORDER BY created_at DESC, execution_id DESC LIMIT ?"_L1;
+
 /// The executions of a period, as a condition on renum_team_executions called x.
 QString chosen(const TeamId &team)
 {
@@ -29,7 +34,7 @@ QVariantList valuesFor(const TeamId &team, const TimeRange &range)
     return values;
 }
 
-ExecutionFacts readExecution(const Statement &select)
+ExecutionFacts readFacts(const Statement &select)
 {
     ExecutionFacts facts;
     facts.id = select.id<ExecutionId>(0);
@@ -56,7 +61,7 @@ Result<MetricsFacts> MetricsReader::facts(const TeamId &team, const TimeRange &r
     Result<std::vector<ExecutionFacts>> executionFacts = executions(team, range);
     if (!executionFacts)
         return executionFacts.error();
-    Result<std::vector<StepFacts>> stepFacts = steps(team, range);
+    Result<std::vector<MeasuredStep>> stepFacts = steps(team, range);
     if (!stepFacts)
         return stepFacts.error();
     const auto spending
@@ -89,23 +94,36 @@ Result<std::vector<ExecutionFacts>> MetricsReader::executions(
         return ran.error();
     std::vector<ExecutionFacts> facts;
     while (select.next())
-        facts.push_back(readExecution(select));
+        facts.push_back(readFacts(select));
     if (const Result<void> finished = select.finish(); !finished)
         return finished.error();
     return facts;
 }
 
-Result<std::vector<StepFacts>> MetricsReader::steps(
+Result<std::vector<MeasuredStep>> MetricsReader::steps(
     const TeamId &team, const TimeRange &range) const
+{
+    return stepsWhere(chosen(team), valuesFor(team, range));
+}
+
+Result<std::vector<MeasuredStep>> MetricsReader::latestSteps(
+    const TeamId &team, int executions) const
+{
+    return stepsWhere(
+        u"x.execution_id IN ("_s + LatestExecutions + u')', { bound::value(team), executions });
+}
+
+Result<std::vector<MeasuredStep>> MetricsReader::stepsWhere(
+    const QString &condition, const QVariantList &values) const
 {
     Statement select(m_connection,
         u"SELECT x.execution_id, s.agent_id, s.status, s.attempts, s.started_at, s.completed_at "
         "FROM renum_team_executions x JOIN renum_team_agent_executions s "
         "ON s.execution_key = x.execution_key WHERE "_s
-            + chosen(team));
-    if (const Result<void> ran = select.runWith(valuesFor(team, range)); !ran)
+            + condition);
+    if (const Result<void> ran = select.runWith(values); !ran)
         return ran.error();
-    std::vector<StepFacts> facts;
+    std::vector<MeasuredStep> facts;
     while (select.next()) {
         facts.push_back({ select.id<ExecutionId>(0), select.id<AgentId>(1),
             stepStatusFromString(select.text(2)), select.number(3), select.optionalTime(4),
@@ -119,17 +137,21 @@ Result<std::vector<StepFacts>> MetricsReader::steps(
 Result<RunSpendings> MetricsReader::latestRuns(const TeamId &team, int executions) const
 {
     return spendingWhere(u"x.execution_id, u.team_id, u.agent_id, u.model_provider, u.model_name"_s,
-        u"x.execution_id IN (SELECT execution_id FROM renum_team_executions WHERE team_id = ? "
-        "AND status = 'completed' ORDER BY created_at DESC, execution_id DESC LIMIT ?)"_s,
-        { bound::value(team), executions });
+        u"x.execution_id IN ("_s + LatestExecutions + u')', { bound::value(team), executions });
 }
 
-Result<RunSpendings> MetricsReader::runsSince(Timestamp since) const
+Result<RunSpendings> MetricsReader::openRuns(Timestamp since) const
 {
     Statement select(m_connection,
-        u"SELECT u.execution_id, u.team_id, u.agent_id, '', '', "_s + ledgerSums()
-            + u" FROM renum_ai_usage_logs u WHERE u.created_at >= ? "
-              "GROUP BY u.execution_id, u.team_id, u.agent_id"_s);
+        u"WITH RECURSIVE part(id, root) AS (SELECT execution_id, execution_id "
+        "FROM renum_team_executions WHERE parent_execution_id = '' "
+        "AND (created_at >= ? OR status IN ('pending', 'running')) "
+        "UNION ALL SELECT x.execution_id, part.root FROM renum_team_executions x JOIN part "
+        "ON x.parent_execution_id = part.id AND x.parent_execution_id <> '') "
+        "SELECT part.root, u.team_id, u.agent_id, '', '', "_s
+            + ledgerSums()
+            + u" FROM part JOIN renum_ai_usage_logs u ON u.execution_id = part.id "
+              "GROUP BY part.root, u.team_id, u.agent_id"_s);
     return readRuns(select, { bound::value(since) });
 }
 

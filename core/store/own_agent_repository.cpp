@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-LocalAgent readRow(const Statement &select)
+LocalAgent readAgent(const Statement &select)
 {
     LocalAgent agent;
     agent.id = select.id<AgentId>(0);
@@ -83,7 +83,7 @@ Result<LocalAgentList> OwnAgentRepository::all()
         return ran.error();
     LocalAgentList agents;
     while (m_all.next())
-        agents.append(readRow(m_all));
+        agents.append(readAgent(m_all));
     if (const Result<void> finished = m_all.finish(); !finished)
         return finished.error();
     return agents;
@@ -95,7 +95,7 @@ Result<LocalAgent> OwnAgentRepository::find(const AgentId &id)
         return ran.error();
     std::optional<LocalAgent> agent;
     if (m_find.next())
-        agent = readRow(m_find);
+        agent = readAgent(m_find);
     if (const Result<void> finished = m_find.finish(); !finished)
         return finished.error();
     if (!agent)

@@ -8,13 +8,13 @@ namespace renum {
 
 namespace {
 
-constexpr char InsertSql[]
+constexpr char InsertStepSql[]
     = "INSERT INTO renum_team_agent_executions (execution_key, position, step_id, agent_id, "
       "step_order, status, attempts, run_state, suna_agent_run_id, suna_thread_id, name, role, "
       "model_name, individual_usage_metrics, input_data) "
       "VALUES (?, ?, ?, ?, ?, ?, 0, ?, '', '', ?, ?, ?, CAST(? AS TEXT), '{}')";
 
-constexpr char UpdateSql[]
+constexpr char UpdateStepSql[]
     = "UPDATE renum_team_agent_executions SET status = ?, attempts = ?, "
       "attempt_seq = coalesce(?, attempt_seq), end_seq = ?, run_state = ?, suna_agent_run_id = ?, "
       "suna_thread_id = ?, skip_reason = ?, retry_at = ?, started_at = ?, completed_at = ?, "
@@ -74,7 +74,7 @@ QString readPrompt(const Statement &select, int ownColumn, int eventColumn)
     return stringAt(select.json(ownColumn), "prompt").value_or(QString());
 }
 
-StepRow readRow(const Statement &select)
+StepRow readStepRow(const Statement &select)
 {
     StepRow row;
     StepRecord &step = row.record;
@@ -113,8 +113,8 @@ StepRow readRow(const Statement &select)
 } // namespace
 
 StepRepository::StepRepository(Connection *connection)
-    : m_insert(connection, InsertSql)
-    , m_update(connection, UpdateSql)
+    : m_insert(connection, InsertStepSql)
+    , m_update(connection, UpdateStepSql)
     , m_updateRun(connection,
           "UPDATE renum_team_agent_executions SET run_state = ?, suna_agent_run_id = ?, "
           "suna_thread_id = ? WHERE execution_key = ? AND position = ?")
@@ -187,7 +187,7 @@ Result<std::vector<StepRow>> StepRepository::rows(ExecutionKey key)
         return ran.error();
     std::vector<StepRow> rows;
     while (m_rows.next())
-        rows.push_back(readRow(m_rows));
+        rows.push_back(readStepRow(m_rows));
     if (const Result<void> finished = m_rows.finish(); !finished)
         return finished.error();
     return rows;

@@ -12,7 +12,7 @@ namespace renum {
 
 namespace {
 
-Team readRow(const Statement &select)
+Team readTeam(const Statement &select)
 {
     Json body = Json::object();
     body["name"] = toJson(select.text(5));
@@ -104,7 +104,7 @@ Result<Page<Team>> TeamRepository::page(const TeamQuery &query)
                 = PageKey { page.items.last().createdAt, page.items.last().id.toString() }.toText();
             break;
         }
-        page.items.append(readRow(m_page));
+        page.items.append(readTeam(m_page));
     }
     if (const Result<void> finished = m_page.finish(); !finished)
         return finished.error();
@@ -117,7 +117,7 @@ Result<Team> TeamRepository::find(const TeamId &id)
         return ran.error();
     std::optional<Team> team;
     if (m_find.next())
-        team = readRow(m_find);
+        team = readTeam(m_find);
     if (const Result<void> finished = m_find.finish(); !finished)
         return finished.error();
     if (!team)

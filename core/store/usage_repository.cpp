@@ -49,7 +49,7 @@ qint64 countOf(const std::optional<qint64> &tokens)
     return tokens && isCountable(*tokens) ? *tokens : 0;
 }
 
-qint64 dayNumber(Timestamp time)
+qint64 dayOf(Timestamp time)
 {
     return std::chrono::floor<std::chrono::days>(time).time_since_epoch().count();
 }
@@ -145,12 +145,12 @@ Result<void> UsageRepository::addToDay(const ExecutionEvent &event, const Bookin
 {
     const Usage &usage = booking.usage;
     const auto isBasis = [&booking](CostBasis basis) { return booking.basis == basis ? 1 : 0; };
-    return m_addToDay.run(dayNumber(event.timestamp), event.teamId, event.agentId,
-        usage.modelProvider, usage.modelName, countOf(usage.requestCount),
-        countOf(usage.tokensInput), countOf(usage.tokensOutput), countOf(usage.tokensCached),
-        countOf(usage.tokensCacheWrite), countOf(usage.tokensReasoning),
-        booking.flags.isEmpty() ? 0 : 1, booking.nanoUsd.value_or(0), isBasis(CostBasis::Reported),
-        isBasis(CostBasis::Computed), isBasis(CostBasis::Estimated), isBasis(CostBasis::Unpriced));
+    return m_addToDay.run(dayOf(event.timestamp), event.teamId, event.agentId, usage.modelProvider,
+        usage.modelName, countOf(usage.requestCount), countOf(usage.tokensInput),
+        countOf(usage.tokensOutput), countOf(usage.tokensCached), countOf(usage.tokensCacheWrite),
+        countOf(usage.tokensReasoning), booking.flags.isEmpty() ? 0 : 1,
+        booking.nanoUsd.value_or(0), isBasis(CostBasis::Reported), isBasis(CostBasis::Computed),
+        isBasis(CostBasis::Estimated), isBasis(CostBasis::Unpriced));
 }
 
 } // namespace renum

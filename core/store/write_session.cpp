@@ -30,7 +30,7 @@ constexpr qint64 LogLimit = qint64(40) * 1024 * 1024;
 constexpr qint64 LogStep = qint64(8) * 1024 * 1024;
 constexpr int CommitsBetweenLooks = 16;
 constexpr int CheckpointWaitMilliseconds = 200;
-constexpr int BusyMilliseconds = 5000;
+constexpr int WriterBusyMilliseconds = 5000;
 
 } // namespace
 
@@ -129,7 +129,7 @@ void WriteSession::boundLog()
         = m_connection->execute(u"PRAGMA busy_timeout = %1"_s.arg(CheckpointWaitMilliseconds));
     const Result<QVariant> busy = m_connection->scalar(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     const Result<void> longer
-        = m_connection->execute(u"PRAGMA busy_timeout = %1"_s.arg(BusyMilliseconds));
+        = m_connection->execute(u"PRAGMA busy_timeout = %1"_s.arg(WriterBusyMilliseconds));
     Q_UNUSED(shorter)
     Q_UNUSED(longer)
     const bool done = busy && busy->toInt() == 0;

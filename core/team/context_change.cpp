@@ -32,7 +32,7 @@ Json shortened(Json value)
     return { { "truncated", true }, { "size", size } };
 }
 
-Error malformed()
+Error malformedChange()
 {
     return { ErrorCategory::SystemError, QString::fromLatin1(code::StoreCorrupt),
         u"A stored change of the team's context cannot be read."_s };
@@ -93,7 +93,7 @@ Result<ContextChange> contextChangeFromJson(const Json &json)
     const std::optional<int> version = versionAt(json, "version");
     const bool memory = scope == u"shared_memory"_s;
     if (!key || !version || (!memory && scope != u"context_object"_s))
-        return malformed();
+        return malformedChange();
     ContextChange change;
     change.scope
         = memory ? ContextChange::Scope::SharedMemory : ContextChange::Scope::ContextObject;

@@ -34,7 +34,7 @@ std::vector<ContextWrite> lastWrites(const std::vector<ContextWrite> &writes)
     return kept;
 }
 
-std::optional<Timestamp> milliseconds(std::optional<Timestamp> time)
+std::optional<Timestamp> inMilliseconds(std::optional<Timestamp> time)
 {
     if (!time)
         return std::nullopt;
@@ -81,7 +81,7 @@ void appendDifference(std::vector<ContextWrite> &writes, Scope scope, const Json
 std::optional<Timestamp> TeamContext::expiryOf(const ContextWrite &write) const
 {
     const bool canEnd = write.scope == Scope::SharedMemory && write.value;
-    return canEnd ? milliseconds(write.expiresAt) : std::nullopt;
+    return canEnd ? inMilliseconds(write.expiresAt) : std::nullopt;
 }
 
 Result<void> TeamContext::check(

@@ -22,7 +22,7 @@ struct ReasonText {
     QString why;
 };
 
-ReasonText textOf(ContextRefusal::Reason reason)
+ReasonText sentenceOf(ContextRefusal::Reason reason)
 {
     switch (reason) {
     case ContextRefusal::Reason::ReservedKey:
@@ -45,12 +45,12 @@ ReasonText textOf(ContextRefusal::Reason reason)
 QString toString(const ContextRefusal &refusal)
 {
     return u"The context value \"%1\" of agent %2 was not stored: %3."_s.arg(
-        refusal.key.left(MaxKeyLength), refusal.agentId.toString(), textOf(refusal.reason).why);
+        refusal.key.left(MaxKeyLength), refusal.agentId.toString(), sentenceOf(refusal.reason).why);
 }
 
 Error contextError(ContextRefusal::Reason reason, const QString &key)
 {
-    const ReasonText text = textOf(reason);
+    const ReasonText text = sentenceOf(reason);
     const QString name = key.left(MaxKeyLength);
     return { ErrorCategory::InvalidInput, QString::fromLatin1(text.code),
         u"The value \"%1\" was not stored: %2. Nothing was changed."_s.arg(name, text.why),

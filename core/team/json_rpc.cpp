@@ -20,7 +20,7 @@ bool isId(const Json &id)
     return id.is_string() || id.is_number_integer();
 }
 
-RpcMessage invalid(RpcMessage message, int code, const QString &why)
+RpcMessage withError(RpcMessage message, int code, const QString &why)
 {
     message.kind = RpcMessage::Kind::Invalid;
     message.fault = { code, why, {} };
@@ -31,7 +31,7 @@ RpcMessage call(RpcMessage message, const Json &json)
 {
     const Json *params = memberAt(json, "params");
     if (params && !params->is_object())
-        return invalid(std::move(message), RpcCode::InvalidParams, u"params must be an object"_s);
+        return withError(std::move(message), RpcCode::InvalidParams, u"params must be an object"_s);
     if (params)
         message.params = *params;
     message.kind
@@ -43,21 +43,21 @@ RpcMessage readMessage(const Json &json)
 {
     RpcMessage message;
     if (!json.is_object())
-        return invalid({}, RpcCode::InvalidRequest, u"A message is a JSON object"_s);
+        return withError({}, RpcCode::InvalidRequest, u"A message is a JSON object"_s);
     const Json *id = memberAt(json, "id");
     if (id && isId(*id))
         message.id = *id;
     if (stringAt(json, "jsonrpc") != u"2.0"_s)
-        return invalid(std::move(message), RpcCode::InvalidRequest, u"jsonrpc must be \"2.0\""_s);
+        return withError(std::move(message), RpcCode::InvalidRequest, u"jsonrpc must be \"2.0\""_s);
     const Json *method = memberAt(json, "method");
     if (!method && (json.contains("result") || json.contains("error"))) {
         message.kind = RpcMessage::Kind::Response;
         return message;
     }
     if (!method || !method->is_string())
-        return invalid(std::move(message), RpcCode::InvalidRequest, u"method must be a string"_s);
+        return withError(std::move(message), RpcCode::InvalidRequest, u"method must be a string"_s);
     if (id && message.id.is_null()) {
-        return invalid(
+        return withError(
             std::move(message), RpcCode::InvalidRequest, u"id must be a string or an integer"_s);
     }
     message.method = toQString(*method);

@@ -91,7 +91,7 @@ bool lists(const QByteArray &field, const QList<QByteArray> &values)
 }
 
 /// What is wrong with the request before its body is looked at.
-std::optional<ServerResponse> refusal(const McpEndpoint &endpoint, const ServerRequest &request)
+std::optional<ServerResponse> httpRefusal(const McpEndpoint &endpoint, const ServerRequest &request)
 {
     const McpEndpoint::Verdict verdict = endpoint.judge(request);
     if (verdict == McpEndpoint::Verdict::Unknown)
@@ -207,7 +207,7 @@ int McpServer::pendingRequests() const
 
 void McpServer::Private::receive(const ServerRequest &request, const Peer &peer)
 {
-    if (const auto refused = refusal(*endpoint, request)) {
+    if (const auto refused = httpRefusal(*endpoint, request)) {
         qCDebug(lcTeam, "An MCP request was refused with %d", refused->status);
         peer->respond(*refused);
         return;

@@ -57,7 +57,7 @@ std::vector<Id<Tag>> idsAt(const Json &json, const char *key, Id<Tag>)
     return ids;
 }
 
-Error malformed()
+Error malformedMessage()
 {
     return { ErrorCategory::SystemError, QString::fromLatin1(code::StoreCorrupt),
         u"A stored message between agents cannot be read."_s };
@@ -78,7 +78,7 @@ Result<MessageEvent> readFromJson(const Json &data)
     MessagesRead read { idAt(data, "agent_id", AgentId()), idsAt(data, "message_ids", MessageId()),
         at.value_or(Timestamp()) };
     if (!at || read.agent.isEmpty())
-        return malformed();
+        return malformedMessage();
     return MessageEvent(std::move(read));
 }
 
@@ -158,7 +158,7 @@ Result<TeamMessage> teamMessageFromJson(const Json &json)
     TeamMessage message;
     message.id = idAt(json, "message_id", MessageId());
     if (!type || !created || message.id.isEmpty() || !content || !content->is_object())
-        return malformed();
+        return malformedMessage();
     message.executionId = idAt(json, "execution_id", ExecutionId());
     message.from = AgentId(either("from_agent_id", "from_agent"));
     message.to = AgentId(either("to_agent_id", "to_agent"));
@@ -186,7 +186,7 @@ Result<MessageEvent> messageEventFromJson(const QString &eventType, const Json &
     if (eventType == MessagesReadType)
         return readFromJson(data);
     if (!eventType.isEmpty())
-        return malformed();
+        return malformedMessage();
     Result<TeamMessage> message = teamMessageFromJson(data);
     if (!message)
         return message.error();

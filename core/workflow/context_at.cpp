@@ -37,7 +37,7 @@ Json idList(const std::vector<AgentId> &ids)
 }
 
 /// What a step is after such an event; none when it says nothing about that.
-std::optional<StepStatus> statusAfter(const QString &eventType)
+std::optional<StepStatus> statusThen(const QString &eventType)
 {
     static const QHash<QString, StepStatus> table {
         { u"step_started"_s, StepStatus::Running },
@@ -137,7 +137,7 @@ void ContextAt::onChange(const ExecutionEvent &event)
 
 void ContextAt::onStep(const ExecutionEvent &event)
 {
-    const std::optional<StepStatus> status = statusAfter(event.eventType);
+    const std::optional<StepStatus> status = statusThen(event.eventType);
     const StepId id(stringAt(event.data, "step_id").value_or(QString()));
     const auto index = m_indexOf.constFind(stepIteration(id).step);
     if (status && index != m_indexOf.cend())

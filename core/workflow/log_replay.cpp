@@ -27,12 +27,15 @@ Error impossible(const QString &why)
 
 Result<Replay> LogReplay::run(const ExecutionEvents &log)
 {
+    m_ahead = log;
     for (const ExecutionEvent &event : log) {
+        m_ahead = m_ahead.subspan(1);
         countTime(event);
         apply(event);
         if (m_problem)
             return *m_problem;
     }
+    m_ahead = {};
     if (!m_planned)
         return impossible(u"its plan was never stored."_s);
     m_replay.missing = m_expected.takeRest();
@@ -78,6 +81,7 @@ const QHash<QString, LogReplay::Handler> &LogReplay::handlers()
         { u"execution_breakpoints_set"_s, &LogReplay::onBreakpoints },
         { u"execution_cap_set"_s, &LogReplay::onCapSet },
         { u"execution_cap_reached"_s, &LogReplay::onCapReached },
+        { u"execution_budget_reached"_s, &LogReplay::onBudgetReached },
         { u"step_result_given"_s, &LogReplay::onResultGiven },
         { u"step_repeat_requested"_s, &LogReplay::onRepeatRequested },
         { u"step_reopened"_s, &LogReplay::onReopened },

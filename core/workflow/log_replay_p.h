@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <optional>
+#include <span>
 
 /// Only the sources of log_replay include this.
 namespace renum::detail {
@@ -53,6 +54,7 @@ private:
     void onBreakpoints(const ExecutionEvent &event);
     void onCapSet(const ExecutionEvent &event);
     void onCapReached(const ExecutionEvent &event);
+    void onBudgetReached(const ExecutionEvent &event);
     void onWaiting(const ExecutionEvent &event);
     void onResultGiven(const ExecutionEvent &event);
     void onRepeatRequested(const ExecutionEvent &event);
@@ -66,6 +68,8 @@ private:
     void onStepStarted(const ExecutionEvent &event);
     void onReused(const ExecutionEvent &event);
     void retryBegins(const StepName &name);
+    /// Before it goes on: which retries were due meanwhile. Only what follows tells.
+    void retriesWereHeld();
     void onRemoteStart(const ExecutionEvent &event);
     void onNestedStarted(const ExecutionEvent &event);
     void onNestedWaits(const ExecutionEvent &event);
@@ -91,6 +95,7 @@ private:
     QHash<StepId, OpenAttempt> m_open;
     std::optional<Error> m_problem;
     bool m_planned = false;
+    std::span<const ExecutionEvent> m_ahead; ///< what follows the event at hand
 };
 
 } // namespace renum::detail

@@ -20,6 +20,7 @@ void LogReplay::onContinued(const ExecutionEvent &event)
 {
     if (m_replay.cap.action == SpendingCap::Action::Pause)
         m_replay.capPassed = false; // it is told again when it is still reached
+    retriesWereHeld();
     if (boolAt(event.data, "holds_at_next").value_or(false))
         feed(NextRequested {});
     else
@@ -51,6 +52,12 @@ void LogReplay::onCapSet(const ExecutionEvent &event)
 void LogReplay::onCapReached(const ExecutionEvent &event)
 {
     m_replay.capPassed = true;
+    if (stringAt(event.data, "at_limit") == toString(SpendingCap::Action::Stop))
+        feed(CapEnds {});
+}
+
+void LogReplay::onBudgetReached(const ExecutionEvent &event)
+{
     if (stringAt(event.data, "at_limit") == toString(SpendingCap::Action::Stop))
         feed(CapEnds {});
 }

@@ -3,6 +3,7 @@
 #include "core/workflow/log_replay_p.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 /// Attempts, and how steps went on.
@@ -67,6 +68,20 @@ void LogReplay::retryBegins(const StepName &name)
     feed(RetryDue { name.step });
 }
 
+void LogReplay::retriesWereHeld()
+{
+    static constexpr std::array Holds { "execution_continued"_L1, "execution_held"_L1,
+        "execution_paused"_L1 };
+    for (const ExecutionEvent &event : m_ahead) {
+        if (std::ranges::count(Holds, event.eventType) > 0)
+            return;
+        const bool begins = event.eventType == "step_started"_L1
+            && integerAt(event.data, "attempt").value_or(1) > 1;
+        if (begins || event.eventType == "step_failed"_L1)
+            retryBegins(StepName(event.data));
+    }
+}
+
 void LogReplay::onRemoteStart(const ExecutionEvent &event)
 {
     const StepName name(event.data);
@@ -122,6 +137,8 @@ void LogReplay::onFailed(const ExecutionEvent &event)
     const StepName name(event.data);
     if (closeAttempt(name, event, false))
         feed(AttemptFailed { name.step, errorOf(event.data), {} });
+    else
+        retryBegins(name); // what it would have got is no longer there
     expect<FailStep>(name, event);
 }
 

@@ -11,6 +11,10 @@ namespace renum {
 /// run, the closing pass of contract §3.7.4 skips what is left of the latter.
 void formRound(Transition &t);
 
+/// Lets a step that a person had repeated take part in the round under way, where the strategy lets
+/// steps run side by side. Otherwise it waits for the next round, as what builds on this one does.
+void joinRound(Transition &t, Transition::StepIndex i);
+
 /// Writes the results of the round's completed steps into the context, as one version.
 void consolidateRound(Transition &t);
 

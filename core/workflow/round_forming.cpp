@@ -77,14 +77,15 @@ Verdict judge(Transition &t, StepIndex i)
     return Verdict::Ended;
 }
 
-/// Judges every candidate, those too that an ending makes one. Returns the ones to ask again.
+/// Judges every candidate, those too that an ending makes one. Returns the ones to ask again. In a
+/// chain the first that can run is the round: a repeated step may be one beside its successor.
 std::vector<StepIndex> judgeCandidates(Transition &t)
 {
     SchedulerState &state = t.state();
     std::vector<StepIndex> notNow;
     std::set<StepIndex> open = state.candidates;
     static_cast<void>(t.takeOpened()); // they are among the candidates
-    while (!open.empty()) {
+    while (!open.empty() && !(t.rules().ordered && !state.queued.empty())) {
         const StepIndex i = *open.begin();
         open.erase(open.begin());
         switch (judge(t, i)) {
@@ -110,6 +111,20 @@ std::vector<StepIndex> judgeCandidates(Transition &t)
     state.batch.insert(state.batch.end(), state.queued.begin(), state.queued.end());
     std::ranges::sort(state.batch);
     return notNow;
+}
+
+/// Of what this round gives, a step sees nothing before it is consolidated.
+bool buildsOnRound(const Transition &t, StepIndex i)
+{
+    const SchedulerState &state = t.state();
+    return std::ranges::any_of(t.plan(i).dependencies, [&state](const StepId &id) {
+        return std::ranges::count(state.batch, state.indexOf.value(id)) > 0;
+    });
+}
+
+void enlist(std::vector<StepIndex> &steps, StepIndex i)
+{
+    steps.insert(std::ranges::lower_bound(steps, i), i);
 }
 
 void skipPending(Transition &t, SkipReason reason)
@@ -145,6 +160,19 @@ void formRound(Transition &t)
     // Nothing ran, ended or closed: what is left waits for itself, which no valid plan has.
     if (state.openSteps == openBefore)
         skipPending(t, SkipReason::ConditionNotMet);
+}
+
+void joinRound(Transition &t, StepIndex i)
+{
+    SchedulerState &state = t.state();
+    if (t.rules().ordered || !state.candidates.contains(i) || buildsOnRound(t, i))
+        return;
+    if (judge(t, i) == Verdict::Eligible)
+        enlist(state.queued, i);
+    if (t.step(i).status == StepStatus::Failed || std::ranges::count(state.queued, i) > 0)
+        enlist(state.batch, i);
+    if (t.step(i).status == StepStatus::Failed && state.plan.failFast)
+        failFast(t);
 }
 
 } // namespace renum

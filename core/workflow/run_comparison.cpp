@@ -33,7 +33,7 @@ bool isApproximate(const Usage &usage)
 /// Pairs what no earlier rule has paired.
 class Alignment {
 public:
-    Alignment(const std::vector<StepFacts> &before, const std::vector<StepFacts> &after)
+    Alignment(const std::vector<ComparedStep> &before, const std::vector<ComparedStep> &after)
         : m_before(before)
         , m_after(after)
         , m_partner(after.size())
@@ -78,8 +78,8 @@ public:
     }
 
 private:
-    const std::vector<StepFacts> &m_before;
-    const std::vector<StepFacts> &m_after;
+    const std::vector<ComparedStep> &m_before;
+    const std::vector<ComparedStep> &m_after;
     std::vector<std::optional<std::size_t>> m_partner; ///< of each in `after`
     std::vector<bool> m_taken; ///< of `before`
 };
@@ -89,7 +89,7 @@ private:
 FiguresChange StepComparison::figures() const
 {
     FiguresChange change;
-    const auto set = [&](const std::optional<StepFacts> &step, auto side) {
+    const auto set = [&](const std::optional<ComparedStep> &step, auto side) {
         if (!step)
             return;
         change.time.*side = microseconds(step->duration());
@@ -121,12 +121,13 @@ FiguresChange RunComparison::figures() const
 }
 
 std::vector<StepComparison> alignedSteps(
-    const std::vector<StepFacts> &before, const std::vector<StepFacts> &after)
+    const std::vector<ComparedStep> &before, const std::vector<ComparedStep> &after)
 {
     Alignment alignment(before, after);
-    alignment.pair([](const StepFacts &a, const StepFacts &b) { return a.agent == b.agent; });
-    alignment.pair([](const StepFacts &a, const StepFacts &b) { return a.name == b.name; });
-    alignment.pair([](const StepFacts &a, const StepFacts &b) { return a.position == b.position; });
+    alignment.pair([](const ComparedStep &a, const ComparedStep &b) { return a.agent == b.agent; });
+    alignment.pair([](const ComparedStep &a, const ComparedStep &b) { return a.name == b.name; });
+    alignment.pair(
+        [](const ComparedStep &a, const ComparedStep &b) { return a.position == b.position; });
     return alignment.steps();
 }
 

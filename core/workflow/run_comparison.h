@@ -30,10 +30,10 @@ struct FiguresChange {
 
 /// The same step in two executions, or one that only one of them has.
 struct StepComparison {
-    std::optional<StepFacts> before;
-    std::optional<StepFacts> after;
+    std::optional<ComparedStep> before;
+    std::optional<ComparedStep> after;
 
-    [[nodiscard]] const StepFacts &any() const { return after ? *after : *before; }
+    [[nodiscard]] const ComparedStep &any() const { return after ? *after : *before; }
     [[nodiscard]] FiguresChange figures() const;
     [[nodiscard]] bool promptChanged() const;
     [[nodiscard]] bool outputChanged() const;
@@ -51,7 +51,7 @@ struct RunComparison {
 /// Steps belong together by member and iteration; of those that are left, by name, then by place in
 /// the plan: a member that was replaced is compared with who took its place. Pure.
 [[nodiscard]] std::vector<StepComparison> alignedSteps(
-    const std::vector<StepFacts> &before, const std::vector<StepFacts> &after);
+    const std::vector<ComparedStep> &before, const std::vector<ComparedStep> &after);
 [[nodiscard]] RunComparison compareRuns(RunFacts before, RunFacts after);
 
 /// {before, after, figures, steps: [{step_id, name, iteration, before, after, figures,

@@ -33,7 +33,7 @@ Json runJson(const RunFacts &run)
         { "origin_execution_id", origin ? toJson(origin->execution.toString()) : Json() } };
 }
 
-Json stepJson(const std::optional<StepFacts> &step)
+Json stepJson(const std::optional<ComparedStep> &step)
 {
     if (!step)
         return nullptr;

@@ -44,7 +44,7 @@ std::optional<StepStatus> statusAfter(const QString &eventType)
 
 } // namespace
 
-std::optional<std::chrono::microseconds> StepFacts::duration() const
+std::optional<std::chrono::microseconds> ComparedStep::duration() const
 {
     if (!start || !end || reused)
         return {};
@@ -58,10 +58,10 @@ std::optional<std::chrono::microseconds> RunFacts::duration() const
     return std::max(m_last - *m_start, std::chrono::microseconds(0));
 }
 
-std::vector<StepFacts> RunFacts::steps() const
+std::vector<ComparedStep> RunFacts::steps() const
 {
-    std::vector<StepFacts> sorted = m_steps;
-    std::ranges::stable_sort(sorted, [](const StepFacts &a, const StepFacts &b) {
+    std::vector<ComparedStep> sorted = m_steps;
+    std::ranges::stable_sort(sorted, [](const ComparedStep &a, const ComparedStep &b) {
         return std::tie(a.iteration, a.position) < std::tie(b.iteration, b.position);
     });
     return sorted;
@@ -112,7 +112,7 @@ void RunFacts::onPlan(const ExecutionEvent &event)
     m_steps.clear();
     m_indexOf.clear();
     for (const PlanStep &step : plan->steps) {
-        StepFacts facts;
+        ComparedStep facts;
         facts.id = step.id;
         facts.agent = step.agentId;
         facts.name = step.name;
@@ -123,7 +123,7 @@ void RunFacts::onPlan(const ExecutionEvent &event)
 }
 
 /// A later iteration is another step; what is no step of the plan is none.
-StepFacts *RunFacts::facts(const StepId &id)
+ComparedStep *RunFacts::facts(const StepId &id)
 {
     const auto known = m_indexOf.constFind(id);
     if (known != m_indexOf.cend())
@@ -132,7 +132,7 @@ StepFacts *RunFacts::facts(const StepId &id)
     const auto first = m_indexOf.constFind(iteration.step);
     if (first == m_indexOf.cend())
         return nullptr;
-    StepFacts facts;
+    ComparedStep facts;
     facts.id = id;
     facts.agent = m_steps[*first].agent;
     facts.name = m_steps[*first].name;
@@ -150,7 +150,7 @@ void RunFacts::onStep(const ExecutionEvent &event)
     // Runs beside the steps cost too.
     if (booked)
         m_usage.add(usageIn(event.data, "usage_metrics"));
-    StepFacts *step = facts(StepId(textIn(event.data, "step_id")));
+    ComparedStep *step = facts(StepId(textIn(event.data, "step_id")));
     if (!step)
         return;
     if (booked)
@@ -159,7 +159,7 @@ void RunFacts::onStep(const ExecutionEvent &event)
         note(*step, event);
 }
 
-void RunFacts::note(StepFacts &step, const ExecutionEvent &event)
+void RunFacts::note(ComparedStep &step, const ExecutionEvent &event)
 {
     if (event.eventType == "step_reused"_L1)
         step.reused = true;

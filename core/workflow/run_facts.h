@@ -14,7 +14,7 @@
 namespace renum {
 
 /// What one execution of a step did: all attempts of one iteration.
-struct StepFacts {
+struct ComparedStep {
     StepId id; ///< with the suffix of its iteration
     AgentId agent;
     QString name;
@@ -54,15 +54,15 @@ public:
     /// {execution_config, workflow}: what a person could have set differently.
     [[nodiscard]] const Json &settings() const noexcept { return m_settings; }
     /// In the order of the plan, later iterations after all of those before.
-    [[nodiscard]] std::vector<StepFacts> steps() const;
+    [[nodiscard]] std::vector<ComparedStep> steps() const;
 
 private:
     void onCreated(const ExecutionEvent &event);
     void onPlan(const ExecutionEvent &event);
     void onStep(const ExecutionEvent &event);
     void onEnd(const ExecutionEvent &event);
-    [[nodiscard]] StepFacts *facts(const StepId &id);
-    static void note(StepFacts &step, const ExecutionEvent &event);
+    [[nodiscard]] ComparedStep *facts(const StepId &id);
+    static void note(ComparedStep &step, const ExecutionEvent &event);
 
     ExecutionId m_id;
     TeamId m_team;
@@ -76,7 +76,7 @@ private:
     Usage m_usage;
     QString m_result;
     Json m_settings = Json::object();
-    std::vector<StepFacts> m_steps;
+    std::vector<ComparedStep> m_steps;
     QHash<StepId, std::size_t> m_indexOf;
 };
 

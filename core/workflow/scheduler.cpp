@@ -191,7 +191,10 @@ public:
     {
         if (m_state.stopping() || repeatRefusal(m_state, event.step))
             return;
-        repeatStep(m_t, m_state.indexOf.value(event.step));
+        const StepIndex i = m_state.indexOf.value(event.step);
+        repeatStep(m_t, i);
+        if (roundIsOpen(m_state))
+            joinRound(m_t, i);
         goOn();
     }
 

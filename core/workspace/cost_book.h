@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/costs/billing.h"
+#include "core/costs/budget_left.h"
 #include "core/costs/forecast.h"
 #include "core/costs/metrics.h"
 #include "core/costs/price_diff.h"
@@ -104,6 +105,11 @@ public:
     [[nodiscard]] virtual QCoro::Task<Result<QList<BudgetStatus>>> budgets(
         std::stop_token stop = {})
         = 0;
+    /// What a new run of these teams and agents may still spend (leftOf()), the nearest to its
+    /// limit first. Of budgets of runs nothing is spent yet.
+    [[nodiscard]] virtual QCoro::Task<Result<QList<BudgetStatus>>> budgetsFor(
+        BudgetQuery query, std::stop_token stop = {})
+        = 0;
     /// An empty id becomes a new one. Errors: validation_error.
     [[nodiscard]] virtual QCoro::Task<Result<Budget>> saveBudget(
         Budget budget, std::stop_token stop = {})
@@ -135,6 +141,8 @@ public:
         = 0;
 
 signals:
+    /// Something was booked; as often as that happens while agents work.
+    void spendingChanged();
     /// A price of one's own was added, changed or removed.
     void pricesChanged();
     /// A budget was added, changed or removed.

@@ -15,56 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-LedgerFilter filterOf(const Budget &budget, QDate today)
-{
-    LedgerFilter filter;
-    filter.days
-        = { budget.period == Budget::Period::Month ? QDate(today.year(), today.month(), 1) : today,
-              today };
-    if (budget.scope == Budget::Scope::Team)
-        filter.team = TeamId(budget.subject);
-    else if (budget.scope == Budget::Scope::Agent)
-        filter.agent = AgentId(budget.subject);
-    return filter;
-}
-
-BudgetAmount amountOf(const Spending &spending, qint64 seconds)
-{
-    return { spending.cost.nanoUsd, spending.tokensInput + spending.tokensOutput, spending.bookings,
-        seconds };
-}
-
-bool concerns(const Budget &budget, const SpendingRow &row)
-{
-    switch (budget.scope) {
-    case Budget::Scope::Agent:
-        return budget.subject == row.agent.toString();
-    case Budget::Scope::Team:
-        return budget.subject == row.team.toString();
-    case Budget::Scope::All:
-        return true;
-    }
-    Q_UNREACHABLE();
-}
-
-/// Of today's executions the one that is nearest to the limit, or furthest beyond it.
-BudgetStatus statusOfRuns(const RunSpendings &runs, const Budget &budget)
-{
-    QHash<ExecutionId, Spending> byRun;
-    for (const auto &[execution, row] : runs) {
-        if (concerns(budget, row))
-            byRun[execution].add(row.spending);
-    }
-    BudgetStatus worst = budgetStatus(budget, {});
-    for (const Spending &spent : std::as_const(byRun)) {
-        BudgetStatus one = budgetStatus(budget, amountOf(spent, 0));
-        one.unpricedCalls = spent.cost.unpricedCalls;
-        if (one.percent >= worst.percent)
-            worst = one;
-    }
-    return worst;
-}
-
 Error budgetInvalidError(const Problems &problems)
 {
     QStringList sentences;
@@ -77,52 +27,27 @@ Error budgetInvalidError(const Problems &problems)
 
 } // namespace
 
-QCoro::Task<Result<BudgetStatus>> CostService::statusOfPeriod(Budget budget) const
-{
-    const CostStore costs = m_costs; // this may be gone while it waits
-    const LedgerFilter filter = filterOf(budget, today());
-    const SpendingQuery query { filter, {} };
-    const Result<SpendingRows> rows = co_await costs.spending(query);
-    if (!rows)
-        co_return rows.error();
-    const Spending spent = rows->isEmpty() ? Spending() : rows->constFirst().spending;
-    qint64 seconds = 0;
-    if (budget.seconds) {
-        const Result<qint64> worked = co_await costs.workSeconds(filter);
-        if (!worked)
-            co_return worked.error();
-        seconds = *worked;
-    }
-    BudgetStatus status = budgetStatus(budget, amountOf(spent, seconds));
-    status.unpricedCalls = spent.cost.unpricedCalls;
-    co_return Result<BudgetStatus>(status);
-}
-
 QCoro::Task<Result<QList<BudgetStatus>>> CostService::budgets()
 {
     const QPointer<CostService> self(this);
-    const Result<Budgets> budgets = co_await m_costs.budgets();
+    const Result<void> read = co_await m_keeper->reload();
     if (!self)
         co_return cancelledError();
-    if (!budgets)
-        co_return budgets.error();
-    const Result<RunSpendings> runs = co_await m_costs.runsSince(startOf(today()));
-    if (!runs)
-        co_return runs.error();
-    QList<BudgetStatus> list;
-    for (const Budget &budget : *budgets) {
-        if (!self)
-            co_return cancelledError();
-        if (budget.period == Budget::Period::Run) {
-            list.append(statusOfRuns(*runs, budget));
-            continue;
-        }
-        const Result<BudgetStatus> status = co_await statusOfPeriod(budget);
-        if (!status)
-            co_return status.error();
-        list.append(*status);
+    if (!read)
+        co_return read.error();
+    co_return m_keeper->status();
+}
+
+QCoro::Task<Result<QList<BudgetStatus>>> CostService::budgetsFor(BudgetQuery query)
+{
+    Result<QList<BudgetStatus>> all = co_await budgets();
+    if (!all)
+        co_return all.error();
+    for (BudgetStatus &status : *all) {
+        if (status.budget.period == Budget::Period::Run)
+            status = budgetStatus(status.budget, {});
     }
-    co_return Result<QList<BudgetStatus>>(list);
+    co_return renum::budgetsFor(query, *all);
 }
 
 QCoro::Task<Result<Budget>> CostService::saveBudget(Budget budget)
@@ -142,6 +67,11 @@ QCoro::Task<Result<Budget>> CostService::saveBudget(Budget budget)
         co_return cancelledError();
     if (!stored)
         co_return stored.error();
+    const Result<void> holds = co_await m_keeper->reload();
+    if (!self)
+        co_return cancelledError();
+    if (!holds)
+        co_return holds.error();
     emit budgetsChanged();
     co_return Result<Budget>(budget);
 }
@@ -150,9 +80,12 @@ QCoro::Task<Result<void>> CostService::removeBudget(BudgetId id)
 {
     const QPointer<CostService> self(this);
     const Result<void> removed = co_await m_costs.removeBudget(id);
-    if (self && removed)
+    if (!self || !removed)
+        co_return removed;
+    const Result<void> gone = co_await m_keeper->reload();
+    if (self)
         emit budgetsChanged();
-    co_return removed;
+    co_return gone;
 }
 
 } // namespace renum

@@ -43,13 +43,14 @@ PriceTable builtInOrNone()
 } // namespace
 
 CostService::CostService(Store *store, Clock *clock, IdSource *ids,
-    std::shared_ptr<TablePricing> pricing, QObject *parent)
+    std::shared_ptr<TablePricing> pricing, BudgetKeeper *keeper, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_costs(store)
     , m_clock(clock)
     , m_ids(ids)
     , m_pricing(std::move(pricing))
+    , m_keeper(keeper)
     , m_builtIn(builtInOrNone())
 {
     m_pricing->setTable(m_builtIn);
@@ -210,7 +211,12 @@ QCoro::Task<Result<RunEstimate>> CostService::estimate(
         co_return cancelledError();
     if (!history)
         co_return history.error();
-    co_return estimateRun(plan, prompt.size(), *history, m_pricing->table(), today());
+    RunEstimate estimate = estimateRun(plan, prompt.size(), *history, m_pricing->table(), today());
+    const Result<std::vector<MeasuredStep>> steps
+        = co_await m_costs.latestSteps(team, RunsOfHistory);
+    // Without them the amounts are as good, and the time is not known.
+    addTimes(estimate, plan, steps ? *steps : std::vector<MeasuredStep>());
+    co_return Result<RunEstimate>(std::move(estimate));
 }
 
 QCoro::Task<Result<Forecast>> CostService::forecast(LedgerFilter filter)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/costs/budget_keeper.h"
 #include "core/costs/pricing.h"
 #include "core/net/clock.h"
 #include "core/store/cost_store.h"
@@ -19,7 +20,7 @@ class CostService : public QObject {
 public:
     /// All outlive it and every answer.
     CostService(Store *store, Clock *clock, IdSource *ids, std::shared_ptr<TablePricing> pricing,
-        QObject *parent = nullptr);
+        BudgetKeeper *keeper, QObject *parent = nullptr);
 
     /// Prices of one's own count from now on.
     [[nodiscard]] QCoro::Task<Result<void>> begin();
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<Repricing>> reprice(
         RepricingQuery query, std::stop_token stop);
     [[nodiscard]] QCoro::Task<Result<QList<BudgetStatus>>> budgets();
+    [[nodiscard]] QCoro::Task<Result<QList<BudgetStatus>>> budgetsFor(BudgetQuery query);
     [[nodiscard]] QCoro::Task<Result<Budget>> saveBudget(Budget budget);
     [[nodiscard]] QCoro::Task<Result<void>> removeBudget(BudgetId id);
     [[nodiscard]] QCoro::Task<Result<TeamMetrics>> teamMetrics(TeamId team, QString period);
@@ -54,8 +56,6 @@ signals:
 private:
     using TakeRow = std::function<void(const LedgerRow &)>;
 
-    /// The budget as it stands in its day or month.
-    [[nodiscard]] QCoro::Task<Result<BudgetStatus>> statusOfPeriod(Budget budget) const;
     [[nodiscard]] QDate today() const { return dayOf(m_clock->now()); }
     /// Reads what is stored anew.
     [[nodiscard]] QCoro::Task<Result<void>> refreshPrices();
@@ -74,6 +74,7 @@ private:
     Clock *m_clock;
     IdSource *m_ids;
     std::shared_ptr<TablePricing> m_pricing;
+    BudgetKeeper *m_keeper;
     PriceTable m_builtIn;
     PriceEntries m_own;
 };

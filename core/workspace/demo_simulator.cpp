@@ -17,7 +17,7 @@ namespace {
 constexpr std::chrono::milliseconds StartLimit = std::chrono::seconds(15);
 constexpr qsizetype MaxLineLength = 4096;
 
-Error unavailable(const QString &reason)
+Error notStarted(const QString &reason)
 {
     return { ErrorCategory::SystemError, QString::fromLatin1(code::DemoUnavailable),
         u"The demo's agents could not be started: %1 Reinstall Renum, or connect to a Suna "
@@ -48,7 +48,7 @@ DemoSimulator::DemoSimulator(DemoConnection options, Clock *clock, QObject *keep
     connect(m_process, &QProcess::readyReadStandardOutput, this, &DemoSimulator::readLine);
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            m_address.set(unavailable(QString(m_process->errorString() + u'.')));
+            m_address.set(notStarted(QString(m_process->errorString() + u'.')));
     });
     connect(m_process, &QProcess::finished, this, &DemoSimulator::ended);
 }
@@ -79,7 +79,7 @@ QCoro::Task<Result<QUrl>> DemoSimulator::start(std::stop_token stop)
     const OneShot<Result<QUrl>> address = m_address;
     const std::stop_callback onStop(stop, [address] { address.set(cancelledError()); });
     const auto limit = m_clock->startTimer(StartLimit,
-        [address] { address.set(unavailable(u"the simulator did not say where it listens."_s)); });
+        [address] { address.set(notStarted(u"the simulator did not say where it listens."_s)); });
     m_process->start(programOf(m_options), arguments());
     co_return co_await address;
 }
@@ -91,14 +91,14 @@ void DemoSimulator::readLine()
         m_output.clear(); // what it says later is for nobody
     const qsizetype end = m_output.indexOf('\n');
     if (end < 0 && m_output.size() > MaxLineLength)
-        m_address.set(unavailable(u"the simulator said something unexpected."_s));
+        m_address.set(notStarted(u"the simulator said something unexpected."_s));
     if (end < 0)
         return;
     const QByteArray line = m_output.left(end).trimmed();
     const QByteArray prefix = "listening ";
     const QUrl url(QString::fromUtf8(line.mid(prefix.size())));
     if (!line.startsWith(prefix) || !url.isValid() || url.port() <= 0) {
-        m_address.set(unavailable(u"the simulator said something unexpected."_s));
+        m_address.set(notStarted(u"the simulator said something unexpected."_s));
         return;
     }
     m_running = true;
@@ -107,7 +107,7 @@ void DemoSimulator::readLine()
 
 void DemoSimulator::ended()
 {
-    const Error error = unavailable(u"the simulator ended."_s);
+    const Error error = notStarted(u"the simulator ended."_s);
     m_address.set(error);
     if (m_running)
         emit died(error);

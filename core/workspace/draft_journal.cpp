@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Suffix = ".draft.json"_L1;
+constexpr auto DraftSuffix = ".draft.json"_L1;
 constexpr qint64 MaxFileBytes = 64 * 1024 * 1024;
 
-Error writeError(const QString &file, const QString &reason)
+Error draftError(const QString &file, const QString &reason)
 {
     return { ErrorCategory::SystemError, QString::fromLatin1(code::StoreReadOnly),
         u"What is being edited cannot be kept in %1: %2. Save the team soon."_s.arg(file, reason),
@@ -79,7 +79,7 @@ public:
         QSaveFile file(fileOf(entry.key));
         const QByteArray text = textOf(entry);
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-            return writeError(file.fileName(), file.errorString());
+            return draftError(file.fileName(), file.errorString());
         m_names.insert(entry.key);
         return {};
     }
@@ -94,7 +94,7 @@ public:
     {
         DraftEntries entries;
         const QDir folder(m_folder);
-        const QStringList names = folder.entryList({ u'*' + Suffix }, QDir::Files, QDir::Name);
+        const QStringList names = folder.entryList({ u'*' + DraftSuffix }, QDir::Files, QDir::Name);
         for (const QString &name : names) {
             const QString owner = name.section(u'.', 0, 0);
             if (owner == m_owner || OwnerLock::isHeld(m_folder, owner))
@@ -122,7 +122,7 @@ private:
         if (m_lock)
             return {};
         if (!QDir().mkpath(m_folder))
-            return writeError(m_folder, u"the folder cannot be made"_s);
+            return draftError(m_folder, u"the folder cannot be made"_s);
         Result<std::unique_ptr<OwnerLock>> lock = OwnerLock::acquire(m_folder, m_owner);
         if (!lock)
             return lock.error();
@@ -132,7 +132,7 @@ private:
 
     [[nodiscard]] QString fileOf(const QString &key) const
     {
-        return m_folder + u'/' + m_owner + u'.' + key + Suffix;
+        return m_folder + u'/' + m_owner + u'.' + key + DraftSuffix;
     }
 
     QString m_folder;

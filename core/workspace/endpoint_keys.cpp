@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString entryOf(const EndpointDefinition &endpoint)
+QString keyEntryOf(const EndpointDefinition &endpoint)
 {
     return u"models/%1/%2"_s.arg(endpoint.id.toString(), originOf(endpoint.url));
 }
@@ -39,7 +39,7 @@ QCoro::Task<Result<QByteArray>> EndpointKeys::read(EndpointDefinition endpoint)
     if (!given.isEmpty())
         co_return Result<QByteArray>(given);
     SecretStore *keychain = m_keychain;
-    const QString entry = entryOf(endpoint);
+    const QString entry = keyEntryOf(endpoint);
     const Result<QByteArray> ofSession = co_await m_session.read(entry);
     if (!keychain || !endpoint.usesKey || (ofSession && !ofSession->isEmpty()))
         co_return ofSession;
@@ -49,7 +49,7 @@ QCoro::Task<Result<QByteArray>> EndpointKeys::read(EndpointDefinition endpoint)
 QCoro::Task<Result<void>> EndpointKeys::write(
     EndpointDefinition endpoint, QByteArray key, SecretKeeping keeping)
 {
-    const QString entry = entryOf(endpoint);
+    const QString entry = keyEntryOf(endpoint);
     if (keeping == SecretKeeping::SessionOnly)
         co_return co_await m_session.write(entry, key);
     SecretStore *keychain = m_keychain;
@@ -64,7 +64,7 @@ QCoro::Task<Result<void>> EndpointKeys::write(
 QCoro::Task<Result<void>> EndpointKeys::forget(EndpointDefinition endpoint)
 {
     SecretStore *keychain = m_keychain;
-    const QString entry = entryOf(endpoint);
+    const QString entry = keyEntryOf(endpoint);
     const Result<void> forgotten = co_await m_session.remove(entry);
     if (!keychain || !endpoint.usesKey)
         co_return forgotten;

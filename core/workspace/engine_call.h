@@ -41,6 +41,8 @@ template<typename T>
 QCoro::Task<Result<T>> callEngine(std::shared_ptr<EngineLink> link, EngineWork<T> work,
     std::stop_token stop, std::stop_token closing)
 {
+    if (stop.stop_requested() || closing.stop_requested())
+        co_return cancelledError(); // nobody wants the work any more
     const OneShot<Result<T>> answer;
     const auto engineStop = std::make_shared<std::stop_source>();
     const bool posted = link->post([work, answer, engineStop](EngineHost &host) {

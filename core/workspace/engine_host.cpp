@@ -33,8 +33,14 @@ bool changesStatus(const ExecutionEvent &event)
     static constexpr std::array Names { "execution_created"_L1, "execution_started"_L1,
         "execution_resumed"_L1, "execution_paused"_L1, "execution_continued"_L1,
         "execution_held"_L1, "execution_stop_requested"_L1, "execution_cap_reached"_L1,
-        "execution_cap_set"_L1, "step_approval_requested"_L1, "step_approval_decided"_L1 };
+        "execution_budget_reached"_L1, "execution_cap_set"_L1, "step_approval_requested"_L1,
+        "step_approval_decided"_L1 };
     return isTerminalEvent(event) || std::ranges::find(Names, event.eventType) != Names.end();
+}
+
+bool isBooking(const ExecutionEvent &event)
+{
+    return event.eventType == "step_usage"_L1;
 }
 
 std::vector<ModelSetup> sessionModels(const LocalWorkspaceOptions &options)
@@ -69,7 +75,9 @@ void EngineHost::begin()
     m_ownAgents = std::make_unique<OwnAgentsService>(
         m_store.get(), clock, &m_ids, m_connector.get(), sessionModels(m_options));
     m_executions = std::make_unique<ExecutionService>(
-        m_store.get(), m_orchestrator.get(), m_connector.get(), m_options.dataDir);
+        m_store.get(), clock, &m_ids, m_orchestrator.get(), m_connector.get(), m_options.dataDir);
+    m_control = std::make_unique<ControlDesk>(
+        m_store.get(), clock, m_executions.get(), m_options.engine.owner);
     m_records = std::make_unique<ExecutionRecords>(m_store.get(), clock);
     m_lists = std::make_unique<ExecutionLists>(m_store.get(), clock, m_executions.get());
     connect(m_lists.get(), &ExecutionLists::changed, this, &EngineHost::executionChanged);
@@ -89,9 +97,13 @@ void EngineHost::beginCosts()
 {
     const auto pricing = std::make_shared<TablePricing>(PriceTable());
     m_options.engine.pricing = pricing;
-    m_costs = std::make_unique<CostService>(m_store.get(), m_clock.get(), &m_ids, pricing);
+    m_budgets = std::make_shared<BudgetKeeper>(m_store.get(), m_clock.get(), pricing);
+    m_options.engine.limits = m_budgets;
+    m_costs = std::make_unique<CostService>(
+        m_store.get(), m_clock.get(), &m_ids, pricing, m_budgets.get());
     connect(m_costs.get(), &CostService::pricesChanged, this, &EngineHost::pricesChanged);
     connect(m_costs.get(), &CostService::budgetsChanged, this, &EngineHost::budgetsChanged);
+    m_budgets->begin();
     m_tasks.start(useOwnPrices());
 }
 
@@ -162,6 +174,8 @@ void EngineHost::publish(const ExecutionEvents &events)
     }
     if (std::ranges::any_of(events, changesStatus))
         emit executionChanged(id);
+    if (std::ranges::any_of(events, isBooking))
+        emit spendingChanged();
 }
 
 void EngineHost::breakFeeds(const ExecutionId &id, const Error &error)
@@ -215,11 +229,15 @@ void EngineHost::shutDown()
     m_tasks.requestStop();
     m_feeds.clear();
     m_lists.reset();
+    m_control.reset();
     m_executions.reset();
     m_teams.reset();
     m_ownAgents.reset();
     m_orchestrator.reset();
     m_costs.reset();
+    m_budgets->close();
+    m_budgets.reset();
+    m_options.engine.limits.reset();
     m_connector.reset();
     m_quiet = m_clock->startTimer(QuietInterval, [this] { quitWhenQuiet(); });
 }

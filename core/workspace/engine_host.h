@@ -6,6 +6,7 @@
 #include "core/net/clock.h"
 #include "core/store/store.h"
 #include "core/workspace/agent_connector.h"
+#include "core/workspace/control_desk.h"
 #include "core/workspace/cost_service.h"
 #include "core/workspace/event_feed.h"
 #include "core/workspace/execution_lists.h"
@@ -68,6 +69,7 @@ signals:
     void connectionStatusChanged(const renum::ConnectionStatus &status);
     void teamsChanged();
     void ownAgentsChanged();
+    void spendingChanged();
     void pricesChanged();
     void budgetsChanged();
     void executionChanged(const renum::ExecutionId &id);
@@ -86,12 +88,14 @@ private:
     std::shared_ptr<SystemClock> m_clock;
     RandomIdSource m_ids;
     std::unique_ptr<Store> m_store;
+    std::shared_ptr<BudgetKeeper> m_budgets;
     std::unique_ptr<CostService> m_costs;
     std::unique_ptr<AgentConnector> m_connector;
     std::unique_ptr<Orchestrator> m_orchestrator;
     std::unique_ptr<TeamService> m_teams;
     std::unique_ptr<OwnAgentsService> m_ownAgents;
     std::unique_ptr<ExecutionService> m_executions;
+    std::unique_ptr<ControlDesk> m_control;
     std::unique_ptr<ExecutionRecords> m_records;
     std::unique_ptr<ExecutionLists> m_lists;
     std::map<quint64, std::unique_ptr<EventFeed>> m_feeds;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/audit_entry.h"
 #include "core/model/execution_event.h"
 #include "core/model/execution_filter.h"
 #include "core/model/log_filter.h"
@@ -53,6 +54,11 @@ public:
     /// Puts a failure away for good, or takes it back. Errors: not_found.
     [[nodiscard]] virtual QCoro::Task<Result<void>> dismissError(
         ExecutionId id, QString error, bool dismissed, std::stop_token stop = {})
+        = 0;
+
+    /// What the audit log says about it (contract §8.4), oldest first. Errors: not_found.
+    [[nodiscard]] virtual QCoro::Task<Result<AuditEntries>> audit(
+        ExecutionId id, std::stop_token stop = {})
         = 0;
 
     // --- executions ----------------------------------------------------------------------------

@@ -259,6 +259,19 @@ QCoro::Task<Result<ExecutionErrorList>> ExecutionRecords::errors(ExecutionId id)
     co_return redacted(fold->errors());
 }
 
+QCoro::Task<Result<AuditEntries>> ExecutionRecords::audit(ExecutionId id) const
+{
+    const auto fold = std::make_shared<ExecutionAudit>();
+    const Take take = into(fold);
+    const Result<void> read = co_await readMilestones(m_store, id, take);
+    if (!read)
+        co_return read.error();
+    AuditEntries entries = fold->entries();
+    for (AuditEntry &entry : entries)
+        entry.details = redactedJson(entry.details);
+    co_return Result<AuditEntries>(std::move(entries));
+}
+
 QCoro::Task<Result<QSet<QString>>> ExecutionRecords::dismissedErrors(ExecutionId id) const
 {
     return m_dismissed.of(id);

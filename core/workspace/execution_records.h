@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/audit_entry.h"
 #include "core/model/execution_error.h"
 #include "core/model/log_query.h"
 #include "core/net/clock.h"
@@ -37,6 +38,8 @@ public:
     /// Without what looks like a secret (contract §8.5), as are failures.
     [[nodiscard]] QCoro::Task<Result<LogEntryList>> logs(ExecutionId id, LogQuery query) const;
     [[nodiscard]] QCoro::Task<Result<ExecutionErrorList>> errors(ExecutionId id) const;
+
+    [[nodiscard]] QCoro::Task<Result<AuditEntries>> audit(ExecutionId id) const;
 
     [[nodiscard]] QCoro::Task<Result<QSet<QString>>> dismissedErrors(ExecutionId id) const;
     [[nodiscard]] QCoro::Task<Result<void>> dismissError(

@@ -37,13 +37,14 @@ Result<Team> partOf(Team team, const TeamPart &part, const KeptResults &kept)
 
 } // namespace
 
-ExecutionService::ExecutionService(Store *store, Orchestrator *orchestrator,
-    AgentConnector *connector, QString dataDir, QObject *parent)
+ExecutionService::ExecutionService(Store *store, Clock *clock, IdSource *ids,
+    Orchestrator *orchestrator, AgentConnector *connector, QString dataDir, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_orchestrator(orchestrator)
     , m_connector(connector)
     , m_dataDir(std::move(dataDir))
+    , m_others(store, clock, ids, m_dataDir)
 {
 }
 
@@ -105,25 +106,6 @@ QCoro::Task<Result<Page<Execution>>> ExecutionService::executions(ExecutionQuery
     for (Execution &execution : page.items)
         execution.interrupted = isInterrupted(execution, drivenBefore.contains(execution.id));
     co_return page;
-}
-
-QCoro::Task<Result<void>> ExecutionService::stop(ExecutionId id)
-{
-    const QPointer<ExecutionService> self(this);
-    if (!m_orchestrator->drives(id)) {
-        const Result<Execution> stored = co_await execution(id);
-        if (!self)
-            co_return cancelledError();
-        if (!stored)
-            co_return stored.error();
-        if (stored->interrupted) {
-            const std::shared_ptr<AgentBackend> backend = m_connector->connected();
-            co_return co_await m_orchestrator->closeInterrupted(id, requester(), backend);
-        }
-        if (!isTerminal(stored->status) && !m_orchestrator->drives(id))
-            co_return runsElsewhereError();
-    }
-    co_return co_await m_orchestrator->stop(id, requester());
 }
 
 QCoro::Task<Result<Execution>> ExecutionService::rerun(

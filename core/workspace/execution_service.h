@@ -6,6 +6,8 @@
 #include "core/store/store.h"
 #include "core/workflow/editing/team_part.h"
 #include "core/workspace/agent_connector.h"
+#include "core/workspace/execution_wish.h"
+#include "core/workspace/other_engines.h"
 #include "core/workspace/workspace.h"
 
 #include <QObject>
@@ -19,22 +21,16 @@ class ExecutionService : public QObject {
     Q_OBJECT
 
 public:
-    ExecutionService(Store *store, Orchestrator *orchestrator, AgentConnector *connector,
-        QString dataDir, QObject *parent = nullptr);
+    ExecutionService(Store *store, Clock *clock, IdSource *ids, Orchestrator *orchestrator,
+        AgentConnector *connector, QString dataDir, QObject *parent = nullptr);
 
     /// With `part` of the team only that.
     [[nodiscard]] QCoro::Task<Result<Execution>> execute(
         ExecuteRequest request, std::stop_token stop, std::optional<TeamPart> part = {});
     [[nodiscard]] QCoro::Task<Result<Execution>> execution(ExecutionId id);
     [[nodiscard]] QCoro::Task<Result<Page<Execution>>> executions(ExecutionQuery query);
+    /// Also one whose engine is gone.
     [[nodiscard]] QCoro::Task<Result<void>> stop(ExecutionId id);
-    [[nodiscard]] QCoro::Task<Result<void>> pause(ExecutionId id);
-    [[nodiscard]] QCoro::Task<Result<void>> goOn(ExecutionId id);
-    [[nodiscard]] QCoro::Task<Result<void>> decideApproval(
-        ExecutionId id, AgentId agent, bool approved, QString comment);
-    [[nodiscard]] QCoro::Task<Result<void>> writeContext(
-        ExecutionId id, std::vector<ContextWrite> writes);
-    [[nodiscard]] QCoro::Task<Result<void>> restoreContext(ExecutionId id, int version);
     /// See Orchestrator::rerun.
     [[nodiscard]] QCoro::Task<Result<Execution>> rerun(ExecutionId id, std::optional<StepId> from,
         std::optional<QString> input, std::stop_token stop);
@@ -46,19 +42,12 @@ public:
     /// Its engine is gone; `wasDriven` before it was read.
     [[nodiscard]] bool isInterrupted(const Execution &execution, bool wasDriven) const;
 
-    // --- interventions: see ExecutionControls --------------------------------------------------
-    [[nodiscard]] QCoro::Task<Result<void>> skipStep(
-        ExecutionId id, StepId step, std::optional<QString> value);
-    [[nodiscard]] QCoro::Task<Result<void>> retryStep(ExecutionId id, StepId step);
-    [[nodiscard]] QCoro::Task<Result<void>> sendMessage(
-        ExecutionId id, AgentId agent, QString text);
-    [[nodiscard]] QCoro::Task<Result<void>> raiseCap(ExecutionId id, SpendingCap cap);
-    [[nodiscard]] QCoro::Task<Result<void>> setBreakpoints(ExecutionId id, Breakpoints breakpoints);
-    [[nodiscard]] QCoro::Task<Result<void>> continueToNext(ExecutionId id);
+    /// What a person wants of a running execution: done here, or by the engine that drives it.
+    [[nodiscard]] QCoro::Task<Result<void>> ask(ExecutionId id, ExecutionWish wish);
+    /// Only here.
+    [[nodiscard]] QCoro::Task<Result<void>> doHere(ExecutionId id, ExecutionWish wish);
 
 private:
-    /// Fails unless this engine drives it, and says why.
-    [[nodiscard]] QCoro::Task<Result<void>> checkDriven(ExecutionId id);
     /// Fails unless its engine is gone.
     [[nodiscard]] QCoro::Task<Result<void>> checkInterrupted(ExecutionId id);
 
@@ -66,6 +55,7 @@ private:
     Orchestrator *m_orchestrator;
     AgentConnector *m_connector;
     QString m_dataDir;
+    OtherEngines m_others;
 };
 
 } // namespace renum

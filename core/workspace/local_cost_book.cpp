@@ -110,6 +110,15 @@ QCoro::Task<Result<QList<BudgetStatus>>> LocalCostBook::budgets(std::stop_token 
         [](EngineHost &host, const std::stop_token &) { return host.costs().budgets(); }, stop);
 }
 
+QCoro::Task<Result<QList<BudgetStatus>>> LocalCostBook::budgetsFor(
+    BudgetQuery query, std::stop_token stop)
+{
+    return m_caller.call<QList<BudgetStatus>>(
+        [query](
+            EngineHost &host, const std::stop_token &) { return host.costs().budgetsFor(query); },
+        stop);
+}
+
 QCoro::Task<Result<Budget>> LocalCostBook::saveBudget(Budget budget, std::stop_token stop)
 {
     return m_caller.call<Budget>(

@@ -37,6 +37,8 @@ public:
         RepricingQuery query, std::stop_token stop = {}) override;
     [[nodiscard]] QCoro::Task<Result<QList<BudgetStatus>>> budgets(
         std::stop_token stop = {}) override;
+    [[nodiscard]] QCoro::Task<Result<QList<BudgetStatus>>> budgetsFor(
+        BudgetQuery query, std::stop_token stop = {}) override;
     [[nodiscard]] QCoro::Task<Result<Budget>> saveBudget(
         Budget budget, std::stop_token stop = {}) override;
     [[nodiscard]] QCoro::Task<Result<void>> removeBudget(

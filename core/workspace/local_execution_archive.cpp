@@ -72,6 +72,12 @@ QCoro::Task<Result<void>> LocalExecutionArchive::dismissError(
         stop);
 }
 
+QCoro::Task<Result<AuditEntries>> LocalExecutionArchive::audit(ExecutionId id, std::stop_token stop)
+{
+    return m_caller.call<AuditEntries>(
+        [id](EngineHost &host, const std::stop_token &) { return host.records().audit(id); }, stop);
+}
+
 QCoro::Task<Result<Page<FoundExecution>>> LocalExecutionArchive::find(
     ExecutionFilter filter, std::stop_token stop)
 {

@@ -30,7 +30,7 @@ QCoro::Task<Result<void>> LocalExecutionControls::skipStep(
 {
     return m_caller.call<void>(
         [=](EngineHost &host, const std::stop_token &) {
-            return host.executions().skipStep(id, step, value);
+            return host.executions().ask(id, ResultWish { step, value });
         },
         stop);
 }
@@ -40,7 +40,7 @@ QCoro::Task<Result<void>> LocalExecutionControls::retryStep(
 {
     return m_caller.call<void>(
         [=](EngineHost &host, const std::stop_token &) {
-            return host.executions().retryStep(id, step);
+            return host.executions().ask(id, RepeatWish { step });
         },
         stop);
 }
@@ -50,7 +50,7 @@ QCoro::Task<Result<void>> LocalExecutionControls::sendMessage(
 {
     return m_caller.call<void>(
         [=](EngineHost &host, const std::stop_token &) {
-            return host.executions().sendMessage(id, agent, text);
+            return host.executions().ask(id, MessageWish { agent, text });
         },
         stop);
 }
@@ -60,7 +60,7 @@ QCoro::Task<Result<void>> LocalExecutionControls::raiseCap(
 {
     return m_caller.call<void>(
         [=](EngineHost &host, const std::stop_token &) {
-            return host.executions().raiseCap(id, cap);
+            return host.executions().ask(id, CapWish { cap });
         },
         stop);
 }
@@ -70,7 +70,7 @@ QCoro::Task<Result<void>> LocalExecutionControls::setBreakpoints(
 {
     return m_caller.call<void>(
         [=](EngineHost &host, const std::stop_token &) {
-            return host.executions().setBreakpoints(id, breakpoints);
+            return host.executions().ask(id, BreakpointsWish { breakpoints });
         },
         stop);
 }
@@ -80,7 +80,7 @@ QCoro::Task<Result<void>> LocalExecutionControls::continueToNext(
 {
     return m_caller.call<void>(
         [=](EngineHost &host, const std::stop_token &) {
-            return host.executions().continueToNext(id);
+            return host.executions().ask(id, ContinueWish { true });
         },
         stop);
 }

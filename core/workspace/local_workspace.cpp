@@ -60,6 +60,7 @@ LocalWorkspace::LocalWorkspace(std::unique_ptr<Private> parts, QObject *parent)
         });
     connect(host, &EngineHost::teamsChanged, this, &Workspace::teamsChanged);
     connect(host, &EngineHost::ownAgentsChanged, this, &Workspace::ownAgentsChanged);
+    connect(host, &EngineHost::spendingChanged, d->costBook, &CostBook::spendingChanged);
     connect(host, &EngineHost::pricesChanged, d->costBook, &CostBook::pricesChanged);
     connect(host, &EngineHost::budgetsChanged, d->costBook, &CostBook::budgetsChanged);
     connect(host, &EngineHost::executionChanged, this, &Workspace::executionsChanged);
@@ -208,14 +209,18 @@ QCoro::Task<Result<void>> LocalWorkspace::stopExecution(ExecutionId id, std::sto
 QCoro::Task<Result<void>> LocalWorkspace::pauseExecution(ExecutionId id, std::stop_token stop)
 {
     return d->call<void>(
-        [id](EngineHost &host, const std::stop_token &) { return host.executions().pause(id); },
+        [id](EngineHost &host, const std::stop_token &) {
+            return host.executions().ask(id, PauseWish {});
+        },
         stop);
 }
 
 QCoro::Task<Result<void>> LocalWorkspace::continueExecution(ExecutionId id, std::stop_token stop)
 {
     return d->call<void>(
-        [id](EngineHost &host, const std::stop_token &) { return host.executions().goOn(id); },
+        [id](EngineHost &host, const std::stop_token &) {
+            return host.executions().ask(id, ContinueWish {});
+        },
         stop);
 }
 
@@ -224,7 +229,7 @@ QCoro::Task<Result<void>> LocalWorkspace::decideApproval(
 {
     return d->call<void>(
         [id, agent, approved, comment](EngineHost &host, const std::stop_token &) {
-            return host.executions().decideApproval(id, agent, approved, comment);
+            return host.executions().ask(id, ApprovalWish { agent, approved, comment });
         },
         stop);
 }
@@ -291,7 +296,7 @@ QCoro::Task<Result<void>> LocalWorkspace::writeContext(
 {
     return d->call<void>(
         [id, writes = std::move(writes)](EngineHost &host, const std::stop_token &) {
-            return host.executions().writeContext(id, writes);
+            return host.executions().ask(id, WriteContextWish { writes });
         },
         stop);
 }
@@ -301,7 +306,7 @@ QCoro::Task<Result<void>> LocalWorkspace::restoreContext(
 {
     return d->call<void>(
         [id, version](EngineHost &host, const std::stop_token &) {
-            return host.executions().restoreContext(id, version);
+            return host.executions().ask(id, RestoreContextWish { version });
         },
         stop);
 }

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error invalidError(const char *code, const QString &thing, const Problems &problems)
+Error refusedError(const char *code, const QString &thing, const Problems &problems)
 {
     QStringList sentences;
     for (const Problem &problem : problems)
@@ -34,7 +34,7 @@ Result<EndpointDefinition> acceptableEndpoint(EndpointDefinition endpoint)
     endpoint.url = endpoint.url.trimmed();
     endpoint.model = endpoint.model.trimmed();
     if (const Problems problems = problemsOf(endpoint); !problems.isEmpty())
-        return invalidError(code::EndpointInvalid, u"model endpoint"_s, problems);
+        return refusedError(code::EndpointInvalid, u"model endpoint"_s, problems);
     return endpoint;
 }
 
@@ -43,7 +43,7 @@ Result<LocalAgent> acceptableAgent(LocalAgent agent)
     agent.name = agent.name.trimmed();
     agent.model = agent.model.trimmed();
     if (const Problems problems = problemsOf(agent); !problems.isEmpty())
-        return invalidError(code::LocalAgentInvalid, u"agent"_s, problems);
+        return refusedError(code::LocalAgentInvalid, u"agent"_s, problems);
     return agent;
 }
 

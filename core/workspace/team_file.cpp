@@ -3,6 +3,7 @@
 #include "core/workspace/team_file.h"
 
 #include "core/model/error_codes.h"
+#include "core/workflow/editing/written_team.h"
 #include "core/workspace/json_file.h"
 
 #include <QSaveFile>
@@ -16,7 +17,11 @@ Result<TeamReading> loadTeamFile(const QString &path)
     const Result<Json> json = readJsonFile(path);
     if (!json)
         return json.error();
-    return readTeamFile(*json);
+    TeamReading reading = readTeamFile(*json);
+    // A file of another kind has been refused as a whole.
+    if (!hasErrors(reading.problems))
+        reading.problems += unknownFileKeys(*json);
+    return reading;
 }
 
 Result<void> saveTeamFile(const QString &path, const TeamDraft &team)

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Suffix = ".renum.json"_L1;
+constexpr auto TemplateSuffix = ".renum.json"_L1;
 constexpr auto OwnPrefix = "own:"_L1;
 constexpr auto FilePrefix = "file:"_L1;
 constexpr auto FolderList = "folders.json"_L1;
@@ -133,7 +133,7 @@ TemplateFiles::TemplateFiles(QString folder)
 TemplateShelf TemplateFiles::shelf() const
 {
     TemplateShelf shelf;
-    const QFileInfoList own = filesIn(m_folder, u'*' + Suffix);
+    const QFileInfoList own = filesIn(m_folder, u'*' + TemplateSuffix);
     for (const QFileInfo &file : own) {
         const TemplateId id(OwnPrefix + file.fileName());
         shelf.entries.append(entryOf(file, id, TemplateEntry::Source::Own));
@@ -155,7 +155,7 @@ QString TemplateFiles::pathOf(const TemplateId &id) const
         return {};
     const QString name = id.toString().sliced(OwnPrefix.size());
     const bool isPlain = name == QFileInfo(name).fileName() && !name.startsWith(u'.')
-        && !name.contains(u'\\') && name.endsWith(Suffix);
+        && !name.contains(u'\\') && name.endsWith(TemplateSuffix);
     const QString path = m_folder + u'/' + name;
     return isPlain && QFileInfo(path).isFile() ? path : QString();
 }
@@ -187,9 +187,9 @@ Result<TemplateEntry> TemplateFiles::save(const TemplateDocument &document) cons
     if (const Result<void> free = checkName(document.content.name, {}); !free)
         return free.error();
     const QString stem = stemOf(document.content.name);
-    QString fileName = stem + Suffix;
+    QString fileName = stem + TemplateSuffix;
     for (int number = 2; QFileInfo::exists(m_folder + u'/' + fileName); ++number)
-        fileName = u"%1-%2%3"_s.arg(stem).arg(number).arg(Suffix);
+        fileName = u"%1-%2%3"_s.arg(stem).arg(number).arg(TemplateSuffix);
     return write(fileName, document);
 }
 

@@ -144,7 +144,7 @@ std::optional<Meaning> meaningOf(const Detail &detail, int status)
     return std::nullopt;
 }
 
-Error makeError(const Meaning &meaning, const Detail &detail, QVariantMap args)
+Error errorFor(const Meaning &meaning, const Detail &detail, QVariantMap args)
 {
     const QString excerpt = serviceExcerpt(detail.text);
     args.insert(u"detail"_s, excerpt);
@@ -184,7 +184,7 @@ Error modelHttpError(const HttpReply &reply)
     if (const QString part = partNamed(detail.text); refused && !part.isEmpty())
         args.insert(u"parameter"_s, part);
     const Meaning meaning = meaningOf(detail, reply.status).value_or(meaningOfStatus(reply.status));
-    return makeError(meaning, detail, args);
+    return errorFor(meaning, detail, args);
 }
 
 Error modelStreamError(const Json &error)
@@ -194,7 +194,7 @@ Error modelStreamError(const Json &error)
     std::optional<Meaning> meaning = meaningOf(detail, status);
     if (!meaning && status == 429)
         meaning = meaningOfStatus(status);
-    return makeError(meaning.value_or(Failed), detail, {});
+    return errorFor(meaning.value_or(Failed), detail, {});
 }
 
 Error modelNotJsonError(int status)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/agents/openai/chat_run.h"
 
+#include "core/agents/answer_leave.h"
 #include "core/agents/openai/chat_errors.h"
 #include "core/agents/openai/output_schema.h"
 #include "core/model/error_codes.h"
@@ -64,6 +65,9 @@ QCoro::Task<Result<RunOutcome>> ChatRun::work()
 {
     const int most = m_order.limits.maxAnswers;
     while (m_answers < most) {
+        const Result<void> allowed = co_await leaveToAsk();
+        if (!allowed)
+            co_return allowed.error();
         const Result<ChatReply> reply = co_await ask();
         if (!reply)
             co_return reply.error();
@@ -95,6 +99,17 @@ QCoro::Task<Result<ChatReply>> ChatRun::ask()
         ++m_answers;
         co_return reply;
     }
+}
+
+QCoro::Task<Result<void>> ChatRun::leaveToAsk()
+{
+    const auto leave = std::dynamic_pointer_cast<AnswerLeave>(m_order.tools);
+    if (!leave || m_answers == 0)
+        co_return Result<void>();
+    const Usage soFar = m_usage;
+    const std::stop_token stop = m_stop.get_token();
+    const Result<void> allowed = co_await leave->mayAskAgain(soFar, stop);
+    co_return allowed;
 }
 
 QCoro::Task<Result<ChatReply>> ChatRun::askOnce()

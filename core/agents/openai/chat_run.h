@@ -76,6 +76,8 @@ private:
     QCoro::Task<Result<RunOutcome>> work();
     QCoro::Task<Result<ChatReply>> ask();
     QCoro::Task<Result<ChatReply>> askOnce();
+    /// Before every question but the first, which who started the run has allowed.
+    QCoro::Task<Result<void>> leaveToAsk();
     QCoro::Task<Result<void>> callTools(QList<ChatToolCall> calls);
     QCoro::Task<AgentToolAnswer> callTool(ChatToolCall call);
     [[nodiscard]] ChatRequestParts requestParts() const;

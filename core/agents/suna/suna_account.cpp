@@ -31,7 +31,7 @@ QString amountAt(const Json &object, const char *key)
     return value->is_number() ? compactJsonText(*value) : QString();
 }
 
-QString firstText(const Json &object, std::initializer_list<const char *> keys)
+QString firstShortText(const Json &object, std::initializer_list<const char *> keys)
 {
     for (const char *key : keys) {
         if (const auto text = stringAt(object, key); text && !text->isEmpty())
@@ -47,7 +47,7 @@ std::optional<QStringList> readModels(const Json &answer)
         return std::nullopt;
     QStringList names;
     for (const Json &model : *models) {
-        const QString name = firstText(model, { "id", "name" });
+        const QString name = firstShortText(model, { "id", "name" });
         if (!name.isEmpty() && boolAt(model, "allowed").value_or(true))
             names.append(name);
     }
@@ -62,16 +62,16 @@ SunaAccount readSunaAccount(const Json &answer)
     ServiceAccount &account = read.account;
     account.canRun = boolAt(answer, "can_run");
     account.credits = amountAt(answer, "balance");
-    account.plan = firstText(answer, { "tier_display_name", "tier" });
+    account.plan = firstShortText(answer, { "tier_display_name", "tier" });
     if (const Json *credits = memberAt(answer, "credits")) {
         account.credits = amountAt(*credits, "total");
         account.canRun = boolAt(*credits, "can_run");
     }
     if (const Json *tier = memberAt(answer, "tier"); tier && tier->is_object())
-        account.plan = firstText(*tier, { "display_name", "name" });
+        account.plan = firstShortText(*tier, { "display_name", "name" });
     if (const Json *subscription = memberAt(answer, "subscription");
         subscription && account.plan.isEmpty())
-        account.plan = firstText(*subscription, { "plan_name", "tier_key" });
+        account.plan = firstShortText(*subscription, { "plan_name", "tier_key" });
     read.models = readModels(answer);
     return read;
 }

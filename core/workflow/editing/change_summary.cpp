@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = TeamDifference::Kind;
+using Change = TeamDifference::Kind;
 
 QString nameIn(const TeamDraft &draft, const AgentId &id)
 {
@@ -54,15 +54,15 @@ ChangeSummary changeSummary(const TeamDraft &before, const TeamDraft &after)
             take(summary, member, after);
             member = { difference.member, {}, false };
         }
-        if (difference.kind == Kind::Added)
+        if (difference.kind == Change::Added)
             summary.added.append(nameIn(after, difference.member));
-        else if (difference.kind == Kind::Removed)
+        else if (difference.kind == Change::Removed)
             summary.removed.append(nameIn(before, difference.member));
         else if (isArrangement(difference.field))
             summary.arranged = true;
         else if (difference.member.isEmpty())
             summary.fields.append(difference.field);
-        else if (difference.kind == Kind::Moved)
+        else if (difference.kind == Change::Moved)
             member.moved = true;
         else
             member.fields.append(difference.field);

@@ -110,13 +110,13 @@ private:
     bool m_hasTwoValues = false;
 };
 
-void collect(const std::vector<Condition> &conjunction, QMap<QString, Leeway> &fields)
+void collectTests(const std::vector<Condition> &conjunction, QMap<QString, Leeway> &fields)
 {
     for (const Condition &condition : conjunction) {
         if (condition.kind == Condition::Kind::Test)
             fields[condition.field].add(condition);
         else if (condition.kind == Condition::Kind::All)
-            collect(condition.children, fields);
+            collectTests(condition.children, fields);
     }
 }
 
@@ -125,7 +125,7 @@ void collect(const std::vector<Condition> &conjunction, QMap<QString, Leeway> &f
 std::optional<QString> excludedField(const std::vector<Condition> &conditions)
 {
     QMap<QString, Leeway> fields;
-    collect(conditions, fields);
+    collectTests(conditions, fields);
     for (auto it = fields.cbegin(); it != fields.cend(); ++it) {
         if (it->isNothing())
             return it.key();

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = ConditionNode::Kind;
+using NodeKind = ConditionNode::Kind;
 
 std::vector<ConditionNode> nodesOf(
     const std::vector<Condition> &conditions, const QString &pointer, int depth);
@@ -29,29 +29,29 @@ ConditionNode nodeOf(const Condition &condition, const QString &pointer, int dep
         return node;
     switch (condition.kind) {
     case Condition::Kind::Test:
-        node.kind = Kind::Test;
+        node.kind = NodeKind::Test;
         node.test = condition;
         break;
     case Condition::Kind::All:
-        node.kind = Kind::All;
+        node.kind = NodeKind::All;
         node.parts = nodesOf(condition.children, pointer + "/all"_L1, depth + 1);
         break;
     case Condition::Kind::Any:
-        node.kind = Kind::Any;
+        node.kind = NodeKind::Any;
         node.parts = nodesOf(condition.children, pointer + "/any"_L1, depth + 1);
         break;
     case Condition::Kind::Not: {
         if (condition.children.size() != 1) {
-            node.kind = Kind::NotAll;
+            node.kind = NodeKind::NotAll;
             node.parts = nodesOf(condition.children, pointer + "/not"_L1, depth + 1);
             break;
         }
         ConditionNode inner = nodeOf(condition.children.front(), pointer + "/not"_L1, depth + 1);
-        if (inner.kind == Kind::All || inner.kind == Kind::Any) {
-            node.kind = inner.kind == Kind::All ? Kind::NotAll : Kind::None;
+        if (inner.kind == NodeKind::All || inner.kind == NodeKind::Any) {
+            node.kind = inner.kind == NodeKind::All ? NodeKind::NotAll : NodeKind::None;
             node.parts = std::move(inner.parts);
         } else {
-            node.kind = Kind::None;
+            node.kind = NodeKind::None;
             node.parts.push_back(std::move(inner));
         }
         break;
@@ -83,15 +83,15 @@ std::vector<Condition> partsOf(const ConditionNode &node);
 Condition conditionOf(const ConditionNode &node)
 {
     switch (node.kind) {
-    case Kind::Test:
+    case NodeKind::Test:
         return node.test;
-    case Kind::All:
+    case NodeKind::All:
         return group(Condition::Kind::All, partsOf(node));
-    case Kind::Any:
+    case NodeKind::Any:
         return group(Condition::Kind::Any, partsOf(node));
-    case Kind::NotAll:
+    case NodeKind::NotAll:
         return group(Condition::Kind::Not, { group(Condition::Kind::All, partsOf(node)) });
-    case Kind::None:
+    case NodeKind::None:
         return group(Condition::Kind::Not, { group(Condition::Kind::Any, partsOf(node)) });
     }
     Q_UNREACHABLE();
@@ -148,15 +148,15 @@ ConditionTreeEdit movedOut(ConditionNode root, const ConditionPath &path, bool u
 bool isDecisive(ConditionNode::Kind kind, bool partHolds, bool verdict)
 {
     switch (kind) {
-    case Kind::All:
+    case NodeKind::All:
         return verdict || !partHolds;
-    case Kind::Any:
+    case NodeKind::Any:
         return !verdict || partHolds;
-    case Kind::NotAll:
+    case NodeKind::NotAll:
         return !verdict || !partHolds;
-    case Kind::None:
+    case NodeKind::None:
         return verdict || partHolds;
-    case Kind::Test:
+    case NodeKind::Test:
         break;
     }
     return true;
@@ -167,7 +167,7 @@ bool isDecisive(ConditionNode::Kind kind, bool partHolds, bool verdict)
 ConditionNode conditionNode(Condition test)
 {
     ConditionNode node;
-    node.kind = Kind::Test;
+    node.kind = NodeKind::Test;
     node.test = std::move(test);
     return node;
 }
@@ -188,7 +188,7 @@ std::vector<Condition> conditionsOf(const ConditionNode &root)
 {
     if (root.parts.empty() && root.isGroup())
         return {};
-    if (root.kind == Kind::All)
+    if (root.kind == NodeKind::All)
         return partsOf(root);
     return { conditionOf(root) };
 }
@@ -242,7 +242,7 @@ ConditionTreeEdit withPartGrouped(ConditionNode root, const ConditionPath &path)
     ConditionNode &parent = *nodeAt(root, parentOf(path));
     ConditionNode around;
     // Another kind than the group around it, or it would change nothing.
-    around.kind = parent.kind == Kind::Any ? Kind::All : Kind::Any;
+    around.kind = parent.kind == NodeKind::Any ? NodeKind::All : NodeKind::Any;
     around.parts.push_back(std::move(parent.parts[path.back()]));
     parent.parts[path.back()] = std::move(around);
     return { std::move(root), child(path, 0) };
@@ -289,10 +289,10 @@ ConditionVerdict judge(const ConditionNode &node, const ConditionScope &scope)
         held += verdict.parts.back().holds ? 1 : 0;
     }
     const bool all = held == node.parts.size();
-    verdict.holds = node.kind == Kind::All ? all
-        : node.kind == Kind::Any           ? held > 0
-        : node.kind == Kind::NotAll        ? !all
-                                           : held == 0;
+    verdict.holds = node.kind == NodeKind::All ? all
+        : node.kind == NodeKind::Any           ? held > 0
+        : node.kind == NodeKind::NotAll        ? !all
+                                               : held == 0;
     return verdict;
 }
 

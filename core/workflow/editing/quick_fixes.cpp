@@ -95,7 +95,7 @@ Fixes breakCycle(const Case &at)
     return { at.fix(Kind::StopWaiting, other) };
 }
 
-Fixes dropCondition(const Case &at)
+Fixes offerToDrop(const Case &at)
 {
     return { at.fix(Kind::DropCondition) };
 }
@@ -130,6 +130,11 @@ Fixes dropKey(const Case &at)
     if (!member || !member->input || std::ranges::none_of(member->input->sources, reads))
         return {};
     return { at.fix(Kind::DropKey, {}, key) };
+}
+
+Fixes replaceAgents(const Case &at)
+{
+    return { at.fix(Kind::ReplaceAgents) };
 }
 
 Fixes limitRounds(const Case &at)
@@ -175,13 +180,14 @@ constexpr std::array Rules {
     Rule { "W-14"_L1, completeInput },
     Rule { "W-15"_L1, dropReference },
     Rule { "W-16"_L1, breakCycle },
-    Rule { "W-17"_L1, dropCondition },
+    Rule { "W-17"_L1, offerToDrop },
     Rule { "W-18"_L1, useDefault },
     Rule { "W-19"_L1, reorder },
     Rule { "L-01"_L1, reachAgain },
     Rule { "L-02"_L1, dropKey },
     Rule { "L-03"_L1, limitRounds },
     Rule { "L-04"_L1, dropConditionsOn },
+    Rule { "L-05"_L1, replaceAgents },
     Rule { "validation_error"_L1, correctValue },
 };
 

@@ -29,6 +29,7 @@ struct QuickFix {
         SwitchOn, ///< `other` is active
         LimitRounds, ///< `member` sends back at most DefaultRounds times
         DropKey, ///< `member` no longer reads the context key `text`
+        ReplaceAgents, ///< a person chooses agents for those that are missing
         DropConditionsOn, ///< the conditions on `text` in the list at `path` go
     };
     Kind kind = Kind::UsePrompt;
@@ -47,7 +48,8 @@ inline constexpr int DefaultRounds = 3;
 /// problem is one of this draft. Pure.
 [[nodiscard]] std::vector<QuickFix> quickFixes(const TeamDraft &draft, const Problem &problem);
 
-/// The draft with that done; unchanged where there is nothing to do any more. Pure.
+/// The draft with that done; unchanged where there is nothing to do any more, and for
+/// ReplaceAgents, which only a person can do. Pure.
 [[nodiscard]] TeamDraft withQuickFix(TeamDraft draft, const QuickFix &fix);
 
 } // namespace renum

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Json *memberOf(Json &object, const QString &key)
+Json *valueIn(Json &object, const QString &key)
 {
     const auto found = object.find(key.toStdString());
     return found == object.end() ? nullptr : &*found;
@@ -157,7 +157,7 @@ SampleRun sampleBefore(SampleRun run, const WorkflowDefinition &workflow, const 
             continue;
         run.results.remove(other.agentId);
         const QString key = resultKey(other.agentId);
-        if (memberOf(values, key))
+        if (valueIn(values, key))
             values.erase(key.toStdString());
     }
     run.context = TeamContext(std::move(values), Json::object(), run.context.sharedMemory());

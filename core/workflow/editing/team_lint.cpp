@@ -207,6 +207,22 @@ private:
 
 } // namespace
 
+Problems missingAgentProblems(const TeamDraft &draft, const std::vector<AgentId> &missing)
+{
+    const QSet<AgentId> gone(missing.begin(), missing.end());
+    Problems problems;
+    for (std::size_t i = 0; i < draft.workflow.agents.size(); ++i) {
+        const WorkflowAgent &member = draft.workflow.agents[i];
+        if (member.kind != MemberKind::Agent || !gone.contains(member.agentId))
+            continue;
+        problems.append({ Problem::Severity::Warning, u"L-05"_s, pathOf(i, u"/agent_id"_s),
+            u"No connected service has the agent of \"%1\". Replace it, or connect its service."_s
+                .arg(member.displayName()),
+            { { u"agent"_s, member.displayName() } } });
+    }
+    return problems;
+}
+
 Problems lintTeam(const TeamDraft &draft)
 {
     return Linter(draft).lint();

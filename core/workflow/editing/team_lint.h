@@ -21,6 +21,10 @@ namespace renum {
 /// Pure.
 [[nodiscard]] Problems lintTeam(const TeamDraft &draft);
 
+/// `L-05` for each member whose agent is missing: no connected service has it. Pure.
+[[nodiscard]] Problems missingAgentProblems(
+    const TeamDraft &draft, const std::vector<AgentId> &missing);
+
 /// Why a conjunction of conditions can never hold: the field of those that exclude each other, or
 /// nothing. Says only what is certain.
 [[nodiscard]] std::optional<QString> excludedField(const std::vector<Condition> &conditions);

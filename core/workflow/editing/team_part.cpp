@@ -91,7 +91,7 @@ QSet<AgentId> keysOf(const KeptResults &kept)
 }
 
 /// Whose texts and completion the member asks for; its conditions aside.
-std::vector<AgentId> takenFrom(const WorkflowAgent &member)
+std::vector<AgentId> namedBy(const WorkflowAgent &member)
 {
     std::vector<AgentId> taken = member.dependencies;
     if (member.input) {
@@ -126,7 +126,7 @@ PartPlan onlyThis(const TeamDraft &draft, const AgentId &id, const KeptResults &
     const TeamDraft joined = withoutMembers(draft, approvals, Healing::Join);
     const QSet<AgentId> stay = keysOf(plan.kept) + QSet<AgentId> { id };
     const QSet<AgentId> known = memberIds(joined.workflow);
-    for (const AgentId &producer : takenFrom(*joined.workflow.find(id))) {
+    for (const AgentId &producer : namedBy(*joined.workflow.find(id))) {
         const bool isMissing = known.contains(producer) && !stay.contains(producer);
         if (isMissing && std::ranges::find(plan.missing, producer) == plan.missing.end())
             plan.missing.push_back(producer);

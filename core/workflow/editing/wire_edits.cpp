@@ -17,7 +17,7 @@ namespace renum {
 
 namespace {
 
-using Kind = WireEnd::Kind;
+using EndKind = WireEnd::Kind;
 
 WorkflowAgent *memberOf(WorkflowDefinition &workflow, const AgentId &id)
 {
@@ -27,7 +27,7 @@ WorkflowAgent *memberOf(WorkflowDefinition &workflow, const AgentId &id)
 
 InputSource sourceOf(const WireEnd &end)
 {
-    if (end.kind == Kind::Prompt)
+    if (end.kind == EndKind::Prompt)
         return {};
     return { InputSource::Kind::AgentResult, end.member, {} };
 }
@@ -145,13 +145,13 @@ bool leadsTo(const WorkflowDefinition &workflow, const AgentId &from, const Agen
 
 WireOffer offerWire(const WorkflowDefinition &workflow, const WireEnd &from, const WireEnd &to)
 {
-    if (to.kind == Kind::Prompt || from.kind == Kind::Result)
+    if (to.kind == EndKind::Prompt || from.kind == EndKind::Result)
         return refused(WireRefusal::WrongWay);
-    if (from.kind == Kind::Prompt && to.kind == Kind::Result)
+    if (from.kind == EndKind::Prompt && to.kind == EndKind::Result)
         return refused(WireRefusal::NotBetweenEnds);
-    if (from.kind == Kind::Prompt)
+    if (from.kind == EndKind::Prompt)
         return offerPrompt(workflow, to);
-    if (to.kind == Kind::Member)
+    if (to.kind == EndKind::Member)
         return offerBetweenMembers(workflow, from, to);
     if (finalResultMember(workflow.config) == from.member)
         return refused(WireRefusal::AlreadyJoined);
@@ -183,7 +183,7 @@ TeamDraft withWire(TeamDraft draft, const WireEnd &from, const WireEnd &to)
 TeamDraft withoutWire(TeamDraft draft, const WireEnd &from, const WireEnd &to)
 {
     WorkflowDefinition &workflow = draft.workflow;
-    if (to.kind == Kind::Result) {
+    if (to.kind == EndKind::Result) {
         if (finalResultMember(workflow.config) == from.member)
             workflow.config.finalResult.reset();
         return draft;
@@ -191,7 +191,7 @@ TeamDraft withoutWire(TeamDraft draft, const WireEnd &from, const WireEnd &to)
     WorkflowAgent *member = memberOf(workflow, to.member);
     if (!member || strategyRules(workflow.type).chained)
         return draft;
-    if (from.kind == Kind::Member) {
+    if (from.kind == EndKind::Member) {
         std::erase(member->dependencies, from.member);
         member->conditions = conditionsWithout(
             std::move(member->conditions), { from.member }, memberIds(workflow));
@@ -215,11 +215,11 @@ TeamDraft withMemberBetween(
 {
     const AgentId id = member.agentId;
     member.input.emplace().sources = { sourceOf(from) };
-    const std::size_t place = to.kind == Kind::Member ? placeOf(draft.workflow, to.member)
-                                                      : draft.workflow.agents.size();
+    const std::size_t place = to.kind == EndKind::Member ? placeOf(draft.workflow, to.member)
+                                                         : draft.workflow.agents.size();
     draft = withMember(std::move(draft), std::move(member), place);
     WorkflowDefinition &workflow = draft.workflow;
-    if (to.kind == Kind::Result) {
+    if (to.kind == EndKind::Result) {
         if (finalResultMember(workflow.config) == from.member)
             workflow.config.finalResult = finalResultOf(id);
         return draft;

@@ -13,9 +13,9 @@ namespace renum {
 
 namespace {
 
-using Kind = WireEnd::Kind;
+using EndKind = WireEnd::Kind;
 
-WireOffer refused(WireRefusal refusal)
+WireOffer noWire(WireRefusal refusal)
 {
     return { refusal, WireMeaning::Input };
 }
@@ -42,7 +42,7 @@ WireOffers::WireOffers(const WorkflowDefinition &workflow, WireEnd given, Given 
         if (!m_places.contains(id))
             m_places.insert(id, place);
     }
-    if (!strategyRules(workflow.type).ordered && m_given.kind == Kind::Member)
+    if (!strategyRules(workflow.type).ordered && m_given.kind == EndKind::Member)
         follow();
 }
 
@@ -79,36 +79,36 @@ WireOffer WireOffers::offer(const WireEnd &other) const
 
 WireOffer WireOffers::between(const WireEnd &from, const WireEnd &to) const
 {
-    if (to.kind == Kind::Prompt || from.kind == Kind::Result)
-        return refused(WireRefusal::WrongWay);
-    if (from.kind == Kind::Prompt && to.kind == Kind::Result)
-        return refused(WireRefusal::NotBetweenEnds);
+    if (to.kind == EndKind::Prompt || from.kind == EndKind::Result)
+        return noWire(WireRefusal::WrongWay);
+    if (from.kind == EndKind::Prompt && to.kind == EndKind::Result)
+        return noWire(WireRefusal::NotBetweenEnds);
     const WorkflowAgent *second = m_members.value(to.member);
     const StrategyRules &rules = strategyRules(m_workflow.type);
-    if (to.kind == Kind::Result) {
+    if (to.kind == EndKind::Result) {
         return finalResultMember(m_workflow.config) == from.member
-            ? refused(WireRefusal::AlreadyJoined)
+            ? noWire(WireRefusal::AlreadyJoined)
             : possible(WireMeaning::FinalResult);
     }
     if (!second)
-        return refused(WireRefusal::WrongWay);
-    if (from.kind == Kind::Prompt) {
+        return noWire(WireRefusal::WrongWay);
+    if (from.kind == EndKind::Prompt) {
         if (rules.chained && m_places.value(to.member) > 0)
-            return refused(WireRefusal::PipelineInput);
-        return hasSource(*second, from) ? refused(WireRefusal::AlreadyJoined)
+            return noWire(WireRefusal::PipelineInput);
+        return hasSource(*second, from) ? noWire(WireRefusal::AlreadyJoined)
                                         : possible(WireMeaning::Input);
     }
     const WorkflowAgent *first = m_members.value(from.member);
     if (!first)
-        return refused(WireRefusal::WrongWay);
+        return noWire(WireRefusal::WrongWay);
     if (first == second)
-        return refused(WireRefusal::SameMember);
+        return noWire(WireRefusal::SameMember);
     if (!rules.chained && hasSource(*second, from))
-        return refused(WireRefusal::AlreadyJoined);
+        return noWire(WireRefusal::AlreadyJoined);
     if (rules.ordered)
         return inOrder(*first, *second);
     return closesCircle(m_side == Given::From ? to.member : from.member)
-        ? refused(WireRefusal::Cycle)
+        ? noWire(WireRefusal::Cycle)
         : possible(WireMeaning::Input);
 }
 
@@ -118,11 +118,11 @@ WireOffer WireOffers::inOrder(const WorkflowAgent &from, const WorkflowAgent &to
     const std::size_t second = m_places.value(to.agentId);
     if (second < first) {
         const bool isThere = from.feedback && from.feedback->to == to.agentId;
-        return isThere ? refused(WireRefusal::AlreadyJoined) : possible(WireMeaning::Feedback);
+        return isThere ? noWire(WireRefusal::AlreadyJoined) : possible(WireMeaning::Feedback);
     }
     if (!strategyRules(m_workflow.type).chained)
         return possible(WireMeaning::Input);
-    return second == first + 1 ? refused(WireRefusal::AlreadyJoined)
+    return second == first + 1 ? noWire(WireRefusal::AlreadyJoined)
                                : possible(WireMeaning::Successor);
 }
 
@@ -135,7 +135,7 @@ bool WireOffers::closesCircle(const AgentId &other) const
 bool WireOffers::hasSource(const WorkflowAgent &member, const WireEnd &from) const
 {
     InputSource source;
-    if (from.kind == Kind::Member)
+    if (from.kind == EndKind::Member)
         source = { InputSource::Kind::AgentResult, from.member, {} };
     // Without an input a member gets the prompt.
     if (!member.input || member.input->sources.empty())

@@ -63,6 +63,7 @@ void addOptions(QCommandLineParser &parser, const QStringList &words)
     addRecordOptions(parser);
     addExecutionOptions(parser);
     addInterventionOptions(parser);
+    addAuditOptions(parser);
     addOwnOptions(parser);
     addCostOptions(parser);
     addSupabaseOptions(parser);
@@ -295,12 +296,12 @@ Result<std::variant<Arguments, ArgumentsText>> parseArguments(const QStringList 
     if (parser.isSet(u"input"_s))
         arguments.input = parser.value(u"input"_s);
     arguments.planOnly = parser.isSet(u"plan"_s);
-    for (const Result<void> &part :
-        { readNumbers(parser, arguments), readSlots(parser, arguments), readPins(parser, arguments),
-            readVersionOptions(parser, arguments), readConnection(parser, arguments),
-            readRecordOptions(parser, arguments), readExecutionOptions(parser, arguments),
-            readInterventionOptions(parser, arguments), readOwnOptions(parser, arguments),
-            readCostOptions(parser, arguments), checkCommand(arguments) }) {
+    for (const Result<void> &part : { readNumbers(parser, arguments), readSlots(parser, arguments),
+             readPins(parser, arguments), readVersionOptions(parser, arguments),
+             readConnection(parser, arguments), readRecordOptions(parser, arguments),
+             readExecutionOptions(parser, arguments), readInterventionOptions(parser, arguments),
+             readAuditOptions(parser, arguments), readOwnOptions(parser, arguments),
+             readCostOptions(parser, arguments), checkCommand(arguments) }) {
         if (!part)
             return part.error();
     }

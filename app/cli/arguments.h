@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/audit_arguments.h"
 #include "app/cli/cost_query.h"
 #include "app/cli/intervention_arguments.h"
 #include "app/cli/own_arguments.h"
@@ -59,6 +60,10 @@ struct Arguments {
         Retry,
         Fork,
         Stop,
+        Pause,
+        Continue,
+        Approve,
+        Reject,
         Skip,
         RetryStep,
         Message,
@@ -84,6 +89,8 @@ struct Arguments {
         Messages,
         Logs,
         Errors,
+        ErrorStatistics,
+        Audit,
         // --- costs: from CostsShow to BudgetRemove ---
         CostsShow,
         CostsCalls,
@@ -138,6 +145,7 @@ struct Arguments {
     bool history = false;
     LogQuery logs;
     MessageQuery messages;
+    AuditArguments audit;
     CostArguments costs; ///< costs, prices and budgets
     QString exportFile;
     LogFormat exportFormat = LogFormat::Text; ///< by the ending of the file's name

@@ -26,6 +26,9 @@ namespace renum::cli {
 [[nodiscard]] QCoro::Task<ExitCode> printEvents(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> printResumePlan(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> stopExecution(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> pauseExecution(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> continueExecution(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> decideApproval(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> skipStep(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> retryStep(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> sendMessage(Session *session);
@@ -51,6 +54,8 @@ namespace renum::cli {
 [[nodiscard]] QCoro::Task<ExitCode> listMessages(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> showLog(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listErrors(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showErrorStatistics(Session *session);
+[[nodiscard]] QCoro::Task<ExitCode> showAudit(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> showCosts(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listCalls(Session *session);
 [[nodiscard]] QCoro::Task<ExitCode> listUnpriced(Session *session);

@@ -8,7 +8,7 @@ namespace renum::cli {
 
 namespace {
 
-constexpr int EventPage = 500;
+constexpr int ComparedEventPage = 500;
 
 QCoro::Task<Result<RunFacts>> readFacts(Session *session, ExecutionId id)
 {
@@ -16,12 +16,12 @@ QCoro::Task<Result<RunFacts>> readFacts(Session *session, ExecutionId id)
     qint64 after = 0;
     while (true) {
         const Result<ExecutionEvents> events
-            = co_await session->workspace().events(id, after, EventPage, session->token());
+            = co_await session->workspace().events(id, after, ComparedEventPage, session->token());
         if (!events)
             co_return events.error();
         for (const ExecutionEvent &event : *events)
             facts.apply(event);
-        if (events->size() < EventPage)
+        if (events->size() < ComparedEventPage)
             co_return Result<RunFacts>(std::move(facts));
         after = events->last().seq;
     }

@@ -14,13 +14,7 @@ namespace {
 
 constexpr qsizetype NameColumns = 24;
 constexpr qsizetype FigureColumns = 36;
-constexpr qsizetype ValueColumns = 60;
-
-QString cell(const QString &text, qsizetype columns)
-{
-    return shortened(printable(text, LineBreaks::Fold), columns, Ellipsis::End)
-        .leftJustified(columns);
-}
+constexpr qsizetype ComparedColumns = 60;
 
 QString seconds(qint64 microseconds)
 {
@@ -70,7 +64,7 @@ QString runLine(const QString &mark, const RunFacts &run)
         toString(run.status()).leftJustified(10), cell(run.teamName(), NameColumns), origin);
 }
 
-QString statusText(const std::optional<StepFacts> &step)
+QString statusText(const std::optional<ComparedStep> &step)
 {
     if (!step)
         return u"absent"_s;
@@ -103,7 +97,7 @@ void appendSettings(QStringList &lines, const JsonDifference &difference, const 
         return;
     }
     const auto value = [](const Json *json) {
-        return json ? cell(compactJsonText(*json), ValueColumns).trimmed() : u"absent"_s;
+        return json ? cell(compactJsonText(*json), ComparedColumns).trimmed() : u"absent"_s;
     };
     lines << u"  %1: %2 -> %3"_s.arg(
         printable(path, LineBreaks::Fold), value(difference.before), value(difference.after));

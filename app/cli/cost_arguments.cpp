@@ -88,7 +88,7 @@ Result<void> readGroups(const QCommandLineParser &parser, SpendingGroups &groups
     return {};
 }
 
-Result<void> readExport(const QCommandLineParser &parser, Arguments &arguments)
+Result<void> readCostExport(const QCommandLineParser &parser, Arguments &arguments)
 {
     CostArguments &costs = arguments.costs;
     costs.exportFile = parser.value(u"export"_s);
@@ -236,7 +236,7 @@ Result<void> readCostOptions(const QCommandLineParser &parser, Arguments &argume
         return filter;
     if (const Result<void> groups = readGroups(parser, costs.groups); !groups)
         return groups;
-    return readExport(parser, arguments);
+    return readCostExport(parser, arguments);
 }
 
 } // namespace renum::cli

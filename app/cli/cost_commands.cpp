@@ -39,7 +39,7 @@ void printLines(const QStringList &lines)
         printLine(line);
 }
 
-Error fileError(const QString &path, const QString &what, const QString &why)
+Error priceFileError(const QString &path, const QString &what, const QString &why)
 {
     return { ErrorCategory::InvalidInput, QString::fromLatin1(code::FileUnreadable),
         u"The file %1 cannot be %2: %3."_s.arg(path, what, why), { { u"file"_s, path } } };
@@ -49,13 +49,13 @@ Result<QByteArray> load(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fileError(path, u"read"_s, file.errorString());
+        return priceFileError(path, u"read"_s, file.errorString());
     if (file.size() > LargestPriceFile)
-        return fileError(path, u"read"_s, u"it has more than 32 MiB"_s);
+        return priceFileError(path, u"read"_s, u"it has more than 32 MiB"_s);
     return file.readAll();
 }
 
-ExitCode save(const QString &path, const QByteArray &bytes)
+ExitCode saveOrPrint(const QString &path, const QByteArray &bytes)
 {
     if (path.isEmpty()) {
         printRaw(QString::fromUtf8(bytes));
@@ -64,7 +64,7 @@ ExitCode save(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return ExitCode::Completed;
-    return failWith(fileError(path, u"written"_s, file.errorString()));
+    return failWith(priceFileError(path, u"written"_s, file.errorString()));
 }
 
 /// One object, or lines for a person.
@@ -127,7 +127,7 @@ QCoro::Task<ExitCode> listCalls(Session *session)
         QByteArray bytes = ledgerCsvHeader();
         for (const LedgerRow &row : *rows)
             bytes += ledgerCsvLine(row);
-        co_return save(asked(session).exportFile, bytes);
+        co_return saveOrPrint(asked(session).exportFile, bytes);
     }
     for (const LedgerRow &row : *rows) {
         if (isJson(session))
@@ -226,7 +226,8 @@ QCoro::Task<ExitCode> exportBilling(Session *session)
         co_return failWith(billing.error());
     const QString file = asked(session).exportFile;
     const bool json = file.isEmpty() ? isJson(session) : file.endsWith(".json"_L1);
-    co_return save(file, exported(*billing, json ? BillingFormat::AsJson : BillingFormat::AsCsv));
+    co_return saveOrPrint(
+        file, exported(*billing, json ? BillingFormat::AsJson : BillingFormat::AsCsv));
 }
 
 QCoro::Task<ExitCode> listPrices(Session *session)
@@ -295,7 +296,7 @@ QCoro::Task<ExitCode> exportPriceFile(Session *session)
     const Result<QByteArray> bytes = co_await book(session)->exportPrices(format, session->token());
     if (!bytes)
         co_return failWith(bytes.error());
-    co_return save(session->arguments().target, *bytes);
+    co_return saveOrPrint(session->arguments().target, *bytes);
 }
 
 QCoro::Task<ExitCode> listBudgets(Session *session)

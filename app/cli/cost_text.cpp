@@ -12,15 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype NameColumns = 28;
+constexpr qsizetype CostNameColumns = 28;
 constexpr qint64 NanoPerUsd = 1'000'000'000;
+constexpr double MsPerSecond = 1000;
 
 QString name(const QString &text)
 {
     return printable(text, LineBreaks::Fold);
 }
 
-QString cell(const QString &text, qsizetype columns)
+QString costCell(const QString &text, qsizetype columns)
 {
     return shortened(name(text), columns, Ellipsis::End).leftJustified(columns);
 }
@@ -67,6 +68,22 @@ QString rangeText(const AmountRange &range)
         usdText(range.low), usdText(range.high), usdText(range.likely));
 }
 
+QString timeText(const AmountRange &milliseconds)
+{
+    return u"%1 to %2"_s.arg(durationText(double(milliseconds.low) / MsPerSecond),
+        durationText(double(milliseconds.high) / MsPerSecond));
+}
+
+QString timeLine(const RunEstimate &estimate)
+{
+    if (!estimate.isTimeKnown())
+        return u"How long it takes is unknown: no step has run in this team."_s;
+    if (estimate.withoutTime() == 0)
+        return u"It will take %1."_s.arg(timeText(estimate.milliseconds));
+    return u"It will take %1 and what %2 steps need that never ran in this team."_s.arg(
+        timeText(estimate.milliseconds), QString::number(estimate.withoutTime()));
+}
+
 QString limitText(
     const char *what, const std::optional<qint64> &limit, const QString &spent, const QString &of)
 {
@@ -105,8 +122,8 @@ QStringList spendingLines(const SpendingReport &report)
             count(report.total.flagged)));
     for (const SpendingRow &row : report.rows) {
         if (const QString who = whoText(row); !who.isEmpty())
-            lines.append(u"%1  %2  %3"_s.arg(cell(costText(row.spending.cost), 14),
-                cell(who, 2 * NameColumns), tokensText(row.spending)));
+            lines.append(u"%1  %2  %3"_s.arg(costCell(costText(row.spending.cost), 14),
+                costCell(who, 2 * CostNameColumns), tokensText(row.spending)));
     }
     return lines;
 }
@@ -116,14 +133,14 @@ QString ledgerLine(const LedgerRow &row)
     const auto tokens
         = [](const std::optional<qint64> &known) { return known ? count(*known) : u"?"_s; };
     return u"%1  %2  %3  %4  %5 in, %6 out  %7"_s.arg(toRfc3339(row.time),
-        cell(costText(row.usage.cost), 12), cell(row.agent.toString(), NameColumns),
-        cell(row.usage.modelName, NameColumns), tokens(row.usage.tokensInput),
+        costCell(costText(row.usage.cost), 12), costCell(row.agent.toString(), CostNameColumns),
+        costCell(row.usage.modelName, CostNameColumns), tokens(row.usage.tokensInput),
         tokens(row.usage.tokensOutput), name(row.flags.join(u' ')));
 }
 
 QString unpricedLine(const SpendingRow &row)
 {
-    return u"%1  %2 bookings  %3"_s.arg(cell(row.model, NameColumns),
+    return u"%1  %2 bookings  %3"_s.arg(costCell(row.model, CostNameColumns),
         count(row.spending.cost.unpricedCalls), tokensText(row.spending));
 }
 
@@ -142,8 +159,8 @@ QStringList metricsLines(const TeamMetrics &metrics)
          agent != metrics.agentExecutionTimes.cend(); ++agent) {
         const auto spent = metrics.byAgent.find(agent.key());
         lines.append(u"  %1  %2 on average, success rate %3, %4"_s.arg(
-            cell(agent.key().toString(), NameColumns), durationText(agent->durations.average),
-            percent(agent->successRate()),
+            costCell(agent.key().toString(), CostNameColumns),
+            durationText(agent->durations.average), percent(agent->successRate()),
             costText(spent == metrics.byAgent.end() ? Cost() : spent->second.cost)));
     }
     return lines;
@@ -155,9 +172,9 @@ QStringList analyticsLines(const Analytics &analytics)
         QString::number(analytics.teams), QString::number(analytics.byTeam.size())) };
     lines.append(metricsLines(analytics.totals));
     for (const TeamFigures &team : analytics.byTeam)
-        lines.append(u"  %1  %2  %3 executions, success rate %4"_s.arg(cell(team.name, NameColumns),
-            cell(costText(team.spending.cost), 12), QString::number(team.executions.total),
-            percent(team.executions.successRate())));
+        lines.append(u"  %1  %2  %3 executions, success rate %4"_s.arg(
+            costCell(team.name, CostNameColumns), costCell(costText(team.spending.cost), 12),
+            QString::number(team.executions.total), percent(team.executions.successRate())));
     for (const auto &[type, number] : analytics.topErrors)
         lines.append(u"  %1 failed with %2"_s.arg(QString::number(number), name(type)));
     return lines;
@@ -178,8 +195,8 @@ QStringList performanceLines(const ExecutionPerformance &performance)
         durationText(performance.coordinationOverhead), path.join(u" > "_s)));
     for (const StepFigures &step : performance.steps)
         lines.append(
-            u"  %1  %2  %3, %4 attempts, %5"_s.arg(cell(step.agent.toString(), NameColumns),
-                cell(toString(step.status), 10), durationText(step.duration),
+            u"  %1  %2  %3, %4 attempts, %5"_s.arg(costCell(step.agent.toString(), CostNameColumns),
+                costCell(toString(step.status), 10), durationText(step.duration),
                 QString::number(step.attempts), costText(step.usage.cost)));
     return lines;
 }
@@ -208,14 +225,17 @@ QStringList estimateLines(const RunEstimate &estimate)
     if (estimate.isKnown() && estimate.withoutAmount > 0)
         lines.append(u"Without %1 steps whose models have no price."_s.arg(
             QString::number(estimate.withoutAmount)));
+    lines.append(timeLine(estimate));
     for (const RunEstimate::Step &step : estimate.steps) {
         QString why = u"no price"_s;
         if (step.basis == RunEstimate::Basis::History)
             why = u"from %1 earlier runs"_s.arg(step.runs);
         else if (step.basis == RunEstimate::Basis::PromptSize)
             why = u"from the length of the prompt"_s;
-        lines.append(u"  %1  %2  %3"_s.arg(cell(step.agent.toString(), NameColumns),
-            step.basis == RunEstimate::Basis::None ? u"?"_s : rangeText(step.nanoUsd), why));
+        if (step.timedRuns > 0)
+            why += u"; %1"_s.arg(timeText(step.milliseconds));
+        lines.append(u"  %1  %2  %3"_s.arg(costCell(step.agent.toString(), CostNameColumns),
+            step.basis == RunEstimate::Basis::None ? u"unknown"_s : rangeText(step.nanoUsd), why));
     }
     return lines;
 }
@@ -223,7 +243,7 @@ QStringList estimateLines(const RunEstimate &estimate)
 QString priceLine(const PriceEntry &price)
 {
     const QString family = price.match == PriceEntry::Match::Prefix ? u"*"_s : QString();
-    QString line = u"%1  %2 in, %3 out"_s.arg(cell(price.model + family, NameColumns),
+    QString line = u"%1  %2 in, %3 out"_s.arg(costCell(price.model + family, CostNameColumns),
         usdText(price.rates.input), usdText(price.rates.output));
     if (price.rates.cacheRead)
         line += u", %1 from a cache"_s.arg(usdText(*price.rates.cacheRead));

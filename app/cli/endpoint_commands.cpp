@@ -25,7 +25,7 @@ EndpointKey keyOf(const OwnArguments &own)
     return key;
 }
 
-void print(const EndpointDefinition &endpoint, bool json)
+void printEndpoint(const EndpointDefinition &endpoint, bool json)
 {
     if (json) {
         printJson(toJson(endpoint));
@@ -82,7 +82,7 @@ QCoro::Task<ExitCode> listEndpoints(Session *session)
     if (!endpoints)
         co_return failWith(endpoints.error());
     for (const EndpointDefinition &endpoint : *endpoints)
-        print(endpoint, session->arguments().json);
+        printEndpoint(endpoint, session->arguments().json);
     if (endpoints->isEmpty() && !session->arguments().json)
         printNote(u"There are no model endpoints yet: `renumctl endpoints add URL --name NAME`."_s);
     co_return ExitCode::Completed;
@@ -118,7 +118,7 @@ QCoro::Task<ExitCode> editEndpoint(Session *session)
         = co_await session->workspace().updateModelEndpoint(changed, key, session->token());
     if (!saved)
         co_return failWithKeyHint(saved.error());
-    print(*saved, session->arguments().json);
+    printEndpoint(*saved, session->arguments().json);
     if (stored->usesKey && !saved->usesKey && !own.forgetKey)
         printNote(u"The address is another server's, so its key was forgotten. Enter one with "
                   "--key-env VAR."_s);

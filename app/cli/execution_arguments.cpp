@@ -102,10 +102,16 @@ void addExecutionOptions(QCommandLineParser &parser)
             u"GROUP"_s },
         { u"status"_s, u"executions list: only of this status; may be given several times."_s,
             u"STATUS"_s },
-        { u"team"_s, u"executions list, costs, budget: only of this team."_s, u"TEAM_ID"_s },
-        { u"since"_s, u"executions list: created on that day or at that time, or later."_s,
+        { u"team"_s,
+            u"executions list, audit, errors statistics, costs, budget: only of this team."_s,
+            u"TEAM_ID"_s },
+        { u"since"_s,
+            u"executions list, audit, errors statistics: created on that day or at that time, or "
+            "later."_s,
             u"TIME"_s },
-        { u"until"_s, u"executions list: created on that day or at that time, or earlier."_s,
+        { u"until"_s,
+            u"executions list, audit, errors statistics: created on that day or at that time, or "
+            "earlier."_s,
             u"TIME"_s },
         { u"min-cost"_s, u"executions list: that cost at least so many US dollars."_s, u"USD"_s },
         { u"max-cost"_s, u"executions list: that cost at most so many US dollars."_s, u"USD"_s },
@@ -115,7 +121,10 @@ void addExecutionOptions(QCommandLineParser &parser)
 
 Result<void> readExecutionOptions(const QCommandLineParser &parser, Arguments &arguments)
 {
-    if (arguments.command != Arguments::Command::ExecutionsList)
+    using Command = Arguments::Command;
+    const bool looksForThem = arguments.command == Command::ExecutionsList
+        || arguments.command == Command::ErrorStatistics || arguments.command == Command::Audit;
+    if (!looksForThem)
         return {};
     ExecutionFilter &filter = arguments.executions;
     filter.text = parser.value(u"search"_s).trimmed();

@@ -19,7 +19,7 @@ using Command = Arguments::Command;
 
 constexpr double MostUsd = 1e6;
 
-Result<void> readUsd(const QCommandLineParser &parser, SpendingCap &cap)
+Result<void> readCapUsd(const QCommandLineParser &parser, SpendingCap &cap)
 {
     if (!parser.isSet(u"max-usd"_s))
         return {};
@@ -69,7 +69,7 @@ Result<void> readCap(const QCommandLineParser &parser, Arguments &arguments)
     SpendingCap cap;
     const bool runs = arguments.command != Command::Cap;
     for (const Result<void> &part :
-        { readUsd(parser, cap), readCounts(parser, cap), readAction(parser, runs, cap) }) {
+        { readCapUsd(parser, cap), readCounts(parser, cap), readAction(parser, runs, cap) }) {
         if (!part)
             return part;
     }
@@ -119,6 +119,8 @@ void addInterventionOptions(QCommandLineParser &parser)
             "when it holds."_s,
             u"AGENT_ID|DAY"_s },
         { u"text"_s, u"message: what it says."_s, u"TEXT"_s },
+        { u"comment"_s, u"approve, reject: why."_s, u"TEXT"_s },
+        { u"one-step"_s, u"continue: hold again before what starts next."_s },
         { u"hold-before"_s, u"break set: hold before this agent's step; several times."_s,
             u"AGENT_ID"_s },
         { u"hold-after"_s, u"break set: hold after this agent's step; several times."_s,
@@ -142,6 +144,13 @@ Result<void> readInterventionOptions(const QCommandLineParser &parser, Arguments
     case Command::RetryStep:
         if (arguments.step.isEmpty())
             return usageError(u"Say which step: --step AGENT_ID."_s);
+        return {};
+    case Command::Continue:
+        arguments.intervention.oneStep = parser.isSet(u"one-step"_s);
+        return {};
+    case Command::Approve:
+    case Command::Reject:
+        arguments.intervention.comment = parser.value(u"comment"_s);
         return {};
     case Command::Message:
         return readMessage(parser, arguments);

@@ -21,11 +21,14 @@ struct InterventionArguments {
     std::optional<QString> value; ///< the result of a step that is skipped
     QString to; ///< the agent that gets a message
     QString text;
+    QString comment; ///< on what is approved or rejected
+    bool oneStep = false; ///< `continue` holds again before what starts next
     Breakpoints breakpoints;
     std::optional<SpendingCap> cap; ///< of `cap` and `run`
 };
 
-/// The options of `skip`, `retry-step`, `message`, `break` and `cap`, and the limits of `run`.
+/// The options of `continue`, `approve`, `reject`, `skip`, `retry-step`, `message`, `break` and
+/// `cap`, and the limits of `run`.
 void addInterventionOptions(QCommandLineParser &parser);
 /// Reads them into `arguments`, whose command and step are known.
 [[nodiscard]] Result<void> readInterventionOptions(

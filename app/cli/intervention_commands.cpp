@@ -6,8 +6,7 @@
 #include "core/model/intervention.h"
 #include "core/workspace/execution_controls.h"
 
-/// What a person does to a running execution. Its engine has to be the one of this program, or it
-/// says which one to use.
+/// What a person does to a running execution, whichever program on this computer runs it.
 namespace renum::cli {
 
 using namespace Qt::StringLiterals;
@@ -36,6 +35,36 @@ void printBreakpoint(const Breakpoint &breakpoint)
 }
 
 } // namespace
+
+QCoro::Task<ExitCode> pauseExecution(Session *session)
+{
+    const ExecutionId id(session->arguments().target);
+    const Result<void> done = co_await session->workspace().pauseExecution(id, session->token());
+    co_return answer(session, done, u"Nothing new starts. `renumctl continue` goes on."_s);
+}
+
+QCoro::Task<ExitCode> continueExecution(Session *session)
+{
+    const ExecutionId id(session->arguments().target);
+    if (session->arguments().intervention.oneStep) {
+        const Result<void> done = co_await session->workspace().executionControls()->continueToNext(
+            id, session->token());
+        co_return answer(session, done, u"It goes on, and holds before what starts next."_s);
+    }
+    const Result<void> done = co_await session->workspace().continueExecution(id, session->token());
+    co_return answer(session, done, u"It goes on."_s);
+}
+
+QCoro::Task<ExitCode> decideApproval(Session *session)
+{
+    const Arguments &arguments = session->arguments();
+    const bool approved = arguments.command == Arguments::Command::Approve;
+    const Result<void> done = co_await session->workspace().decideApproval(
+        ExecutionId(arguments.target), AgentId(arguments.otherTarget), approved,
+        arguments.intervention.comment, session->token());
+    co_return answer(
+        session, done, approved ? u"The step may begin."_s : u"The step is left out."_s);
+}
 
 QCoro::Task<ExitCode> skipStep(Session *session)
 {

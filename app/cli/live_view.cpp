@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <utility>
 
 namespace renum::cli {
 
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int DefaultColumns = 100;
-constexpr int NameColumns = 22;
+constexpr int AgentColumns = 22;
 constexpr int StateColumns = 12;
 
 int terminalColumns()
@@ -101,8 +102,8 @@ QString LiveView::stepLine(const StepRecord &step, Timestamp now, int columns)
 {
     const Look look = lookOf(step);
     QString line = look.icon + u' '
-        + shortened(printable(step.name, LineBreaks::Fold), NameColumns, Ellipsis::End)
-              .leftJustified(NameColumns)
+        + shortened(printable(step.name, LineBreaks::Fold), AgentColumns, Ellipsis::End)
+              .leftJustified(AgentColumns)
         + u' ' + look.word.leftJustified(StateColumns);
     if (step.startedAt) {
         const Timestamp end = step.completedAt.value_or(now);
@@ -117,10 +118,20 @@ QString LiveView::stepLine(const StepRecord &step, Timestamp now, int columns)
 
 void LiveView::update(const Execution &execution, Timestamp now)
 {
+    tellHold(execution);
     if (m_mode == Mode::Redraw)
         redraw(execution, now);
     else
         append(execution, now);
+}
+
+void LiveView::tellHold(const Execution &execution)
+{
+    const QString reason = execution.hold && execution.error ? execution.error->message : QString();
+    if (std::exchange(m_holdTold, reason) == reason || reason.isEmpty())
+        return;
+    printLine(u"Holds: "_s + printable(reason, LineBreaks::Fold));
+    m_drawnLines = 0; // what is drawn next begins below
 }
 
 void LiveView::redraw(const Execution &execution, Timestamp now)

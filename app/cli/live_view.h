@@ -28,11 +28,14 @@ public:
     [[nodiscard]] static QString stepLine(const StepRecord &step, Timestamp now, int columns);
 
 private:
+    /// Says once why it holds, when that is known.
+    void tellHold(const Execution &execution);
     void redraw(const Execution &execution, Timestamp now);
     void append(const Execution &execution, Timestamp now);
 
     Mode m_mode;
     int m_drawnLines = 0;
+    QString m_holdTold;
     QHash<StepId, QString> m_shown; ///< what was last printed of a step, for Append
 };
 

@@ -20,7 +20,7 @@ void printField(const QString &title, const QString &value)
         printLine(u"%1  %2"_s.arg(title.leftJustified(12), printable(value, LineBreaks::Keep)));
 }
 
-void print(const LocalAgent &agent, const QString &endpoint)
+void printAgent(const LocalAgent &agent, const QString &endpoint)
 {
     printLine(printable(agent.name, LineBreaks::Fold));
     printField(u"id"_s, agent.id.toString());
@@ -89,7 +89,7 @@ QCoro::Task<ExitCode> showAgent(Session *session)
     if (session->arguments().json)
         printJson(toJson(*agent));
     else
-        print(*agent, endpoint ? endpoint->name : QString());
+        printAgent(*agent, endpoint ? endpoint->name : QString());
     co_return ExitCode::Completed;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/cost_text.h"
 #include "app/cli/output.h"
 #include "app/cli/terminal_text.h"
 #include "core/model/error_codes.h"
@@ -81,6 +82,14 @@ void printWaves(const ExecutionPlan &plan)
     printLine(u"%1 steps, about %2 s"_s.arg(plan.steps.size()).arg(plan.estimatedDurationSeconds));
 }
 
+/// Where earlier runs are looked for: files and templates have none.
+TeamId historyTeam(const Arguments &arguments)
+{
+    const bool isStored
+        = arguments.templateName.isEmpty() && !QUuid::fromString(arguments.target).isNull();
+    return isStored ? TeamId(arguments.target.toLower()) : TeamId();
+}
+
 } // namespace
 
 QCoro::Task<ExitCode> previewPlan(Session *session)
@@ -96,10 +105,22 @@ QCoro::Task<ExitCode> previewPlan(Session *session)
     printProblems(preview->problems);
     if (!preview->plan)
         co_return ExitCode::BadUsage;
-    if (session->arguments().json)
-        printJson(toJson(*preview->plan));
-    else
+    const TeamId team = historyTeam(session->arguments());
+    const QString prompt = session->arguments().prompt;
+    const Result<RunEstimate> estimate = co_await session->workspace().costBook()->estimate(
+        team, *preview->plan, prompt, session->token());
+    if (!estimate)
+        co_return failWith(estimate.error());
+    if (session->arguments().json) {
+        Json json = toJson(*preview->plan);
+        json["estimate"] = toJson(*estimate);
+        printJson(json);
+    } else {
         printWaves(*preview->plan);
+        const QStringList lines = estimateLines(*estimate);
+        for (const QString &line : lines)
+            printLine(line);
+    }
     co_return ExitCode::Completed;
 }
 

@@ -12,14 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype NameColumns = 24;
+constexpr qsizetype RecordColumns = 24;
 constexpr qsizetype ValueColumns = 100;
-
-QString cell(const QString &text, qsizetype columns)
-{
-    return shortened(printable(text, LineBreaks::Fold), columns, Ellipsis::End)
-        .leftJustified(columns);
-}
 
 QString value(const Json &json)
 {
@@ -34,7 +28,7 @@ void appendValues(QStringList &lines, const QString &title, const Json &values)
     qsizetype width = 0;
     for (const auto &[key, member] : values.items())
         width = std::max(width, printable(QString::fromStdString(key), LineBreaks::Fold).size());
-    width = std::min(width, 2 * NameColumns);
+    width = std::min(width, 2 * RecordColumns);
     lines.append({ QString(), title });
     for (const auto &[key, member] : values.items())
         lines.append(u"  "_s + cell(QString::fromStdString(key), width) + u"  "_s + value(member));
@@ -89,7 +83,7 @@ QStringList historyLines(const ContextVersion &version)
     QStringList lines {
         u"%1  %2  %3  %4"_s
             .arg(QString::number(version.version).rightJustified(5), toRfc3339(version.at),
-                cell(nameOr(version.changedBy, u"-"_s), NameColumns), reasons.join(u", "_s))
+                cell(nameOr(version.changedBy, u"-"_s), RecordColumns), reasons.join(u", "_s))
             .trimmed()
         + restored
     };
@@ -103,7 +97,7 @@ QStringList messageLines(const TeamMessage &message)
     const QString way = nameOr(message.from.toString(), u"system"_s) + u" > "_s
         + nameOr(message.to.toString(), u"everyone"_s);
     const QString late = message.late ? u" (late)"_s : QString();
-    return { u"%1  %2  %3  %4"_s.arg(toRfc3339(message.createdAt), cell(way, 2 * NameColumns),
+    return { u"%1  %2  %3  %4"_s.arg(toRfc3339(message.createdAt), cell(way, 2 * RecordColumns),
         cell(toString(message.type) + late, 15),
         shortened(printable(contentText(message.content), LineBreaks::Fold), ValueColumns,
             Ellipsis::End)) };
@@ -114,7 +108,7 @@ QStringList logLines(const LogEntry &entry)
     const QString who = nameOr(entry.stepName, nameOr(entry.agentId.toString(), u"-"_s));
     return { u"%1  %2  %3  %4  %5"_s.arg(toRfc3339(entry.timestamp),
         cell(toString(entry.level).toUpper(), 8), cell(toString(entry.category), 11),
-        cell(who, NameColumns), printable(entry.message, LineBreaks::Fold)) };
+        cell(who, RecordColumns), printable(entry.message, LineBreaks::Fold)) };
 }
 
 QStringList errorLines(const ExecutionError &error)
@@ -124,7 +118,7 @@ QStringList errorLines(const ExecutionError &error)
     QStringList lines { u"%1  %2  %3  %4"_s
                             .arg(toRfc3339(error.timestamp),
                                 cell(toString(severityOf(error.error.category)), 8),
-                                cell(toString(error.error.category), 20), cell(who, NameColumns))
+                                cell(toString(error.error.category), 20), cell(who, RecordColumns))
                             .trimmed()
         + state };
     lines.append(u"    "_s + printable(error.error.message, LineBreaks::Fold));
@@ -133,6 +127,28 @@ QStringList errorLines(const ExecutionError &error)
             lines.append(u"    > "_s + suggestion);
     }
     return lines;
+}
+
+QStringList statisticsLines(const ErrorStatistics &statistics, int executions)
+{
+    if (statistics.total() == 0)
+        return { u"Nothing failed in %1 executions."_s.arg(executions) };
+    QStringList lines { u"%1 failures in %2 executions; after %3 % of them the step completed all "
+                        "the same."_s.arg(QString::number(statistics.total()),
+                            QString::number(executions),
+                            QString::number(100 * statistics.recoveryRate().value_or(0), 'f', 0)) };
+    for (const auto &[type, count] : statistics.mostCommon())
+        lines.append(u"%1  %2"_s.arg(QString::number(count).rightJustified(6), type));
+    return lines;
+}
+
+QString auditLine(const AuditEntry &entry)
+{
+    const QString who = entry.actorType == AuditEntry::Actor::User
+        ? nameOr(entry.actorId, u"user"_s)
+        : u"system"_s;
+    return u"%1  %2  %3  %4"_s.arg(toRfc3339(entry.createdAt), cell(entry.eventType, 32),
+        cell(who, RecordColumns), printable(entry.entityId, LineBreaks::Fold));
 }
 
 } // namespace renum::cli

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/audit_entry.h"
+#include "core/model/error_statistics.h"
 #include "core/model/execution_error.h"
 #include "core/model/log_entry.h"
 #include "core/team/team_message.h"
@@ -18,5 +20,7 @@ namespace renum::cli {
 [[nodiscard]] QStringList messageLines(const TeamMessage &message);
 [[nodiscard]] QStringList logLines(const LogEntry &entry);
 [[nodiscard]] QStringList errorLines(const ExecutionError &error);
+[[nodiscard]] QStringList statisticsLines(const ErrorStatistics &statistics, int executions);
+[[nodiscard]] QString auditLine(const AuditEntry &entry);
 
 } // namespace renum::cli

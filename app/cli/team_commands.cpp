@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/terminal_text.h"
 #include "core/workflow/validation.h"
+#include "core/workspace/secret_scan.h"
 #include "core/workspace/team_file.h"
 
 namespace renum::cli {
@@ -123,6 +124,11 @@ QCoro::Task<ExitCode> exportTeam(Session *session)
     const Result<Team> team = co_await session->workspace().team(id, session->token());
     if (!team)
         co_return failWith(team.error());
+    if (const qsizetype secrets = secretsIn(team->draft()).size(); secrets > 0) {
+        printNote(
+            u"The team holds %1 texts that look like keys or passwords. Whoever gets the file "
+            "can read them."_s.arg(secrets));
+    }
     if (session->arguments().outputFile.isEmpty()) {
         printRaw(QString::fromUtf8(prettyJson(teamExport(team->draft()))) + u'\n');
         co_return ExitCode::Completed;

@@ -50,6 +50,12 @@ QString shortened(const QString &text, qsizetype columns, Ellipsis where)
     return u'…' + text.right(columns - 1);
 }
 
+QString cell(const QString &text, qsizetype columns)
+{
+    return shortened(printable(text, LineBreaks::Fold), columns, Ellipsis::End)
+        .leftJustified(columns);
+}
+
 QString durationText(double seconds)
 {
     if (seconds < 60)

@@ -15,6 +15,9 @@ enum class LineBreaks { Keep, Fold };
 enum class Ellipsis { Front, End };
 [[nodiscard]] QString shortened(const QString &text, qsizetype columns, Ellipsis where);
 
+/// One column of a table: on one line, cut or filled up.
+[[nodiscard]] QString cell(const QString &text, qsizetype columns);
+
 /// `18.2 s`, `2 min 05 s`.
 [[nodiscard]] QString durationText(double seconds);
 

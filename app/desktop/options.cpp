@@ -33,7 +33,7 @@ private:
     QCommandLineOption m_theme { u"theme"_s, u"system, light or dark."_s, u"THEME"_s };
     QCommandLineOption m_language { u"lang"_s, u"system, en or pt_BR."_s, u"LANGUAGE"_s };
     QCommandLineOption m_page { u"page"_s,
-        u"Begin with teams, builder, monitor, settings or run."_s, u"PAGE"_s };
+        u"Begin with teams, builder, monitor, costs, settings or run."_s, u"PAGE"_s };
     QCommandLineOption m_run { u"run"_s, u"Make a team of a template and run it."_s,
         u"TEMPLATE"_s };
     QCommandLineOption m_prompt { u"prompt"_s, u"What the team of --run shall do."_s, u"TEXT"_s };
@@ -80,9 +80,10 @@ std::optional<QString> Parser::read(Options &options) const
         ? m_parser.value(m_dataDir)
         : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     options.page = m_parser.value(m_page);
-    const QStringList pages { {}, u"teams"_s, u"builder"_s, u"monitor"_s, u"settings"_s, u"run"_s };
+    const QStringList pages { {}, u"teams"_s, u"builder"_s, u"monitor"_s, u"costs"_s, u"settings"_s,
+        u"run"_s };
     if (!pages.contains(options.page))
-        return u"--page is teams, builder, monitor, settings or run."_s;
+        return u"--page is teams, builder, monitor, costs, settings or run."_s;
     options.runTemplate = TemplateId(m_parser.value(m_run));
     options.prompt = m_parser.value(m_prompt).trimmed();
     if (options.runTemplate.isEmpty() != options.prompt.isEmpty())

@@ -26,7 +26,7 @@ struct Options {
     QString dataDir; ///< holds database and settings
     std::optional<ui::Theme::Mode> theme;
     std::optional<ui::Language::Choice> language;
-    QString page; ///< `teams`, `monitor`, `settings` or `run`; empty: as it was left
+    QString page; ///< `teams`, `monitor`, `costs`, `settings` or `run`; empty: as it was left
     TemplateId runTemplate; ///< make a team of it and run it at once
     QString prompt;
     std::optional<ScreenshotOrder> screenshot;

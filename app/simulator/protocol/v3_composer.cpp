@@ -11,7 +11,7 @@ using std::chrono::milliseconds;
 namespace {
 
 /// A delta of tool arguments is at most this long, so that every call needs several.
-constexpr size_t ArgumentsDelta = 24;
+constexpr size_t DeltaBytes = 24;
 
 /// One run in the shapes of suna-api §5.6, which V2b and V3 share but for some events.
 class V3Composer {
@@ -168,11 +168,11 @@ private:
     void streamArguments(const PlannedTool &tool, const QString &callId)
     {
         const std::string arguments = pythonJson(toWire(tool.arguments));
-        for (size_t at = 0; at < arguments.size(); at += ArgumentsDelta) {
+        for (size_t at = 0; at < arguments.size(); at += DeltaBytes) {
             m_out.wait(milliseconds(40));
             const WireJson delta { { "tool_call_id", utf8(callId) },
                 { "function_name", utf8(tool.name) },
-                { "arguments_delta", arguments.substr(at, ArgumentsDelta) }, { "is_delta", true },
+                { "arguments_delta", arguments.substr(at, DeltaBytes) }, { "is_delta", true },
                 { "source", "native" } };
             m_out.stream({ u"assistant"_s, true, { { "role", "assistant" }, { "content", "" } },
                 { { "stream_status", "tool_call_chunk" },

@@ -25,7 +25,7 @@ WireJson runView(Service &service, const RunRecord &run)
         { "listeners", service.player().listenerCount(run.id) } };
 }
 
-ServerResponse listRuns(Service &service)
+ServerResponse listAllRuns(Service &service)
 {
     WireJson runs = WireJson::array();
     for (const auto &run : service.world().runs())
@@ -108,7 +108,7 @@ void addAdminRoutes(Router &router, Service &service, FaultPlan &faults, const R
     add("GET", u"/_sim/tool_calls"_s,
         [&service](const RouteCall & /*call*/) { return jsonAnswer(service.tools().toJson()); });
     add("GET", u"/_sim/runs"_s,
-        [&service](const RouteCall & /*call*/) { return listRuns(service); });
+        [&service](const RouteCall & /*call*/) { return listAllRuns(service); });
     add("GET", u"/_sim/faults"_s,
         [&faults](const RouteCall & /*call*/) { return listFaults(faults); });
     add("POST", u"/_sim/faults"_s, [&faults, &service](const RouteCall &call) {

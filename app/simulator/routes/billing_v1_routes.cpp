@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// USD for a million tokens; any price will do, it only has to be steady.
-constexpr double InputPrice = 3.0;
-constexpr double OutputPrice = 15.0;
+constexpr double InputPriceV1 = 3.0;
+constexpr double OutputPriceV1 = 15.0;
 /// What the service adds to the provider's price (suna-api §6.1).
 constexpr double Factor = 1.5;
 
@@ -34,7 +34,7 @@ WireJson logEntry(const StoredMessage &message)
     const WireJson &usage = message.content["usage"];
     const double input = usage.value("prompt_tokens", 0.0);
     const double output = usage.value("completion_tokens", 0.0);
-    const double cost = (input * InputPrice + output * OutputPrice) * Factor / 1e6;
+    const double cost = (input * InputPriceV1 + output * OutputPriceV1) * Factor / 1e6;
     const WireJson counts { { "prompt_tokens", usage["prompt_tokens"] },
         { "completion_tokens", usage["completion_tokens"] } };
     return { { "message_id", utf8(message.id) }, { "thread_id", utf8(message.threadId) },
@@ -97,8 +97,8 @@ ServerResponse availableModels(const Service &service, const RouteCall &call)
     }
     const WireJson model { { "id", utf8(name) }, { "display_name", utf8(name) },
         { "short_name", utf8(name.section(u'/', -1)) }, { "requires_subscription", false },
-        { "is_available", true }, { "input_cost_per_million_tokens", InputPrice },
-        { "output_cost_per_million_tokens", OutputPrice }, { "max_tokens", nullptr } };
+        { "is_available", true }, { "input_cost_per_million_tokens", InputPriceV1 },
+        { "output_cost_per_million_tokens", OutputPriceV1 }, { "max_tokens", nullptr } };
     return jsonAnswer({ { "models", WireJson::array({ model }) }, { "subscription_tier", "free" },
         { "total_models", 1 } });
 }

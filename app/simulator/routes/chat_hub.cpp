@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds PingInterval { 1000 };
+constexpr std::chrono::milliseconds ChatPingInterval { 1000 };
 
 } // namespace
 
@@ -80,7 +80,7 @@ void ChatHub::open(const RouteCall &call, const std::shared_ptr<Responder> &resp
 void ChatHub::stream(
     RunRecord &run, const RouteCall &call, const std::shared_ptr<Responder> &responder)
 {
-    StreamOptions options { Family::OpenAi, PingInterval, {},
+    StreamOptions options { Family::OpenAi, ChatPingInterval, {},
         faultsOfStage(call.faults, FaultStage::Stream) };
     const auto session = std::make_shared<StreamSession>(
         m_service->clock(), &m_service->player(), &run, responder, std::move(options));

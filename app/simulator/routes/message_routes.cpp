@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/protocol/error_bodies.h"
 #include "app/simulator/protocol/rest_shapes.h"
+#include "app/simulator/routes/oddly.h"
 #include "app/simulator/routes/route_groups.h"
 #include "app/simulator/runs/odd_rows.h"
 #include "core/net/json_limits.h"
@@ -56,12 +57,6 @@ ServerResponse addMessage(Service &service, const RouteCall &call)
                                           boolAt(body, "is_llm_message").value_or(true)),
             MessageView::Full));
     });
-}
-
-WireJson oddly(const RouteCall &call, WireJson row)
-{
-    const Fault *odd = findFault(call.faults, FaultKind::OddContent);
-    return odd ? oddRow(std::move(row), odd->text) : row;
 }
 
 bool isInOptimizedView(const StoredMessage &message)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/protocol/error_bodies.h"
+#include "app/simulator/routes/oddly.h"
 #include "app/simulator/routes/route_groups.h"
 #include "app/simulator/runs/odd_rows.h"
 #include "core/net/json_limits.h"
@@ -87,14 +88,8 @@ WireJson messageRow(const Service &service, const StoredMessage &message)
         { "agent_version_id", nullptr }, { "agents", embedded } };
 }
 
-WireJson oddly(const RouteCall &call, WireJson row)
-{
-    const Fault *odd = findFault(call.faults, FaultKind::OddContent);
-    return odd ? oddRow(std::move(row), odd->text) : row;
-}
-
 /// Newest first.
-ServerResponse listThreads(const Service &service, const RouteCall &call)
+ServerResponse listThreadRows(const Service &service, const RouteCall &call)
 {
     std::vector<WireJson> rows;
     const auto &threads = service.world().threads();
@@ -103,7 +98,7 @@ ServerResponse listThreads(const Service &service, const RouteCall &call)
     return rowsAnswer(std::move(rows), call);
 }
 
-ServerResponse listMessages(const Service &service, const RouteCall &call)
+ServerResponse listMessageRows(const Service &service, const RouteCall &call)
 {
     const ThreadRecord *thread = service.world().thread(equals(call, u"thread_id"_s));
     std::vector<WireJson> rows;
@@ -179,11 +174,11 @@ void addSupabaseRoutes(Router &router, Service &service)
         router.add({ method, u"/rest/v1/"_s + table, name, Access::Open, checked });
     };
     add("GET", u"threads"_s, u"threads_list"_s,
-        [&service](const RouteCall &call) { return listThreads(service, call); });
+        [&service](const RouteCall &call) { return listThreadRows(service, call); });
     add("POST", u"threads"_s, u"thread_create"_s,
         [&service](const RouteCall &call) { return insertThread(service, call); });
     add("GET", u"messages"_s, u"messages_list"_s,
-        [&service](const RouteCall &call) { return listMessages(service, call); });
+        [&service](const RouteCall &call) { return listMessageRows(service, call); });
     add("POST", u"messages"_s, u"message_add"_s,
         [&service](const RouteCall &call) { return insertMessage(service, call); });
 

@@ -24,6 +24,9 @@ AttentionItem holdItem(const Execution &execution)
     AttentionItem item;
     item.kind = hold.reason == ExecutionHold::Reason::Cap ? AttentionItem::Kind::Cap
                                                           : AttentionItem::Kind::Breakpoint;
+    item.budget = budgetThatHolds(execution);
+    if (!item.budget.isEmpty())
+        item.kind = AttentionItem::Kind::Budget;
     item.place = hold.place;
     if (const StepRecord *step = execution.step(stepIteration(hold.step).step)) {
         item.agent = step->agentId;
@@ -49,6 +52,14 @@ bool asks(const Execution &execution, const StepRecord &step)
 AttentionItems attentionOf(const Execution &execution)
 {
     AttentionItems items;
+    if (execution.interrupted && !isTerminal(execution.status) && !execution.parent) {
+        AttentionItem item;
+        item.kind = AttentionItem::Kind::Interrupted;
+        item.execution = execution.id;
+        item.teamName = execution.teamName;
+        item.since = execution.updatedAt;
+        return { item };
+    }
     const bool driven = execution.status == ExecutionStatus::Running && !execution.interrupted
         && !execution.stopRequested;
     if (!driven)
@@ -78,6 +89,10 @@ QString attentionText(const AttentionItem &item)
         return Attention::tr("%1 of %2 waits for your approval").arg(item.stepName, item.teamName);
     case AttentionItem::Kind::Cap: //: team
         return Attention::tr("%1 holds at its spending limit").arg(item.teamName);
+    case AttentionItem::Kind::Budget: //: team, name of a budget
+        return Attention::tr("%1 holds at the budget %2").arg(item.teamName, item.budget);
+    case AttentionItem::Kind::Interrupted: //: team
+        return Attention::tr("%1 was interrupted: nobody drives it").arg(item.teamName);
     case AttentionItem::Kind::Breakpoint:
         break;
     }
@@ -85,6 +100,19 @@ QString attentionText(const AttentionItem &item)
         //: team, agent
         ? Attention::tr("%1 holds after %2").arg(item.teamName, item.stepName)
         : Attention::tr("%1 holds before %2").arg(item.teamName, item.stepName);
+}
+
+Execution asItStoodAt(Execution execution, Timestamp then)
+{
+    if (execution.createdAt >= then || execution.completedAt >= then)
+        execution.status = ExecutionStatus::Running;
+    for (StepRecord &step : execution.steps) {
+        if (step.approval && step.approval->requestedAt >= then)
+            step.approval.reset();
+    }
+    if (execution.updatedAt >= then)
+        execution.hold.reset();
+    return execution;
 }
 
 QList<Notice> noticesOf(const Execution &before, const Execution &now)

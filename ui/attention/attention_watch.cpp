@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/attention/attention_watch.h"
 
+#include "ui/graph/wall_clock.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -32,6 +34,7 @@ Execution outlineOf(Execution execution)
 AttentionWatch::AttentionWatch(Workspace *workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_since(wallClock())
 {
     connect(workspace, &Workspace::executionsChanged, this, &AttentionWatch::look);
 }
@@ -80,17 +83,22 @@ QCoro::Task<> AttentionWatch::read(ExecutionId id)
         look(id);
 }
 
-// One that is seen for the first time tells nothing: it may have been so for long.
+// One that is seen for the first time may have been so for long: of it counts what came since this
+// looks. Much may have happened to it before it could be read once.
 void AttentionWatch::take(const Execution &execution)
 {
     const auto known = m_known.constFind(execution.id);
-    QList<Notice> notices;
-    if (known != m_known.cend())
-        notices = noticesOf(*known, execution);
-    if (isTerminal(execution.status))
+    const Execution before
+        = known != m_known.cend() ? *known : asItStoodAt(outlineOf(execution), m_since);
+    const QList<Notice> notices
+        = m_ended.contains(execution.id) ? QList<Notice>() : noticesOf(before, execution);
+    if (isTerminal(execution.status)) {
         m_known.remove(execution.id);
-    else
+        m_ended.insert(execution.id);
+    } else {
+        m_ended.remove(execution.id);
         m_known.insert(execution.id, outlineOf(execution));
+    }
     collect();
     for (const Notice notice : std::as_const(notices))
         emit happened(notice, execution);

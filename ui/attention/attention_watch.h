@@ -36,6 +36,8 @@ private:
 
     Workspace *m_workspace;
     QHash<ExecutionId, Execution> m_known; ///< those that run, without their texts
+    QSet<ExecutionId> m_ended; ///< since this looks: told once
+    Timestamp m_since; ///< it looks since then
     QSet<ExecutionId> m_reading;
     QSet<ExecutionId> m_again; ///< changed while they were read
     AttentionItems m_items;

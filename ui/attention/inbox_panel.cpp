@@ -74,8 +74,8 @@ InboxPanel::InboxPanel(Workspace *workspace, AttentionWatch *watch, QWidget *par
 void InboxPanel::retranslate()
 {
     m_title->setText(tr("Waiting for you"));
-    m_nothing->setText(tr("Nothing waits for you. Approvals, breakpoints and spending limits of "
-                          "all runs come here."));
+    m_nothing->setText(tr("Nothing waits for you. Approvals, breakpoints, spending limits and "
+                          "interruptions of all runs come here."));
     m_list->setAccessibleName(tr("Waiting for you"));
     m_approve->setText(tr("&Approve"));
     m_reject->setText(tr("&Reject…"));
@@ -83,7 +83,6 @@ void InboxPanel::retranslate()
     m_open->setText(tr("&Open the run"));
     m_approve->setToolTip(tr("Let the step start (A)"));
     m_reject->setToolTip(tr("Do not let the step run (R)"));
-    m_goOn->setToolTip(tr("Go on from the breakpoint (C)"));
     m_open->setToolTip(tr("Show this run (Return)"));
     refresh();
 }
@@ -122,7 +121,10 @@ void InboxPanel::updateButtons()
     const bool approval = item && item->kind == AttentionItem::Kind::Approval;
     m_approve->setVisible(approval);
     m_reject->setVisible(approval);
-    m_goOn->setVisible(item && item->kind == AttentionItem::Kind::Breakpoint);
+    const bool interrupted = item && item->kind == AttentionItem::Kind::Interrupted;
+    m_goOn->setVisible(interrupted || (item && item->kind == AttentionItem::Kind::Breakpoint));
+    m_goOn->setToolTip(interrupted ? tr("Let it go on where it was interrupted (C)")
+                                   : tr("Go on from the breakpoint (C)"));
     m_open->setVisible(item);
 }
 
@@ -164,9 +166,13 @@ void InboxPanel::reject()
 void InboxPanel::goOn()
 {
     const AttentionItem *item = current();
-    if (!item || item->kind != AttentionItem::Kind::Breakpoint)
+    if (!item)
         return;
     const std::stop_token stop = m_tasks.token();
+    if (item->kind == AttentionItem::Kind::Interrupted)
+        m_tasks.start(tell(m_workspace->resumeExecution(item->execution, stop)));
+    if (item->kind != AttentionItem::Kind::Breakpoint)
+        return;
     m_tasks.start(tell(m_workspace->continueExecution(item->execution, stop)));
 }
 

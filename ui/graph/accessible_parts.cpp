@@ -4,25 +4,14 @@
 
 #include "ui/graph/card_metrics.h"
 #include "ui/graph/graph_navigation.h"
+#include "ui/graph/graph_words.h"
+#include "ui/graph/index.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 
 namespace renum::ui {
-
-namespace {
-
-struct Graph {
-    Q_DECLARE_TR_FUNCTIONS(Graph)
-};
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
-
-} // namespace
 
 AccessibleChildren::~AccessibleChildren()
 {
@@ -219,8 +208,8 @@ QString AccessiblePort::name() const
     const QString title = view()->graph().nodes[at(m_index)].title;
     const int count = static_cast<int>(wires().size());
     return m_side == PortSide::Out
-        ? Graph::tr("Output of %1, %n wire(s)", nullptr, count).arg(title)
-        : Graph::tr("Input of %1, %n wire(s)", nullptr, count).arg(title);
+        ? GraphWords::tr("Output of %1, %n wire(s)", nullptr, count).arg(title)
+        : GraphWords::tr("Input of %1, %n wire(s)", nullptr, count).arg(title);
 }
 
 QRect AccessiblePort::place() const

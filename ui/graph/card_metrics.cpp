@@ -10,7 +10,7 @@ namespace {
 
 /// Card width in device-independent pixels at the usual font, and in characters at any other.
 constexpr double CardWidth = 224;
-constexpr double CardCharacters = 30;
+constexpr double CardWidthInCharacters = 30;
 constexpr double PillCharacters = 10;
 
 } // namespace
@@ -22,7 +22,7 @@ CardMetrics cardMetrics(const Theme &theme)
     constexpr double pad = Theme::Space3;
 
     CardMetrics metrics;
-    const double width = std::max(CardWidth, label.averageCharWidth() * CardCharacters);
+    const double width = std::max(CardWidth, label.averageCharWidth() * CardWidthInCharacters);
     const double left = CardMetrics::Bar + pad;
     const double inner = width - left - pad;
     metrics.line = label.height();

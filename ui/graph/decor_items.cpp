@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/decor_items.h"
 
+#include "ui/graph/graph_words.h"
 #include "ui/graph/node_item.h"
 
 #include <QCoreApplication>
@@ -16,10 +17,6 @@
 namespace renum::ui {
 
 namespace {
-
-struct Graph {
-    Q_DECLARE_TR_FUNCTIONS(Graph)
-};
 
 constexpr float FrameTint = 0.08F;
 constexpr float CollapsedTint = 0.2F;
@@ -171,7 +168,8 @@ void FramesItem::paintFrame(QPainter &painter, int index, double detail) const
                             .adjusted(Theme::Space3, 0, -Theme::Space3, 0);
     painter.setFont(font);
     painter.setPen(m_theme->color(ColorToken::Text));
-    const QString name = frame.title.isEmpty() ? Graph::tr("Frame") : frame.title.left(NoteText);
+    const QString name
+        = frame.title.isEmpty() ? GraphWords::tr("Frame") : frame.title.left(NoteText);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetricsF(font).elidedText(name, Qt::ElideRight, line.width()));
     if (!frame.collapsed)
@@ -179,7 +177,7 @@ void FramesItem::paintFrame(QPainter &painter, int index, double detail) const
     painter.setFont(m_theme->font(TextStyle::Label));
     painter.setPen(m_theme->color(ColorToken::TextDim));
     painter.drawText(line.translated(0, title - Theme::Space1), Qt::AlignLeft | Qt::AlignVCenter,
-        Graph::tr(
+        GraphWords::tr(
             "%n member(s), collapsed", nullptr, m_places->held[static_cast<std::size_t>(index)]));
 }
 

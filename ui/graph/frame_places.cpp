@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/frame_places.h"
 
+#include "ui/graph/index.h"
+
 #include <algorithm>
 #include <numeric>
 
 namespace renum::ui {
 
 namespace {
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 /// How many frames are around each; a circle counts as its length.
 std::vector<int> depths(const GraphModel &graph)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graph_navigation.h"
 
+#include "ui/graph/graph_words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -13,10 +15,6 @@ namespace renum::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Graph {
-    Q_DECLARE_TR_FUNCTIONS(Graph)
-};
 
 /// Straying sideways costs more than going far.
 constexpr double SidewaysCost = 2;
@@ -41,7 +39,7 @@ std::pair<double, double> offset(const QPointF &from, const QPointF &to, GraphDi
 QString kindText(const GraphNode &node)
 {
     if (node.kind == NodeKind::Agent)
-        return Graph::tr("Agent %1").arg(node.title);
+        return GraphWords::tr("Agent %1").arg(node.title);
     return node.title;
 }
 
@@ -88,18 +86,18 @@ QString spokenNode(const GraphModel &graph, int node)
     if (shown.status)
         parts << shown.look.word;
     if (shown.alert == GraphNode::Alert::Error)
-        parts << Graph::tr("has a mistake");
+        parts << GraphWords::tr("has a mistake");
     else if (shown.alert == GraphNode::Alert::Warning)
-        parts << Graph::tr("has a warning");
+        parts << GraphWords::tr("has a warning");
     for (const QString &text : { shown.subtitle, shown.body, shown.footer }) {
         if (!text.isEmpty())
             parts << text;
     }
     if (shown.kind == NodeKind::Agent) {
-        parts << Graph::tr("%n input(s)", nullptr, leads(&GraphWire::to));
-        parts << Graph::tr("%n output(s)", nullptr, leads(&GraphWire::from));
+        parts << GraphWords::tr("%n input(s)", nullptr, leads(&GraphWire::to));
+        parts << GraphWords::tr("%n output(s)", nullptr, leads(&GraphWire::from));
     }
-    return parts.join(Graph::tr(", ", "between names in a list"));
+    return parts.join(GraphWords::tr(", ", "between names in a list"));
 }
 
 QString spokenWire(const GraphModel &graph, int wire)
@@ -111,11 +109,12 @@ QString spokenWire(const GraphModel &graph, int wire)
     const QString to = graph.nodes[static_cast<std::size_t>(drawn.to)].title;
     if (drawn.kind == GraphWire::Kind::Feedback) {
         return drawn.label.isEmpty()
-            ? Graph::tr("Feedback from %1 to %2").arg(from, to)
-            : Graph::tr("Feedback from %1 to %2: %3").arg(from, to, drawn.label);
+            ? GraphWords::tr("Feedback from %1 to %2").arg(from, to)
+            : GraphWords::tr("Feedback from %1 to %2: %3").arg(from, to, drawn.label);
     }
-    return drawn.label.isEmpty() ? Graph::tr("Wire from %1 to %2").arg(from, to)
-                                 : Graph::tr("Wire from %1 to %2: %3").arg(from, to, drawn.label);
+    return drawn.label.isEmpty()
+        ? GraphWords::tr("Wire from %1 to %2").arg(from, to)
+        : GraphWords::tr("Wire from %1 to %2: %3").arg(from, to, drawn.label);
 }
 
 } // namespace renum::ui

@@ -3,6 +3,7 @@
 #include "ui/graph/graph_scene.h"
 
 #include "ui/graph/decor_items.h"
+#include "ui/graph/index.h"
 #include "ui/graph/wires_item.h"
 
 #include <QHash>
@@ -34,11 +35,6 @@ bool sameShape(const GraphModel &a, const GraphModel &b)
 std::pair<int, AgentId> keyOf(const GraphNode &node)
 {
     return { static_cast<int>(node.kind), node.agent };
-}
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/decor_items.h"
 #include "ui/graph/graph_scene.h"
+#include "ui/graph/index.h"
 #include "ui/graph/wires_item.h"
 
 #include <QLineF>
@@ -23,11 +24,6 @@ constexpr double FitMargin = Theme::Space6;
 constexpr double PanMargin = 600;
 /// The scene grows in such steps: its index is made anew each time.
 constexpr double SceneStep = 4'000;
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graph_model.h"
 #include "ui/graph/graph_text.h"
+#include "ui/graph/graph_words.h"
 #include "ui/graph/wall_clock.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -17,10 +18,6 @@ namespace renum::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Graph {
-    Q_DECLARE_TR_FUNCTIONS(Graph)
-};
 
 /// The step row of an agent's latest iteration.
 const StepRecord *latestStep(const Execution &execution, const AgentId &agent)
@@ -51,24 +48,26 @@ QString waitsForText(const GraphModel &graph, int node)
         if (producer.kind != NodeKind::Agent)
             continue;
         //: an agent whose result is ready
-        names << (isDelivered(producer) ? Graph::tr("%1 ✓").arg(producer.title) : producer.title);
+        names << (isDelivered(producer) ? GraphWords::tr("%1 ✓").arg(producer.title)
+                                        : producer.title);
     }
     if (names.isEmpty())
-        return Graph::tr("Waits for its turn");
-    return Graph::tr("Waits for %1").arg(names.join(Graph::tr(", ", "between names in a list")));
+        return GraphWords::tr("Waits for its turn");
+    return GraphWords::tr("Waits for %1")
+        .arg(names.join(GraphWords::tr(", ", "between names in a list")));
 }
 
 QString runningText(const StepRecord &step)
 {
     if (step.retryAt)
-        return step.error ? errorText(*step.error) : Graph::tr("Tries again soon.");
+        return step.error ? errorText(*step.error) : GraphWords::tr("Tries again soon.");
     if (step.waiting)
-        return Graph::tr("Waits for leave to start.");
+        return GraphWords::tr("Waits for leave to start.");
     if (!step.activity.isEmpty())
         return step.activity.simplified(); // a name, not Markdown
     if (!step.nested.isEmpty())
-        return Graph::tr("A team works here");
-    return step.liveText.isEmpty() ? Graph::tr("Starting…") : lastWords(step.liveText);
+        return GraphWords::tr("A team works here");
+    return step.liveText.isEmpty() ? GraphWords::tr("Starting…") : lastWords(step.liveText);
 }
 
 QString bodyText(const GraphModel &graph, int node, const StepRecord &step)
@@ -76,19 +75,19 @@ QString bodyText(const GraphModel &graph, int node, const StepRecord &step)
     switch (step.status) {
     case StepStatus::Pending:
         if (step.approval && step.approval->state == ApprovalState::Waiting)
-            return Graph::tr("Waits for your approval");
+            return GraphWords::tr("Waits for your approval");
         return waitsForText(graph, node);
     case StepStatus::Running:
         return runningText(step);
     case StepStatus::Completed:
         return oneLine(step.output ? step.output->result : step.liveText);
     case StepStatus::Failed:
-        return step.error ? errorText(*step.error) : Graph::tr("It failed.");
+        return step.error ? errorText(*step.error) : GraphWords::tr("It failed.");
     case StepStatus::Skipped:
-        return step.skipReason ? skipText(*step.skipReason) : Graph::tr("It was not needed.");
+        return step.skipReason ? skipText(*step.skipReason) : GraphWords::tr("It was not needed.");
     case StepStatus::Cancelled:
-        return step.startedAt ? Graph::tr("Stopped before it finished.")
-                              : Graph::tr("Stopped before it started.");
+        return step.startedAt ? GraphWords::tr("Stopped before it finished.")
+                              : GraphWords::tr("Stopped before it started.");
     }
     return {};
 }
@@ -103,7 +102,7 @@ bool isKept(const StepRecord &step, const PlanStep *planned)
 QString footerText(const StepRecord &step, const PlanStep *planned, Timestamp now)
 {
     if (isKept(step, planned))
-        return Graph::tr("Kept result, nobody was called");
+        return GraphWords::tr("Kept result, nobody was called");
     QStringList parts;
     if (step.startedAt)
         parts << format::duration(between(*step.startedAt, step.completedAt.value_or(now)));
@@ -111,7 +110,7 @@ QString footerText(const StepRecord &step, const PlanStep *planned, Timestamp no
     if (!money.isEmpty())
         parts << money;
     else if (step.usage.cost.calls() > 0) // unknown is not zero
-        parts << Graph::tr("no price");
+        parts << GraphWords::tr("no price");
     const QString tokens = format::tokens(step.usage);
     if (!tokens.isEmpty())
         parts << tokens;
@@ -124,7 +123,7 @@ QString subtitleText(const StepRecord &step, const PlanStep *planned)
         return kindText(planned->kind);
     const QString model = step.modelName.isEmpty() && planned ? planned->modelName : step.modelName;
     if (step.attempts > 1)
-        return modelAndRole(model, Graph::tr("attempt %1").arg(step.attempts));
+        return modelAndRole(model, GraphWords::tr("attempt %1").arg(step.attempts));
     return modelAndRole(model, planned ? planned->role : step.role);
 }
 

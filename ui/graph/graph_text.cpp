@@ -3,6 +3,7 @@
 #include "ui/graph/graph_text.h"
 
 #include "core/workflow/condition.h"
+#include "ui/graph/graph_words.h"
 
 #include <QCoreApplication>
 
@@ -16,11 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Enough for three lines of a card; more is never drawn.
-constexpr qsizetype CardCharacters = 160;
-
-struct Graph {
-    Q_DECLARE_TR_FUNCTIONS(Graph)
-};
+constexpr qsizetype SpokenCharacters = 160;
 
 struct OperatorText {
     QLatin1StringView name;
@@ -67,16 +64,16 @@ QString testText(const Condition &test, const QSet<AgentId> &known)
     const QString path = shortPath(test.field, known);
     if (path.isEmpty() && test.op == "exists"_L1)
         return {};
-    const QString field = path.isEmpty() ? Graph::tr("the result") : path;
+    const QString field = path.isEmpty() ? GraphWords::tr("the result") : path;
     const auto found = std::ranges::find_if(operatorTexts, [&](const OperatorText &entry) {
         return test.op == entry.name || (!entry.alias.isEmpty() && test.op == entry.alias);
     });
     const QString value = test.value ? valueText(*test.value) : QString();
     if (found == operatorTexts.end()) {
         //: field, operator and value of an operator that has no words yet
-        return Graph::tr("%1 %2 %3").arg(field, test.op, value);
+        return GraphWords::tr("%1 %2 %3").arg(field, test.op, value);
     }
-    const QString sentence = Graph::tr(found->sentence);
+    const QString sentence = GraphWords::tr(found->sentence);
     return sentence.contains("%2"_L1) ? sentence.arg(field, value) : sentence.arg(field);
 }
 
@@ -88,7 +85,7 @@ QString joined(
         const QString next = conditionText(condition, known);
         if (next.isEmpty())
             continue;
-        text = text.isEmpty() ? next : Graph::tr(sentence).arg(text, next);
+        text = text.isEmpty() ? next : GraphWords::tr(sentence).arg(text, next);
     }
     return text;
 }
@@ -126,7 +123,7 @@ QString conditionText(const Condition &condition, const QSet<AgentId> &known)
         return joined(condition.children, known, QT_TRANSLATE_NOOP("Graph", "%1 or %2"));
     case Condition::Kind::Not: {
         const QString inner = conditionText(condition.children, known);
-        return inner.isEmpty() ? inner : Graph::tr("not %1").arg(inner);
+        return inner.isEmpty() ? inner : GraphWords::tr("not %1").arg(inner);
     }
     }
     return {};
@@ -139,7 +136,7 @@ QString conditionText(const std::vector<Condition> &conditions, const QSet<Agent
 
 QString bothText(const QString &a, const QString &b)
 {
-    return Graph::tr("%1 and %2").arg(a, b);
+    return GraphWords::tr("%1 and %2").arg(a, b);
 }
 
 QString feedbackText(const FeedbackSpec &feedback, const QSet<AgentId> &known)
@@ -148,9 +145,9 @@ QString feedbackText(const FeedbackSpec &feedback, const QSet<AgentId> &known)
     if (!feedback.maxIterations)
         return condition;
     if (condition.isEmpty())
-        return Graph::tr("up to %n time(s)", nullptr, *feedback.maxIterations);
+        return GraphWords::tr("up to %n time(s)", nullptr, *feedback.maxIterations);
     //: %1 is a condition such as "verdict = fail"
-    return Graph::tr("%1, up to %n time(s)", nullptr, *feedback.maxIterations).arg(condition);
+    return GraphWords::tr("%1, up to %n time(s)", nullptr, *feedback.maxIterations).arg(condition);
 }
 
 QString modelAndRole(const QString &model, const QString &role)
@@ -158,7 +155,7 @@ QString modelAndRole(const QString &model, const QString &role)
     if (model.isEmpty() || role.isEmpty())
         return model.isEmpty() ? role : model;
     //: model name, then the agent's role or attempt
-    return Graph::tr("%1 · %2").arg(model, role);
+    return GraphWords::tr("%1 · %2").arg(model, role);
 }
 
 QString kindText(MemberKind kind)
@@ -167,9 +164,9 @@ QString kindText(MemberKind kind)
     case MemberKind::Agent:
         return {};
     case MemberKind::Approval:
-        return Graph::tr("A person decides");
+        return GraphWords::tr("A person decides");
     case MemberKind::Team:
-        return Graph::tr("A team");
+        return GraphWords::tr("A team");
     }
     return {};
 }
@@ -178,38 +175,38 @@ QString skipText(SkipReason reason)
 {
     switch (reason) {
     case SkipReason::ConditionNotMet:
-        return Graph::tr("Its condition was not met.");
+        return GraphWords::tr("Its condition was not met.");
     case SkipReason::InputUnavailable:
-        return Graph::tr("The result it needs was not produced.");
+        return GraphWords::tr("The result it needs was not produced.");
     case SkipReason::UpstreamFailed:
-        return Graph::tr("An agent it depends on failed.");
+        return GraphWords::tr("An agent it depends on failed.");
     case SkipReason::Inactive:
-        return Graph::tr("This member is switched off.");
+        return GraphWords::tr("This member is switched off.");
     case SkipReason::BudgetExceeded:
-        return Graph::tr("The budget was used up.");
+        return GraphWords::tr("The budget was used up.");
     case SkipReason::ApprovalRejected:
-        return Graph::tr("A person rejected it.");
+        return GraphWords::tr("A person rejected it.");
     case SkipReason::ApprovalTimeout:
-        return Graph::tr("Nobody approved it in time.");
+        return GraphWords::tr("Nobody approved it in time.");
     }
     return {};
 }
 
 QString oneLine(const QString &text)
 {
-    return collapsed(QStringView(text).left(2 * CardCharacters)).left(CardCharacters);
+    return collapsed(QStringView(text).left(2 * SpokenCharacters)).left(SpokenCharacters);
 }
 
 QString lastWords(const QString &text)
 {
-    const QString end = collapsed(QStringView(text).right(2 * CardCharacters));
-    const bool cut = text.size() > 2 * CardCharacters || end.size() > CardCharacters / 2;
+    const QString end = collapsed(QStringView(text).right(2 * SpokenCharacters));
+    const bool cut = text.size() > 2 * SpokenCharacters || end.size() > SpokenCharacters / 2;
     if (!cut)
         return end;
-    const QString tail = end.right(CardCharacters / 2);
+    const QString tail = end.right(SpokenCharacters / 2);
     const qsizetype word = tail.indexOf(u' ');
     //: the end of a longer text
-    return Graph::tr("…%1").arg(word < 0 ? tail : tail.mid(word + 1));
+    return GraphWords::tr("…%1").arg(word < 0 ? tail : tail.mid(word + 1));
 }
 
 } // namespace renum::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/layered_columns.h"
 
+#include "ui/graph/index.h"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -14,11 +16,6 @@ constexpr int OrderSweeps = 8;
 constexpr std::size_t MostPassages = 20'000;
 
 using Edges = std::vector<std::pair<int, int>>;
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 /// Nodes in topological order by depth first search, iterative because a chain may be long; `back`
 /// tells for each edge whether it closes a cycle or makes no sense.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/graph/graph_words.h"
 #include "ui/graph/wires_item.h"
 
 #include <QCoreApplication>
@@ -12,10 +13,6 @@
 namespace renum::ui {
 
 namespace {
-
-struct Graph {
-    Q_DECLARE_TR_FUNCTIONS(Graph)
-};
 
 constexpr double LabelCharacters = 26;
 /// A condition is read where it starts, before the branches part too far.
@@ -88,7 +85,7 @@ double WiresItem::labelWidth(const GraphWire &wire) const
     const QFontMetricsF small(m_theme->font(TextStyle::Small));
     const double limit = small.averageCharWidth() * LabelCharacters;
     // Room for the mark of the verdict from the start, so that nothing moves when it comes.
-    const QString widest = Graph::tr("✓ %1").arg(wire.label.left(2 * int(LabelCharacters)));
+    const QString widest = GraphWords::tr("✓ %1").arg(wire.label.left(2 * int(LabelCharacters)));
     const double width = std::min(small.horizontalAdvance(widest), limit) + 2 * Theme::Space2;
     m_labelWidths.insert(wire.label, width);
     return width;
@@ -126,9 +123,11 @@ QString WiresItem::labelText(const GraphWire &wire) const
     QString text = wire.label;
     const bool verdict = wire.kind == GraphWire::Kind::Condition;
     if (verdict && wire.state == GraphWire::State::Done)
-        text = Graph::tr("✓ %1").arg(wire.label); //: a condition that held
+        //: a condition that held
+        text = GraphWords::tr("✓ %1").arg(wire.label);
     else if (verdict && wire.state == GraphWire::State::Unused)
-        text = Graph::tr("× %1").arg(wire.label); //: a condition that did not hold
+        //: a condition that did not hold
+        text = GraphWords::tr("× %1").arg(wire.label);
     const QFontMetricsF small(m_theme->font(TextStyle::Small));
     GraphWire measured = wire;
     measured.kind = GraphWire::Kind::Condition;

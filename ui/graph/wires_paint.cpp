@@ -14,7 +14,7 @@ namespace renum::ui {
 
 namespace {
 
-constexpr double WireWidth = 2;
+constexpr double LineWidth = 2;
 constexpr double SelectedWidth = 3;
 constexpr double LongestDashed = 20'000;
 
@@ -44,7 +44,7 @@ QColor WiresItem::colorOf(int index) const
 QPen WiresItem::penOf(int index) const
 {
     const GraphWire &drawn = wire(index);
-    QPen pen(colorOf(index), index == m_selected ? SelectedWidth : WireWidth);
+    QPen pen(colorOf(index), index == m_selected ? SelectedWidth : LineWidth);
     pen.setCapStyle(Qt::FlatCap);
     const bool open = drawn.state == GraphWire::State::Unused
         || drawn.state == GraphWire::State::Waiting || drawn.kind == GraphWire::Kind::Feedback;

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -28,14 +29,19 @@ public:
     void setExecution(const Execution &execution, bool interrupted, Timestamp now);
     /// Nothing is open.
     void clear();
-    /// A stop was asked for and has not been answered.
-    void setStopPending(bool pending);
+    /// To stop, or to pause or go on, was asked for and has not been answered.
+    void setPending(bool stop, bool pause);
+    /// What the buttons do that no other view offers, for keys and the list of commands.
+    [[nodiscard]] QList<QAction *> commands() const;
     /// Offers the choice of views; borrowed.
     void setViewsMenu(QMenu *menu);
     /// Whether there is a list of executions to show or hide.
     void setListOffered(bool offered);
     /// Whether the list of executions is shown.
     void setListShown(bool shown);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 signals:
     void stopRequested();
@@ -50,6 +56,9 @@ signals:
 
 private:
     void build(Theme *theme);
+    void makeActions();
+    void retranslate();
+    void showMoney(const Execution &execution);
     void updateButtons();
 
     QToolButton *m_list;
@@ -57,12 +66,15 @@ private:
     QLabel *m_team;
     ElidedLabel *m_prompt;
     StatePill *m_state;
+    QLabel *m_money;
     QLabel *m_elapsed;
     QPushButton *m_compare;
     QPushButton *m_again;
     QPushButton *m_retry;
     QPushButton *m_pause;
     QPushButton *m_stop;
+    QAction *m_compareAction;
+    QAction *m_againAction;
     bool m_open = false;
     bool m_driven = false; ///< an engine works at it, here
     bool m_paused = false;
@@ -70,10 +82,13 @@ private:
     bool m_terminal = false;
     bool m_stopping = false;
     bool m_stopPending = false;
+    bool m_pausePending = false;
 };
 
 /// "Running · step 2 of 3" and the like. Pure.
 [[nodiscard]] QString stateText(const Execution &execution, bool interrupted);
+/// What it has cost, and of how much when there is a limit; empty before anything was booked. Pure.
+[[nodiscard]] QString spentText(const Execution &execution);
 /// From its start (or creation) to its end or `now`.
 [[nodiscard]] std::chrono::milliseconds elapsedTime(const Execution &execution, Timestamp now);
 

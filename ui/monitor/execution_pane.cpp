@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/execution_pane.h"
 
-#include "core/net/task_scope.h"
 #include "ui/graph/wall_clock.h"
 #include "ui/monitor/arrangement/part_docks.h"
 #include "ui/monitor/compare/compare_picker.h"
@@ -11,10 +10,11 @@
 #include "ui/monitor/execution_view.h"
 #include "ui/monitor/interventions/intervention_bar.h"
 #include "ui/monitor/interventions/intervention_desk.h"
-#include "ui/monitor/interventions/rerun_dialog.h"
 #include "ui/monitor/replay/execution_replay.h"
 #include "ui/text/error_text.h"
 
+#include <QAction>
+#include <QEvent>
 #include <QMenu>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -45,7 +45,6 @@ public:
     QPointer<ExecutionHeader> header; ///< the window arranges it and may delete it first
     ExecutionView *view;
     InterventionDesk *desk;
-    TaskScope tasks;
 };
 
 ExecutionPane::ExecutionPane(Workspace *workspace, Theme *theme, QWidget *parent)
@@ -58,6 +57,8 @@ ExecutionPane::ExecutionPane(Workspace *workspace, Theme *theme, QWidget *parent
     column->addWidget(d->desk->bar());
     column->addWidget(d->view, 1);
     d->header->setViewsMenu(d->view->docks()->viewsMenu());
+    addActions(d->desk->bar()->commands());
+    addActions(d->header->commands());
     connectParts();
 }
 
@@ -69,8 +70,8 @@ void ExecutionPane::connectParts()
     connect(d->view, &ExecutionView::interventionRequested, d->desk, &InterventionDesk::begin);
     connect(d->view, &ExecutionView::menuRequested, this, &ExecutionPane::showMenu);
     connect(d->view, &ExecutionView::agentShown, d->desk, &InterventionDesk::selectAgent);
-    connect(d->view, &ExecutionView::rerunRequested, this, &ExecutionPane::askToRerun);
-    connect(d->view, &ExecutionView::retryRequested, this, [this] { d->tasks.start(retry(id())); });
+    connect(d->view, &ExecutionView::rerunRequested, d->desk, &InterventionDesk::askToRerun);
+    connect(d->view, &ExecutionView::retryRequested, d->desk, begins(Intervention::Retry));
     connect(d->view, &ExecutionView::executionRequested, this, &ExecutionPane::executionRequested);
     connect(d->desk, &InterventionDesk::started, this, &ExecutionPane::started);
     connect(d->desk, &InterventionDesk::problem, this,
@@ -78,17 +79,16 @@ void ExecutionPane::connectParts()
             if (about == id())
                 d->view->setProblem(sentence);
         });
-    connect(d->desk, &InterventionDesk::stopPendingChanged, this, [this] {
+    connect(d->desk, &InterventionDesk::pendingChanged, this, [this] {
         if (d->header)
-            d->header->setStopPending(d->desk->isStopPending());
+            d->header->setPending(d->desk->isStopPending(), d->desk->isPausePending());
     });
     connect(d->header, &ExecutionHeader::pauseRequested, this, begins(Intervention::Pause));
     connect(d->header, &ExecutionHeader::continueRequested, this, begins(Intervention::GoOn));
     connect(d->header, &ExecutionHeader::stopRequested, this, begins(Intervention::Stop));
     connect(d->header, &ExecutionHeader::runAgainRequested, this, &ExecutionPane::runAgain);
     connect(d->header, &ExecutionHeader::compareRequested, this, &ExecutionPane::compare);
-    connect(
-        d->header, &ExecutionHeader::retryRequested, this, [this] { d->tasks.start(retry(id())); });
+    connect(d->header, &ExecutionHeader::retryRequested, d->desk, begins(Intervention::Retry));
 }
 
 ExecutionPane::~ExecutionPane() = default;
@@ -121,6 +121,11 @@ ExecutionHeader *ExecutionPane::header() const
     return d->header;
 }
 
+QList<QAction *> ExecutionPane::commands() const
+{
+    return actions() + d->view->commands();
+}
+
 QString ExecutionPane::title() const
 {
     const Execution &shown = execution();
@@ -151,6 +156,13 @@ void ExecutionPane::updateHeader()
     emit changed();
 }
 
+void ExecutionPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        updateHeader();
+    QWidget::changeEvent(event);
+}
+
 void ExecutionPane::showMenu(const AgentId &agent, const QPoint &position)
 {
     auto *menu = new QMenu(this);
@@ -169,47 +181,6 @@ void ExecutionPane::compare()
             connect(view, &CompareView::executionChosen, this, &ExecutionPane::executionRequested);
         });
     picker->open();
-}
-
-QCoro::Task<> ExecutionPane::retry(ExecutionId id)
-{
-    const QPointer<ExecutionPane> self(this);
-    const std::stop_token token = d->tasks.token();
-    const Result<Execution> started = co_await d->workspace->retryExecution(id, token);
-    if (self)
-        showStarted(id, started);
-}
-
-void ExecutionPane::askToRerun(const StepId &step)
-{
-    const ExecutionId id = this->id();
-    const StepRecord *record = execution().step(step);
-    if (!record)
-        return;
-    auto *dialog = new RerunDialog(execution(), *record, this);
-    connect(dialog, &RerunDialog::confirmed, this,
-        [this, id](const StepId &chosen, const std::optional<QString> &input) {
-            d->tasks.start(rerun(id, chosen, input));
-        });
-    dialog->open();
-}
-
-QCoro::Task<> ExecutionPane::rerun(ExecutionId id, StepId step, std::optional<QString> input)
-{
-    const QPointer<ExecutionPane> self(this);
-    const std::stop_token token = d->tasks.token();
-    const Result<Execution> started
-        = co_await d->workspace->forkExecution(id, step, std::move(input), token);
-    if (self)
-        showStarted(id, started);
-}
-
-void ExecutionPane::showStarted(const ExecutionId &from, const Result<Execution> &answer)
-{
-    if (answer)
-        emit started(answer->id);
-    else if (from == this->id())
-        d->view->setProblem(errorText(answer.error()));
 }
 
 void ExecutionPane::runAgain()

@@ -30,10 +30,17 @@ public:
     [[nodiscard]] ExecutionView *view() const;
     /// Whoever arranges it may delete it first; then null.
     [[nodiscard]] ExecutionHeader *header() const;
+    /// What keys and the list of commands can do here.
+    [[nodiscard]] QList<QAction *> commands() const;
     /// The team and the beginning of the prompt, for tabs and windows.
     [[nodiscard]] QString title() const;
+    /// Asks which other execution of the team to show beside this one.
+    void compare();
     /// Time has passed.
     void tick();
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 signals:
     /// title() or the state of the execution changed.
@@ -48,13 +55,8 @@ signals:
 private:
     void connectParts();
     void updateHeader();
-    void askToRerun(const StepId &step);
     void runAgain();
-    void compare();
     void showMenu(const AgentId &agent, const QPoint &position);
-    QCoro::Task<> retry(ExecutionId id);
-    QCoro::Task<> rerun(ExecutionId id, StepId step, std::optional<QString> input);
-    void showStarted(const ExecutionId &from, const Result<Execution> &started);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -49,7 +49,7 @@ ExecutionView::ExecutionView(Workspace *workspace, Theme *theme, QWidget *parent
     , m_theme(theme)
     , m_replay(new ExecutionReplay(workspace, this))
     , m_banner(new WaitBanner(this))
-    , m_docks(new PartDocks(this))
+    , m_docks(new PartDocks(theme, this))
     , m_scrubBar(new ScrubBar(m_replay, theme, this))
     , m_graph(new RunGraphView(theme))
     , m_timeline(new TimelinePanel(theme))

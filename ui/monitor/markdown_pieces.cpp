@@ -82,7 +82,7 @@ qsizetype nextMarkdownPiece(QStringView text, qsizetype from, bool complete, con
         if (line.start > from && line.next - from > MostPiece)
             return line.start;
         if (content.size() > MostPiece)
-            return from + MostPiece;
+            return from + LongLinePiece;
         passFence(content, fence);
         afterEmpty = content.trimmed().isEmpty();
         at = line.next;

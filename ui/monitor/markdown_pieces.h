@@ -16,6 +16,8 @@ namespace renum::ui {
 /// block is one too; else -1 while no block is complete. `open`: the fence that is open at `from`.
 inline constexpr qsizetype LeastPiece = 1500; ///< of a complete text, its last piece excepted
 inline constexpr qsizetype MostPiece = 12'000;
+/// Of a line that is longer than that: a paragraph is laid out as a whole, and takes its time.
+inline constexpr qsizetype LongLinePiece = 2'000;
 [[nodiscard]] qsizetype nextMarkdownPiece(
     QStringView text, qsizetype from, bool complete, const QString &open = {});
 

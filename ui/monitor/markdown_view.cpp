@@ -110,6 +110,7 @@ void MarkdownView::setSource(const QString &text, Mode mode)
     const bool otherKind = (mode == Mode::Raw) != (m_mode == Mode::Raw);
     const bool other = !grew || otherKind;
     const bool follow = other || isAtEnd();
+    const bool first = m_source.isEmpty();
     m_source = shown;
     m_mode = mode;
     if (other)
@@ -117,8 +118,11 @@ void MarkdownView::setSource(const QString &text, Mode mode)
     renderSlice();
     if (follow && mode == Mode::Growing)
         scrollToEnd();
-    else if (other)
+    else if (other || first) {
+        // It was pushed to the end by what was inserted, where the first showing would scroll to.
+        moveCursor(QTextCursor::Start);
         verticalScrollBar()->setValue(0);
+    }
 }
 
 void MarkdownView::renderSlice()

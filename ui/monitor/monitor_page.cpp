@@ -3,15 +3,12 @@
 #include "ui/monitor/monitor_page.h"
 
 #include "ui/monitor/arrangement/part_docks.h"
+#include "ui/monitor/compare/compare_view.h"
 #include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_pane.h"
 #include "ui/monitor/execution_view.h"
 #include "ui/monitor/execution_window.h"
 #include "ui/monitor/executions/execution_list_panel.h"
-#include "ui/monitor/interventions/approval_dialog.h"
-#include "ui/monitor/interventions/asking_step.h"
-#include "ui/monitor/interventions/intervention_bar.h"
-#include "ui/monitor/interventions/rerun_dialog.h"
 #include "ui/settings/app_settings.h"
 #include "ui/theme/look.h"
 
@@ -83,6 +80,7 @@ MonitorPage::MonitorPage(Workspace *workspace, Theme *theme, QWidget *parent)
     connect(d->list, &ExecutionListPanel::executionChosen, this, &MonitorPage::openHere);
     connect(d->list, &ExecutionListPanel::openInTabRequested, this, &MonitorPage::openInTab);
     connect(d->list, &ExecutionListPanel::openInWindowRequested, this, &MonitorPage::openInWindow);
+    connect(d->list, &ExecutionListPanel::compareRequested, this, &MonitorPage::compare);
     connect(d->list, &ExecutionListPanel::toastRequested, this, &MonitorPage::toastRequested);
     connect(d->tabs, &QTabWidget::currentChanged, this, &MonitorPage::onCurrentChanged);
     connect(d->tabs, &QTabWidget::tabCloseRequested, this, &MonitorPage::closeTab);
@@ -175,7 +173,7 @@ QWidget *MonitorPage::headerWidget() const
 QList<QAction *> MonitorPage::commands() const
 {
     const ExecutionPane *pane = currentPane();
-    return pane ? actions() + pane->view()->commands() : actions();
+    return pane ? actions() + pane->commands() : actions();
 }
 
 void MonitorPage::activated()
@@ -299,6 +297,12 @@ void MonitorPage::closeTab(int tab)
     keepOpenOnes();
 }
 
+void MonitorPage::compare(const ExecutionId &before, const ExecutionId &after)
+{
+    const CompareView *view = CompareView::openWindow(d->workspace, d->theme, before, after, this);
+    connect(view, &CompareView::executionChosen, this, &MonitorPage::openInTab);
+}
+
 void MonitorPage::showTabMenu(const QPoint &position)
 {
     const int tab = d->tabs->tabBar()->tabAt(position);
@@ -307,7 +311,12 @@ void MonitorPage::showTabMenu(const QPoint &position)
     d->tabs->setCurrentIndex(tab);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({ d->toWindow, d->closeTab });
+    menu->addAction(d->toWindow);
+    QAction *comparing = menu->addAction(
+        tr("Co&mpare…"), currentPane(), [pane = currentPane()] { pane->compare(); });
+    comparing->setObjectName(u"compareTab"_s);
+    comparing->setEnabled(isTerminal(currentPane()->execution().status));
+    menu->addAction(d->closeTab);
     menu->popup(d->tabs->tabBar()->mapToGlobal(position));
 }
 

@@ -62,6 +62,7 @@ private:
     bool bringForward(const ExecutionId &id);
     void closeTab(int tab);
     void moveToWindow(int tab);
+    void compare(const ExecutionId &before, const ExecutionId &after);
     void showTabMenu(const QPoint &position);
     void onCurrentChanged();
     void onPaneChanged(ExecutionPane *pane);

@@ -101,7 +101,11 @@ void StepHistories::applyTool(StepHistory &history, const ExecutionEvent &event)
 void StepHistories::applyAttempt(StepHistory &history, const ExecutionEvent &event)
 {
     const QString &type = event.eventType;
-    if (type == "step_started"_L1) {
+    if (type == "step_reused"_L1) {
+        history.borrowed = boolAt(event.data, "kept").value_or(false) ? BorrowedResult::Kept
+                                                                      : BorrowedResult::Earlier;
+    } else if (type == "step_started"_L1) {
+        history.borrowed = BorrowedResult::None; // it runs after all
         closeLast(history, event, AttemptRecord::State::Failed);
         AttemptRecord attempt;
         attempt.number = attemptOf(event);

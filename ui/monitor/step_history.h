@@ -43,10 +43,18 @@ struct AttemptRecord {
     friend bool operator==(const AttemptRecord &, const AttemptRecord &) = default;
 };
 
+/// Where a result comes from that nobody was called for.
+enum class BorrowedResult {
+    None,
+    Earlier, ///< of the execution that this one goes on from
+    Kept, ///< the team's own, kept by a person to stand in for the agent
+};
+
 struct StepHistory {
     std::vector<ToolUse> tools;
     int droppedTools = 0; ///< older ones that were let go
     std::vector<AttemptRecord> attempts;
+    BorrowedResult borrowed = BorrowedResult::None;
 
     friend bool operator==(const StepHistory &, const StepHistory &) = default;
 };

@@ -8,14 +8,18 @@
 #include "ui/run/plan_preview.h"
 #include "ui/run/prompt_editor.h"
 #include "ui/run/prompt_history.h"
+#include "ui/run/run_estimator.h"
 #include "ui/run/run_limits.h"
 #include "ui/run/run_material.h"
+#include "ui/run/run_prospect.h"
 #include "ui/text/error_text.h"
+#include "ui/text/estimate_text.h"
 #include "ui/theme/look.h"
 
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace renum::ui {
@@ -38,6 +42,7 @@ RunDialog::RunDialog(
     , m_history(new PromptHistory(notes, offer.team.id, this))
     , m_prompt(new PromptEditor(m_history, this))
     , m_plan(new PlanPreview(theme, this))
+    , m_prospect(new RunProspect(workspace->costBook(), theme, this))
     , m_limits(new RunLimits(this))
     , m_material(new RunMaterial(theme, this))
 {
@@ -57,6 +62,7 @@ RunDialog::RunDialog(
     layout->addWidget(makeDetails());
     layout->addWidget(makeError());
     layout->addWidget(makeButtons());
+    connect(m_prospect, &RunProspect::changed, this, &RunDialog::showProspect);
     m_prompt->setFocus();
     m_tasks.start(readPlan());
 }
@@ -84,12 +90,28 @@ QCoro::Task<> RunDialog::readPlan()
     setBusy(m_busy);
     if (!preview->plan)
         co_return;
+    m_prospect->setPlan(m_offer.team.id, withoutKept(*preview->plan, m_offer.kept));
     ExecutionQuery query;
     query.team = m_offer.team.id;
     const Result<Page<Execution>> past = co_await m_workspace->executions(query, stop);
     // Runs of the whole team say nothing about a part.
     if (self)
         m_plan->showBasis(timeBasis(past && !m_offer.part ? pastRuns(past->items) : PastRuns()));
+    if (self)
+        showProspect();
+}
+
+/// The steps' own times say more than those of whole runs.
+void RunDialog::showProspect()
+{
+    const std::optional<RunEstimate> &estimate = m_prospect->estimate();
+    if (const QString time = estimate ? format::timeEstimate(*estimate) : QString();
+        !time.isEmpty())
+        m_plan->showBasis(time);
+    const QString cost = m_prospect->costSentence();
+    const QString action = tr("Run the team (Ctrl+Enter)");
+    //: what a button does, then what a run will cost; lines of a tool tip
+    m_run->setToolTip(cost.isEmpty() ? action : tr("%1.\n%2").arg(action, cost));
 }
 
 void RunDialog::run()
@@ -120,7 +142,7 @@ void RunDialog::run()
     }
     showError({});
     setBusy(true);
-    m_tasks.start(start(request));
+    m_tasks.start(start(request, m_times->value()));
 }
 
 // Not a coroutine itself: it only chooses one.
@@ -132,21 +154,44 @@ QCoro::Task<Result<Execution>> RunDialog::begin(
     return m_workspace->execute(request, stop);
 }
 
-QCoro::Task<> RunDialog::start(ExecuteRequest request)
+QCoro::Task<> RunDialog::start(ExecuteRequest request, int times)
 {
     const QPointer<RunDialog> self(this);
     const std::stop_token stop = m_tasks.token();
-    const Result<Execution> execution = co_await begin(request, stop);
-    if (!self)
-        co_return;
-    setBusy(false);
-    if (!execution) {
-        showError(errorText(execution.error()));
-        co_return;
+    QList<ExecutionId> ids;
+    std::optional<Error> failure;
+    while (ids.size() < times && !failure) {
+        const Result<Execution> execution = co_await begin(request, stop);
+        if (!self)
+            co_return;
+        if (execution)
+            ids.append(execution->id);
+        else
+            failure = execution.error();
     }
-    m_history->add(request.initialPrompt);
-    emit started(execution->id);
-    accept();
+    setBusy(false);
+    sayStarted(request, ids, times, failure);
+}
+
+void RunDialog::sayStarted(const ExecuteRequest &request, const QList<ExecutionId> &ids, int times,
+    const std::optional<Error> &failure)
+{
+    if (!ids.isEmpty()) {
+        m_history->add(request.initialPrompt);
+        emit started(ids.constFirst());
+    }
+    if (!failure) {
+        accept();
+        return;
+    }
+    const QString why = errorText(*failure);
+    if (ids.isEmpty()) {
+        showError(why);
+        return;
+    }
+    //: how many of several runs were started; why the next one was not
+    showError(tr("%L1 of %L2 runs were started. %3").arg(ids.size()).arg(times).arg(why));
+    m_times->setValue(times - static_cast<int>(ids.size()));
 }
 
 void RunDialog::showError(const QString &text)
@@ -159,6 +204,7 @@ void RunDialog::setBusy(bool busy)
 {
     m_busy = busy;
     m_run->setEnabled(!busy && m_runnable);
+    m_times->setEnabled(!busy);
     m_run->setText(busy ? tr("Starting…") : tr("Run"));
 }
 

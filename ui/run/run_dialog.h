@@ -11,6 +11,7 @@
 class QLabel;
 class QPushButton;
 class QScrollArea;
+class QSpinBox;
 
 namespace renum::ui {
 
@@ -21,6 +22,7 @@ class PromptEditor;
 class PromptHistory;
 class RunLimits;
 class RunMaterial;
+class RunProspect;
 class Theme;
 
 /// Asks what a team shall do, shows how it will go about it, and starts it (feature EX-06).
@@ -47,13 +49,17 @@ private:
     void fitDetails();
     void openHistory();
     QCoro::Task<> readPlan();
-    QCoro::Task<> start(ExecuteRequest request);
+    /// So many times, each a run of its own; the engine lets them wait for each other.
+    QCoro::Task<> start(ExecuteRequest request, int times);
+    void sayStarted(const ExecuteRequest &request, const QList<ExecutionId> &ids, int times,
+        const std::optional<Error> &failure);
     [[nodiscard]] QCoro::Task<Result<Execution>> begin(
         const ExecuteRequest &request, const std::stop_token &stop);
     void run();
     [[nodiscard]] TeamDraft runningDraft() const;
     void showError(const QString &text);
     void setBusy(bool busy);
+    void showProspect();
 
     Workspace *m_workspace;
     Theme *m_theme;
@@ -61,6 +67,7 @@ private:
     PromptHistory *m_history;
     PromptEditor *m_prompt;
     PlanPreview *m_plan;
+    RunProspect *m_prospect;
     RunLimits *m_limits;
     RunMaterial *m_material;
     Fold *m_materialFold = nullptr;
@@ -68,6 +75,7 @@ private:
     QWidget *m_errorBanner = nullptr;
     QLabel *m_error = nullptr;
     QPushButton *m_run = nullptr;
+    QSpinBox *m_times = nullptr; ///< how many runs are started
     bool m_busy = false;
     bool m_runnable = true; ///< the plan has no error
     TaskScope m_tasks;

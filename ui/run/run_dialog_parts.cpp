@@ -9,6 +9,7 @@
 #include "ui/run/run_dialog.h"
 #include "ui/run/run_limits.h"
 #include "ui/run/run_material.h"
+#include "ui/run/run_prospect.h"
 #include "ui/theme/look.h"
 
 #include <QEvent>
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,6 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int MostRuns = 20;
 constexpr int PromptHeight = 4 * Theme::ControlHeight;
 /// Details beyond this are scrolled.
 constexpr int DetailsHeight = 12 * Theme::ControlHeight;
@@ -53,7 +56,11 @@ QWidget *RunDialog::makePrompt()
     m_prompt->setPlaceholderText(tr("Describe the task in your own words"));
     m_prompt->setMinimumHeight(PromptHeight);
     m_prompt->setPlainText(m_offer.prompt);
-    connect(m_prompt, &QPlainTextEdit::textChanged, this, [this] { showError({}); });
+    connect(m_prompt, &QPlainTextEdit::textChanged, this, [this] {
+        showError({});
+        m_prospect->setPrompt(m_prompt->toPlainText());
+    });
+    m_prospect->setPrompt(m_offer.prompt);
     connect(m_prompt, &PromptEditor::historyRequested, this, &RunDialog::openHistory);
     connect(earlier, &QPushButton::clicked, this, &RunDialog::openHistory);
     const auto offerHistory
@@ -85,6 +92,7 @@ QWidget *RunDialog::makeDetails()
     layout->setSpacing(Theme::Space2);
     layout->addWidget(new PartNote(m_offer, m_theme, content));
     layout->addWidget(m_plan);
+    layout->addWidget(m_prospect);
     layout->addWidget(m_materialFold);
     layout->addWidget(limits);
     m_details = new QScrollArea(this);
@@ -93,8 +101,8 @@ QWidget *RunDialog::makeDetails()
     m_details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_details->setFocusPolicy(Qt::NoFocus);
     m_details->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
     m_details->setWidget(content);
+    content->setAutoFillBackground(false); // which the line before switched on
     content->installEventFilter(this);
     connect(m_material, &RunMaterial::changed, this, [this] { showError({}); });
     return m_details;
@@ -180,12 +188,23 @@ QWidget *RunDialog::makeButtons()
     m_run = new QPushButton(tr("Run"), bar);
     m_run->setObjectName(u"runButton"_s);
     m_run->setIcon(m_theme->icon(u"play"_s, ColorToken::AccentText));
-    m_run->setToolTip(tr("Run the team (Ctrl+Enter)"));
+    showProspect();
     m_run->setAutoDefault(false);
     setLook(m_run, Look::PrimaryButton);
+    auto *timesLabel = new QLabel(tr("How often"), bar);
+    setTextLook(timesLabel, TextStyle::Label, ColorToken::TextDim);
+    m_times = new QSpinBox(bar);
+    m_times->setObjectName(u"runTimes"_s);
+    m_times->setRange(1, MostRuns);
+    m_times->setAccessibleName(tr("How often the team runs"));
+    m_times->setToolTip(tr("Each time is a run of its own"));
+    timesLabel->setBuddy(m_times);
+    connect(m_times, &QSpinBox::valueChanged, m_prospect, &RunProspect::setRuns);
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, Theme::Space2, 0, 0);
     layout->setSpacing(Theme::Space2);
+    layout->addWidget(timesLabel);
+    layout->addWidget(m_times);
     layout->addStretch();
     layout->addWidget(cancel);
     layout->addWidget(m_run);

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int DialogWidth = 18 * Theme::ControlHeight;
+constexpr int AgentDialogWidth = 18 * Theme::ControlHeight;
 constexpr int InstructionsHeight = 5 * Theme::ControlHeight;
 constexpr int SchemaHeight = 3 * Theme::ControlHeight;
 constexpr double UsualTemperature = 0.7;
@@ -51,7 +51,7 @@ AgentDialog::AgentDialog(Workspace *workspace, const LocalAgent &agent,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(agent.id.isEmpty() ? tr("Add an agent") : tr("Edit an agent"));
-    setMinimumWidth(DialogWidth);
+    setMinimumWidth(AgentDialogWidth);
     setTextLook(m_problem, TextStyle::Body, ColorToken::Err);
     m_problem->setObjectName(u"agentProblem"_s);
     m_problem->hide();

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int DialogWidth = 16 * Theme::ControlHeight;
+constexpr int EndpointDialogWidth = 16 * Theme::ControlHeight;
 constexpr int MostLetters = 512;
 
 QLineEdit *makeLine(QWidget *parent, const QString &name, const QString &text)
@@ -53,7 +53,7 @@ EndpointDialog::EndpointDialog(
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(
         endpoint.id.isEmpty() ? tr("Add a model endpoint") : tr("Edit a model endpoint"));
-    setMinimumWidth(DialogWidth);
+    setMinimumWidth(EndpointDialogWidth);
     m_url->setMaxLength(4 * MostLetters);
     m_url->setPlaceholderText(u"http://localhost:11434/v1"_s);
     m_model->setPlaceholderText(tr("Empty: the only one there is"));

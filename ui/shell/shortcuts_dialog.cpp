@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize FirstSize { 18 * Theme::ControlHeight, 18 * Theme::ControlHeight };
+constexpr QSize DialogSize { 18 * Theme::ControlHeight, 18 * Theme::ControlHeight };
 constexpr int KeysWidth = 5 * Theme::ControlHeight;
 
 QString nameOf(const QAction *command)
@@ -41,7 +41,7 @@ ShortcutsDialog::ShortcutsDialog(
     , m_said(new QLabel(this))
 {
     setWindowTitle(tr("Keyboard shortcuts"));
-    resize(FirstSize);
+    resize(DialogSize);
     m_commands.removeIf([](const QAction *command) { return command->text().isEmpty(); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Space6, Theme::Space6, Theme::Space6, Theme::Space4);

@@ -8,6 +8,7 @@
 #include "ui/attention/notifier.h"
 #include "ui/builder/canvas/builder_habits.h"
 #include "ui/builder/page/builder_page.h"
+#include "ui/costs/costs_page.h"
 #include "ui/monitor/monitor_page.h"
 #include "ui/run/note_files.h"
 #include "ui/run/run_controller.h"
@@ -83,6 +84,7 @@ void Workbench::addPages()
         BuilderPage::entry(), [this](QWidget *parent) { return makeBuilder(parent); });
     m_window->addPage(
         MonitorPage::entry(), [this](QWidget *parent) { return makeMonitor(parent); });
+    m_window->addPage(CostsPage::entry(), [this](QWidget *parent) { return makeCosts(parent); });
     m_window->addPage(
         SettingsPage::entry(),
         [this](QWidget *parent) { return new SettingsPage(m_parts, parent); }, Rail::Place::Bottom);
@@ -118,6 +120,13 @@ Page *Workbench::makeMonitor(QWidget *parent)
     auto *page = new MonitorPage(m_parts.workspace, m_parts.theme, parent);
     page->remember(m_parts.settings);
     connect(page, &MonitorPage::runAgainRequested, m_run, &RunController::offerAgain);
+    return page;
+}
+
+Page *Workbench::makeCosts(QWidget *parent)
+{
+    auto *page = new CostsPage(m_parts.workspace, m_parts.theme, parent);
+    connect(page, &CostsPage::executionRequested, this, &Workbench::showExecution);
     return page;
 }
 

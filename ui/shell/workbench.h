@@ -52,6 +52,7 @@ private:
     [[nodiscard]] Page *makeTeams(QWidget *parent);
     [[nodiscard]] Page *makeBuilder(QWidget *parent);
     [[nodiscard]] Page *makeMonitor(QWidget *parent);
+    [[nodiscard]] Page *makeCosts(QWidget *parent);
 
     SettingsParts m_parts;
     DraftJournal *m_journal;

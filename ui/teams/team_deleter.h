@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/team_version.h"
 #include "core/net/task_scope.h"
 #include "core/workspace/workspace.h"
 #include "ui/shell/toast.h"
@@ -10,7 +11,7 @@
 
 namespace renum::ui {
 
-/// Deletes a team after asking, and offers to undo it.
+/// Deletes a team after asking, and offers to undo it. Its runs do not come back.
 class TeamDeleter : public QObject {
     Q_OBJECT
 
@@ -26,8 +27,14 @@ signals:
 
 private:
     QCoro::Task<> remove(Team team);
-    /// The same team once more; it gets a new id.
-    QCoro::Task<> bringBack(TeamDraft draft);
+    /// Oldest first. None where they cannot be read: the team itself is brought back all the same.
+    [[nodiscard]] QCoro::Task<QList<TeamVersion>> versionsOf(TeamId team, std::stop_token stop);
+    /// The same team once more, with its versions and their labels; it gets a new id.
+    QCoro::Task<> bringBack(TeamDraft draft, QList<TeamVersion> versions);
+    /// As the next version of `before`, or as a new team.
+    [[nodiscard]] QCoro::Task<Result<Team>> store(
+        const TeamDraft &draft, const std::optional<Team> &before, const std::stop_token &stop);
+    void sayFailure(const Error &error);
 
     Workspace *m_workspace;
     QWidget *m_window;

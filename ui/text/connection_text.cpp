@@ -12,14 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ConnectionWords {
     Q_DECLARE_TR_FUNCTIONS(Connection)
 };
 
 QString placeOf(const ConnectionStatus &status)
 {
     const bool local = status.place.isEmpty() || status.place == u"This computer"_s;
-    return local ? Words::tr("This computer") : status.place;
+    return local ? ConnectionWords::tr("This computer") : status.place;
 }
 
 bool hasOnlyModels(const ConnectionStatus &status)
@@ -36,7 +36,7 @@ QStringList failingSentences(const ConnectionStatus &status)
         if (part.error)
             //: A server's name or address, then what is wrong with it
             sentences.append(
-                Words::tr("%1 cannot be used: %2")
+                ConnectionWords::tr("%1 cannot be used: %2")
                     .arg(part.name.isEmpty() ? part.address : part.name, errorText(*part.error)));
     }
     return sentences;
@@ -44,26 +44,26 @@ QStringList failingSentences(const ConnectionStatus &status)
 
 QString connectedSentence(const ConnectionStatus &status)
 {
-    return status.demo
-        ? Words::tr("The demo is running on this computer. Its agents are simulated and cost "
-                    "nothing.")
-        : Words::tr("Connected: %1.").arg(status.service);
+    return status.demo ? ConnectionWords::tr(
+               "The demo is running on this computer. Its agents are simulated and cost "
+               "nothing.")
+                       : ConnectionWords::tr("Connected: %1.").arg(status.service);
 }
 
 QString serviceOf(const ConnectionStatus &status)
 {
     if (status.demo)
-        return Words::tr("Demo");
+        return ConnectionWords::tr("Demo");
     switch (status.state) {
     case ConnectionStatus::State::Unconfigured:
-        return Words::tr("no agent service");
+        return ConnectionWords::tr("no agent service");
     case ConnectionStatus::State::Connecting:
-        return Words::tr("connecting…");
+        return ConnectionWords::tr("connecting…");
     case ConnectionStatus::State::Connected:
-        return hasOnlyModels(status) ? Words::tr("models") : Words::tr("Suna");
+        return hasOnlyModels(status) ? ConnectionWords::tr("models") : ConnectionWords::tr("Suna");
     case ConnectionStatus::State::Failed:
-        return hasOnlyModels(status) ? Words::tr("models unreachable")
-                                     : Words::tr("Suna unreachable");
+        return hasOnlyModels(status) ? ConnectionWords::tr("models unreachable")
+                                     : ConnectionWords::tr("Suna unreachable");
     }
     Q_UNREACHABLE();
 }
@@ -73,22 +73,23 @@ QString serviceOf(const ConnectionStatus &status)
 QString connectionSummary(const ConnectionStatus &status)
 {
     //: Where teams are kept, then the service that runs the agents
-    return Words::tr("%1 · %2").arg(placeOf(status), serviceOf(status));
+    return ConnectionWords::tr("%1 · %2").arg(placeOf(status), serviceOf(status));
 }
 
 QString connectionSentence(const ConnectionStatus &status)
 {
     switch (status.state) {
     case ConnectionStatus::State::Unconfigured:
-        return Words::tr("No agent service is connected. Teams can be edited, but not run.");
+        return ConnectionWords::tr(
+            "No agent service is connected. Teams can be edited, but not run.");
     case ConnectionStatus::State::Connecting:
-        return Words::tr("Connecting to the agent service…");
+        return ConnectionWords::tr("Connecting to the agent service…");
     case ConnectionStatus::State::Connected:
         return QStringList(QStringList { connectedSentence(status) } + failingSentences(status))
             .join(u'\n');
     case ConnectionStatus::State::Failed:
         return status.error ? errorText(*status.error)
-                            : Words::tr("The agent service cannot be reached.");
+                            : ConnectionWords::tr("The agent service cannot be reached.");
     }
     Q_UNREACHABLE();
 }

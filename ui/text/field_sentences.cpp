@@ -8,7 +8,7 @@ namespace renum::ui {
 
 namespace {
 
-constexpr ErrorSentence Sentences[] = {
+constexpr ErrorSentence FieldSentences[] = {
     { "name",
         QT_TRANSLATE_NOOP(
             "ErrorText", "A team's name has 1 to 255 characters. Enter another name.") },
@@ -58,7 +58,7 @@ constexpr ErrorSentence Sentences[] = {
 
 std::span<const ErrorSentence> fieldSentences()
 {
-    return Sentences;
+    return FieldSentences;
 }
 
 } // namespace renum::ui

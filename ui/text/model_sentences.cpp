@@ -10,7 +10,7 @@ namespace renum::ui {
 namespace {
 
 // Words in braces are names of arguments: translators keep them.
-constexpr ErrorSentence Sentences[] = {
+constexpr ErrorSentence ModelSentences[] = {
     { code::ModelUnauthorized,
         QT_TRANSLATE_NOOP("ErrorText",
             "The model endpoint does not accept the API key. Enter a valid one in the "
@@ -107,7 +107,7 @@ constexpr ErrorSentence Sentences[] = {
 
 std::span<const ErrorSentence> modelSentences()
 {
-    return Sentences;
+    return ModelSentences;
 }
 
 } // namespace renum::ui

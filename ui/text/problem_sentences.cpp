@@ -8,7 +8,7 @@ namespace renum::ui {
 
 namespace {
 
-constexpr ErrorSentence Sentences[] = {
+constexpr ErrorSentence ProblemSentences[] = {
     { "W-01", QT_TRANSLATE_NOOP("ErrorText", "The team has no agents. Add at least one.") },
     { "W-02",
         QT_TRANSLATE_NOOP(
@@ -122,6 +122,11 @@ constexpr ErrorSentence Sentences[] = {
         QT_TRANSLATE_NOOP("ErrorText",
             "The conditions of {agent} can never hold: those on “{field}” exclude each other. "
             "Change one of them.") },
+    { "L-05",
+        QT_TRANSLATE_NOOP("ErrorText",
+            "No connected service has the agent of a member. Replace it, or connect its service."),
+        QT_TRANSLATE_NOOP("ErrorText",
+            "No connected service has the agent of {agent}. Replace it, or connect its service.") },
     { "unknown_key",
         QT_TRANSLATE_NOOP("ErrorText", "A team has no place for this key: it is not kept."),
         QT_TRANSLATE_NOOP("ErrorText", "A team has no place for “{key}”: it is not kept.") },
@@ -131,7 +136,7 @@ constexpr ErrorSentence Sentences[] = {
 
 std::span<const ErrorSentence> problemSentences()
 {
-    return Sentences;
+    return ProblemSentences;
 }
 
 } // namespace renum::ui

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct ReportWords {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
@@ -73,7 +73,7 @@ QString featureSentence(const FeatureSupport &each)
         const char *text = each.support == Support::Yes ? row.yes
             : each.support == Support::No               ? row.no
                                                         : row.unknown;
-        return Words::tr(text);
+        return ReportWords::tr(text);
     }
     return {};
 }
@@ -81,7 +81,8 @@ QString featureSentence(const FeatureSupport &each)
 QString accountSentence(const ServiceAccount &account)
 {
     if (account.canRun && !*account.canRun)
-        return Words::tr("The account cannot run agents now. Look at its plan and credits there.");
+        return ReportWords::tr(
+            "The account cannot run agents now. Look at its plan and credits there.");
     bool isNumber = false;
     const double credits = account.credits.toDouble(&isNumber);
     const QString amount = isNumber
@@ -89,23 +90,23 @@ QString accountSentence(const ServiceAccount &account)
         : account.credits;
     if (!account.plan.isEmpty() && !amount.isEmpty())
         //: The name of a plan, and a number of credits
-        return Words::tr("Account: plan %1, credits %2.").arg(account.plan, amount);
+        return ReportWords::tr("Account: plan %1, credits %2.").arg(account.plan, amount);
     if (!account.plan.isEmpty())
-        return Words::tr("Account: plan %1.").arg(account.plan);
-    return amount.isEmpty() ? Words::tr("The account is accepted.")
-                            : Words::tr("Account: credits %1.").arg(amount);
+        return ReportWords::tr("Account: plan %1.").arg(account.plan);
+    return amount.isEmpty() ? ReportWords::tr("The account is accepted.")
+                            : ReportWords::tr("Account: credits %1.").arg(amount);
 }
 
 QString modelsSentence(const QStringList &models)
 {
     if (models.isEmpty())
-        return Words::tr("It lists no models.");
+        return ReportWords::tr("It lists no models.");
     const QString shown = models.mid(0, ShownModels).join(", "_L1);
     const int count = int(models.size());
     //: How many models there are, then the names of the first
     return models.size() > ShownModels
-        ? Words::tr("%n model(s), for example: %1", nullptr, count).arg(shown)
-        : Words::tr("%n model(s): %1", nullptr, count).arg(shown);
+        ? ReportWords::tr("%n model(s), for example: %1", nullptr, count).arg(shown)
+        : ReportWords::tr("%n model(s): %1", nullptr, count).arg(shown);
 }
 
 QStringList contentSentences(const ConnectionReport &report)
@@ -115,14 +116,14 @@ QStringList contentSentences(const ConnectionReport &report)
         sentences.append(accountSentence(*report.account));
     else if (report.accountError)
         sentences.append(
-            Words::tr("The account cannot be read: %1").arg(errorText(*report.accountError)));
+            ReportWords::tr("The account cannot be read: %1").arg(errorText(*report.accountError)));
     if (report.agents)
-        sentences.append(Words::tr("%n agent(s) there.", nullptr, int(*report.agents)));
+        sentences.append(ReportWords::tr("%n agent(s) there.", nullptr, int(*report.agents)));
     if (report.models)
         sentences.append(modelsSentence(*report.models));
     else if (report.modelsError)
         sentences.append(
-            Words::tr("The models cannot be read: %1").arg(errorText(*report.modelsError)));
+            ReportWords::tr("The models cannot be read: %1").arg(errorText(*report.modelsError)));
     return sentences;
 }
 
@@ -131,16 +132,16 @@ QString headline(const ConnectionReport &report)
     if (report.error)
         return errorText(*report.error);
     if (report.agentsError)
-        return Words::tr("It answers, but the agents cannot be read: %1")
+        return ReportWords::tr("It answers, but the agents cannot be read: %1")
             .arg(errorText(*report.agentsError));
     if (report.lacksModel())
-        return Words::tr("It answers, but it does not list the model “%1”.")
+        return ReportWords::tr("It answers, but it does not list the model “%1”.")
             .arg(report.wantedModel);
     if (report.service == ConnectionReport::Service::Suna)
         //: The generation of Suna's API, for example V3, then an address
-        return Words::tr("Suna %1 answers at %2 and is healthy.")
+        return ReportWords::tr("Suna %1 answers at %2 and is healthy.")
             .arg(report.family, report.address);
-    return Words::tr("A model endpoint answers at %1.").arg(report.address);
+    return ReportWords::tr("A model endpoint answers at %1.").arg(report.address);
 }
 
 } // namespace

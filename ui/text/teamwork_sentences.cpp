@@ -10,7 +10,7 @@ namespace renum::ui {
 namespace {
 
 // Words in braces are names of arguments: translators keep them.
-constexpr ErrorSentence Sentences[] = {
+constexpr ErrorSentence TeamworkSentences[] = {
     { code::ContextKeyInvalid,
         QT_TRANSLATE_NOOP("ErrorText",
             "A value of the team's context has a name that is not allowed. A name has 1 to 128 "
@@ -161,7 +161,7 @@ constexpr ErrorSentence Sentences[] = {
 
 std::span<const ErrorSentence> teamworkSentences()
 {
-    return Sentences;
+    return TeamworkSentences;
 }
 
 } // namespace renum::ui

@@ -3,9 +3,11 @@
 #include "ui/builder/canvas/canvas_context.h"
 
 #include "core/workflow/editing/member_edits.h"
+#include "ui/builder/canvas/canvas_words.h"
 #include "ui/builder/canvas/wire_words.h"
 #include "ui/builder/document/member_selection.h"
 #include "ui/builder/document/team_document.h"
+#include "ui/graph/index.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -13,19 +15,6 @@
 #include <utility>
 
 namespace renum::ui {
-
-namespace {
-
-struct Canvas {
-    Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
-
-} // namespace
 
 WireEnd CanvasContext::endOf(int node) const
 {
@@ -131,7 +120,7 @@ void CanvasContext::join(const WireEnd &from, const WireEnd &to)
         return;
     }
     const QString told = meaningText(offer.meaning, nameOf(first), nameOf(second));
-    document->edit(Canvas::tr("Connect"), withWire(document->draft(), from, to));
+    document->edit(CanvasWords::tr("Connect"), withWire(document->draft(), from, to));
     hint(told);
 }
 
@@ -154,13 +143,13 @@ void CanvasContext::removeMark()
         removeWires({ mark.index });
         return;
     case GraphMark::Kind::Frame:
-        editDecor(Canvas::tr("Remove frame"),
+        editDecor(CanvasWords::tr("Remove frame"),
             withoutFrame(std::move(decor), graph().frames[at(mark.index)].id));
         return;
     case GraphMark::Kind::Note: {
         const QString id = graph().notes[at(mark.index)].id;
         std::erase_if(decor.notes, [&](const CanvasNote &note) { return note.id == id; });
-        editDecor(Canvas::tr("Remove note"), decor);
+        editDecor(CanvasWords::tr("Remove note"), decor);
         return;
     }
     }
@@ -172,9 +161,9 @@ void CanvasContext::removeMembers(bool heal)
     if (members.isEmpty())
         return;
     const int count = static_cast<int>(members.size());
-    document->edit(Canvas::tr("Remove %n member(s)", nullptr, count),
+    document->edit(CanvasWords::tr("Remove %n member(s)", nullptr, count),
         withoutMembers(document->draft(), members, heal ? Healing::Join : Healing::None));
-    hint(Canvas::tr("%n member(s) removed.", nullptr, count));
+    hint(CanvasWords::tr("%n member(s) removed.", nullptr, count));
 }
 
 void CanvasContext::removeWires(const std::vector<int> &wires)
@@ -195,8 +184,8 @@ void CanvasContext::removeWires(const std::vector<int> &wires)
             ++removed;
     }
     if (removed > 0) {
-        document->edit(Canvas::tr("Remove %n wire(s)", nullptr, removed), draft);
-        hint(Canvas::tr("%n wire(s) removed.", nullptr, removed));
+        document->edit(CanvasWords::tr("Remove %n wire(s)", nullptr, removed), draft);
+        hint(CanvasWords::tr("%n wire(s) removed.", nullptr, removed));
     } else if (kept >= 0) {
         const GraphWire &wire = graph().wires[at(kept)];
         hint(keptWireText(wire, graph(), document->workflow()));

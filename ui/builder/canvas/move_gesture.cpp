@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/canvas/canvas_gesture.h"
+#include "ui/builder/canvas/canvas_words.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/graph/decor_items.h"
+#include "ui/graph/index.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -13,10 +15,6 @@
 namespace renum::ui {
 
 namespace {
-
-struct Canvas {
-    Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
 
 constexpr double SnapPixels = 6;
 /// Things are level with what is near, not with everything in a large team.
@@ -30,11 +28,6 @@ QRectF areaOf(const std::vector<QLineF> &lines, double pixel)
     for (const QLineF &line : lines)
         area = area.united(QRectF(line.p1(), line.p2()).normalized());
     return area.isNull() ? area : area.adjusted(-2 * pixel, -2 * pixel, 2 * pixel, 2 * pixel);
-}
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
 }
 
 /// By frame: whether everything in it is among these nodes.
@@ -203,7 +196,7 @@ void MoveGesture::finish(const QPointF &point, Qt::KeyboardModifiers modifiers)
         setCanvasDecor(draft.workflow, decor);
     const int count = static_cast<int>(m_nodes.size() + m_notes.size());
     context().scene->setOffset({}, {}, {});
-    context().document->edit(Canvas::tr("Move %n node(s)", nullptr, count), draft);
+    context().document->edit(CanvasWords::tr("Move %n node(s)", nullptr, count), draft);
     m_lines.clear();
     context().repaint();
 }

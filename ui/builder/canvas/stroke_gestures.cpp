@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/canvas/canvas_gesture.h"
+#include "ui/builder/canvas/canvas_words.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/graph/wires_item.h"
 
@@ -13,10 +14,6 @@
 namespace renum::ui {
 
 namespace {
-
-struct Canvas {
-    Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
 
 constexpr float BandTint = 0.12F;
 /// Strokes keep a point every so many pixels.
@@ -160,7 +157,7 @@ void RouteGesture::finish(const QPointF &point, Qt::KeyboardModifiers modifiers)
     std::vector<CanvasPosition> points;
     for (const QPointF &place : m_points)
         points.push_back(canvasPosition(place));
-    context().editDecor(Canvas::tr("Move reroute point"),
+    context().editDecor(CanvasWords::tr("Move reroute point"),
         withRoute(context().decor(), context().endOf(wire.from).member,
             context().endOf(wire.to).member, points));
 }

@@ -3,6 +3,7 @@
 #include "ui/builder/canvas/canvas_gesture.h"
 #include "ui/builder/canvas/wire_words.h"
 #include "ui/builder/document/team_document.h"
+#include "ui/graph/index.h"
 
 #include <QPainter>
 
@@ -11,11 +12,6 @@ namespace renum::ui {
 namespace {
 
 constexpr double WireWidth = 2;
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
 
 } // namespace
 

@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/builder/canvas/wire_words.h"
 
+#include "ui/builder/canvas/canvas_words.h"
+
 #include <QCoreApplication>
 
 namespace renum::ui {
-
-namespace {
-
-struct Canvas {
-    Q_DECLARE_TR_FUNCTIONS(Canvas)
-};
-
-} // namespace
 
 QString refusalText(WireRefusal refusal, const QString &from, const QString &to)
 {
@@ -20,19 +14,20 @@ QString refusalText(WireRefusal refusal, const QString &from, const QString &to)
     case WireRefusal::None:
         return {};
     case WireRefusal::SameMember:
-        return Canvas::tr("%1 cannot get its own result.").arg(from);
+        return CanvasWords::tr("%1 cannot get its own result.").arg(from);
     case WireRefusal::WrongWay:
-        return Canvas::tr("Nothing leads into the prompt or out of the result.");
+        return CanvasWords::tr("Nothing leads into the prompt or out of the result.");
     case WireRefusal::NotBetweenEnds:
-        return Canvas::tr("Between prompt and result somebody has to work: add a member first.");
+        return CanvasWords::tr(
+            "Between prompt and result somebody has to work: add a member first.");
     case WireRefusal::AlreadyJoined:
-        return Canvas::tr("%1 already leads to %2.").arg(from, to);
+        return CanvasWords::tr("%1 already leads to %2.").arg(from, to);
     case WireRefusal::Cycle:
-        return Canvas::tr("%2 already leads to %1, so the work would go round for ever. A "
-                          "sequential team or a pipeline can send work back.")
+        return CanvasWords::tr("%2 already leads to %1, so the work would go round for ever. A "
+                               "sequential team or a pipeline can send work back.")
             .arg(from, to);
     case WireRefusal::PipelineInput:
-        return Canvas::tr("In a pipeline only the first member gets the prompt.");
+        return CanvasWords::tr("In a pipeline only the first member gets the prompt.");
     }
     return {};
 }
@@ -41,13 +36,13 @@ QString meaningText(WireMeaning meaning, const QString &from, const QString &to)
 {
     switch (meaning) {
     case WireMeaning::Input:
-        return Canvas::tr("%2 gets the result of %1.").arg(from, to);
+        return CanvasWords::tr("%2 gets the result of %1.").arg(from, to);
     case WireMeaning::Successor:
-        return Canvas::tr("%2 comes right after %1.").arg(from, to);
+        return CanvasWords::tr("%2 comes right after %1.").arg(from, to);
     case WireMeaning::Feedback:
-        return Canvas::tr("%1 sends its work back to %2.").arg(from, to);
+        return CanvasWords::tr("%1 sends its work back to %2.").arg(from, to);
     case WireMeaning::FinalResult:
-        return Canvas::tr("The result of %1 is that of the team.").arg(from);
+        return CanvasWords::tr("The result of %1 is that of the team.").arg(from);
     }
     return {};
 }
@@ -58,14 +53,16 @@ QString keptWireText(
     const QString from = graph.nodes[static_cast<std::size_t>(wire.from)].title;
     const GraphNode &to = graph.nodes[static_cast<std::size_t>(wire.to)];
     if (to.kind == NodeKind::Result)
-        return Canvas::tr("The team's result comes from here. Lead another wire to the result.");
+        return CanvasWords::tr(
+            "The team's result comes from here. Lead another wire to the result.");
     if (wire.from == 0)
-        return Canvas::tr("%1 needs something to begin with: connect something else to it first.")
+        return CanvasWords::tr(
+            "%1 needs something to begin with: connect something else to it first.")
             .arg(to.title);
     if (workflow.type == WorkflowType::Pipeline)
-        return Canvas::tr("In a pipeline each member follows the one before: move %1 instead.")
+        return CanvasWords::tr("In a pipeline each member follows the one before: move %1 instead.")
             .arg(to.title);
-    return Canvas::tr("%2 follows %1 because of its place in the order: move it instead.")
+    return CanvasWords::tr("%2 follows %1 because of its place in the order: move it instead.")
         .arg(from, to.title);
 }
 

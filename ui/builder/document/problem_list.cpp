@@ -55,6 +55,14 @@ AgentId ProblemList::memberAt(qsizetype position) const
     return m_members.value(position);
 }
 
+void ProblemList::setMissing(const std::vector<AgentId> &members)
+{
+    if (members == m_missing)
+        return;
+    m_missing = members;
+    collect();
+}
+
 void ProblemList::update()
 {
     if (m_lintTime > LongestLint)
@@ -94,6 +102,10 @@ void ProblemList::collect()
     }
     problems += m_lint;
     members += m_lintMembers;
+    const Problems missing = missingAgentProblems(m_document->draft(), m_missing);
+    for (const Problem &problem : missing)
+        members.append(memberOf(m_document->workflow(), problem));
+    problems += missing;
     if (problems == m_problems && members == m_members)
         return;
     m_problems = std::move(problems);

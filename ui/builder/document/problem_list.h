@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <vector>
 
 namespace renum::ui {
 
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] Problems problemsOf(const AgentId &member) const;
     /// Whom the problem at this position of problems() is about; empty: the whole team.
     [[nodiscard]] AgentId memberAt(qsizetype position) const;
+    /// Members whose agents nobody has, which the document itself cannot know.
+    void setMissing(const std::vector<AgentId> &members);
     [[nodiscard]] int errors() const noexcept { return m_errors; }
     [[nodiscard]] int warnings() const { return int(m_problems.size()) - m_errors; }
 
@@ -53,6 +56,7 @@ private:
     int m_errors = 0;
     QTimer m_pause;
     std::chrono::nanoseconds m_lintTime {};
+    std::vector<AgentId> m_missing; ///< as setMissing() told
 };
 
 } // namespace renum::ui

@@ -25,8 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int DialogWidth = 16 * Theme::ControlHeight;
-constexpr int ListHeight = 4 * Theme::ControlHeight;
+constexpr int MappingWidth = 16 * Theme::ControlHeight;
+constexpr int MappingHeight = 4 * Theme::ControlHeight;
 constexpr int ChoiceWidth = 8 * Theme::ControlHeight;
 constexpr int ScoreRole = Qt::UserRole + 1;
 
@@ -44,7 +44,7 @@ AgentMappingDialog::AgentMappingDialog(const TeamDraft &team, const std::vector<
           TextStyle::Body, ColorToken::Err, this))
 {
     setWindowTitle(tr("Replace missing agents"));
-    setMinimumWidth(DialogWidth);
+    setMinimumWidth(MappingWidth);
     for (const AgentInfo &agent : agents)
         m_names.insert(agent.id, agent.name);
     auto *layout = new QVBoxLayout(this);
@@ -89,7 +89,7 @@ void AgentMappingDialog::addRows(QVBoxLayout *layout, const TeamDraft &team,
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumHeight(ListHeight);
+    scroll->setMinimumHeight(MappingHeight);
     scroll->setWidget(list);
     layout->addWidget(scroll, 1);
 }

@@ -24,10 +24,14 @@ BuilderHeader::BuilderHeader(const Commands &commands, Theme *theme, QWidget *pa
     , m_state(new QLabel(this))
     , m_strategy(new StrategyBar(this))
     , m_hint(new StrategyHint(theme, this))
+    , m_outlook(new QLabel(this))
     , m_more(new QToolButton(this))
 {
     setLook(m_state, Look::Chip);
     m_state->setObjectName(u"teamState"_s);
+    m_outlook->setObjectName(u"runOutlook"_s);
+    setTextLook(m_outlook, TextStyle::Label, ColorToken::TextDim);
+    m_outlook->hide();
     m_more->setObjectName(u"moreCommands"_s);
     setLook(m_more, Look::QuietButton);
     m_more->setIcon(theme->icon(u"more"_s, ColorToken::TextDim));
@@ -53,6 +57,7 @@ BuilderHeader::BuilderHeader(const Commands &commands, Theme *theme, QWidget *pa
     layout->addWidget(addButton(commands.save));
     QPushButton *run = addButton(commands.run);
     setLook(run, Look::PrimaryButton);
+    layout->addWidget(m_outlook, 0, Qt::AlignVCenter);
     layout->addWidget(run);
     layout->addWidget(m_more);
     refresh();
@@ -90,6 +95,14 @@ void BuilderHeader::setDocument(TeamDocument *document)
     m_document = document;
     m_hint->setDocument(document);
     refresh();
+}
+
+void BuilderHeader::setOutlook(const QString &figure, const QString &sentence)
+{
+    m_outlook->setText(figure);
+    m_outlook->setToolTip(sentence);
+    m_outlook->setAccessibleName(sentence);
+    m_outlook->setVisible(!figure.isEmpty());
 }
 
 QString BuilderHeader::stateText() const

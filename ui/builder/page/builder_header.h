@@ -36,6 +36,8 @@ public:
     void setDocument(TeamDocument *document);
     [[nodiscard]] StrategyBar *strategy() const { return m_strategy; }
     [[nodiscard]] StrategyHint *strategyHint() const { return m_hint; }
+    /// What a run will probably cost, short and in sentences; empty: nothing is known.
+    void setOutlook(const QString &figure, const QString &sentence);
     /// The document is another than before, or its state.
     void refresh();
 
@@ -51,6 +53,7 @@ private:
     QLabel *m_state;
     StrategyBar *m_strategy;
     StrategyHint *m_hint;
+    QLabel *m_outlook;
     QToolButton *m_more;
 };
 

@@ -14,6 +14,7 @@
 #include "ui/builder/page/missing_agents.h"
 #include "ui/builder/page/open_teams.h"
 #include "ui/builder/page/part_runs.h"
+#include "ui/builder/page/run_outlook.h"
 #include "ui/builder/page/strategy_bar.h"
 #include "ui/builder/page/strategy_hint.h"
 #include "ui/builder/page/team_files.h"
@@ -53,6 +54,7 @@ BuilderPage::BuilderPage(const BuilderParts &parts, QWidget *parent)
     , m_pictures(new PictureFiles(parts.theme, this))
     , m_templates(new TemplateKeeper(parts.workspace, this))
     , m_runs(new PartRuns(parts.workspace, this))
+    , m_outlook(new RunOutlook(parts.workspace, this))
 {
     setLook(this, Look::Page);
     auto *layout = new QVBoxLayout(this);
@@ -256,8 +258,15 @@ void BuilderPage::takeFile(const TeamReading &reading)
     imported->edit(tr("Import"), reading.draft);
     m_imported = imported;
     open(imported);
-    if (!reading.problems.isEmpty())
-        emit toastRequested({ problemText(reading.problems.first()), {}, {}, true });
+    if (reading.problems.isEmpty())
+        return;
+    const QString first = problemText(reading.problems.first());
+    const int more = static_cast<int>(reading.problems.size()) - 1;
+    emit toastRequested(
+        { more == 0 ? first
+                    //: what is wrong in a file; more that is wrong
+                    : tr("%1 There are %n more remark(s).", nullptr, more).arg(first),
+            {}, {}, hasErrors(reading.problems) });
 }
 
 void BuilderPage::replaceMissing()
@@ -339,6 +348,7 @@ void BuilderPage::followCurrent()
         m_following = { connect(shown, &TeamDocument::changed, this, &BuilderPage::refresh),
             connect(shown, &TeamDocument::modifiedChanged, this, &BuilderPage::refresh) };
     }
+    m_outlook->follow(document());
     refresh();
     emit commandsChanged();
 }
@@ -366,8 +376,7 @@ void BuilderPage::refresh()
         m_commands->save->setEnabled(
             !m_saver->isBusy() && (shown->isModified() || !shown->stored()));
         m_commands->run->setEnabled(valid && !m_saver->isBusy());
-        m_commands->run->setToolTip(valid ? tr("Saves and runs this team (Ctrl+R)")
-                                          : tr("The team has problems. Mend them first."));
+        showOutlook();
     }
     emit headerChanged();
 }

@@ -18,6 +18,7 @@ class BuilderView;
 class OpenTeams;
 class PartRuns;
 class PictureFiles;
+class RunOutlook;
 class TeamDocument;
 class TeamFiles;
 class TeamSaver;
@@ -75,6 +76,7 @@ private:
     void askToClose(BuilderView *view);
     void saveFailed(TeamDocument *document, const Error &error);
     void refresh();
+    void showOutlook();
     void followCurrent();
 
     BuilderParts m_parts;
@@ -87,6 +89,7 @@ private:
     PictureFiles *m_pictures;
     TemplateKeeper *m_templates;
     PartRuns *m_runs;
+    RunOutlook *m_outlook;
     QPointer<TeamDocument> m_runWhenSaved;
     QPointer<TeamDocument> m_imported; ///< nobody was asked about its agents yet
     std::optional<TeamPart> m_part; ///< of the run that is being prepared

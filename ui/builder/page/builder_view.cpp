@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int PaletteWidth = 7 * Theme::ControlHeight;
 constexpr int InspectorWidth = 10 * Theme::ControlHeight;
-constexpr int ViewsHeight = 5 * Theme::ControlHeight;
+constexpr int ViewsHeight = 7 * Theme::ControlHeight;
 constexpr int CanvasSize = 20 * Theme::ControlHeight;
 } // namespace
 
@@ -121,6 +121,8 @@ void BuilderView::connectParts()
             command, &QAction::triggered, this, [this] { m_center->setCurrentWidget(m_middle); });
     connect(m_canvas, &TeamCanvas::partRequested, this, &BuilderView::partRequested);
     connect(m_canvas, &TeamCanvas::keepRequested, this, &BuilderView::keepRequested);
+    connect(m_views, &ViewsPanel::replaceRequested, m_missing,
+        [this] { m_missing->askAndReplace(window()); });
     connect(m_canvas, &TeamCanvas::memberActivated, m_inspector, &Inspector::focusFirstField);
     connect(
         m_views, &ViewsPanel::fieldRequested, this, [this](const AgentId &member, const QString &) {

@@ -23,8 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int DialogWidth = 17 * Theme::ControlHeight;
-constexpr int ListHeight = 10 * Theme::ControlHeight;
+constexpr int ConflictWidth = 17 * Theme::ControlHeight;
+constexpr int ConflictHeight = 10 * Theme::ControlHeight;
 constexpr int ShownLetters = 120; ///< of a value; the rest does not help to choose
 
 QString shortened(const QString &text)
@@ -42,7 +42,7 @@ ConflictDialog::ConflictDialog(
     , m_theirs(theirs)
 {
     setWindowTitle(tr("The team was changed meanwhile"));
-    setMinimumWidth(DialogWidth);
+    setMinimumWidth(ConflictWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Space6, Theme::Space6, Theme::Space6, Theme::Space4);
     layout->setSpacing(Theme::Space4);
@@ -64,7 +64,7 @@ ConflictDialog::ConflictDialog(
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumHeight(ListHeight);
+    scroll->setMinimumHeight(ConflictHeight);
     scroll->setWidget(content);
     layout->addWidget(scroll, 1);
     layout->addWidget(makeButtons());

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int DialogWidth = 15 * Theme::ControlHeight;
+constexpr int ConversionWidth = 15 * Theme::ControlHeight;
 constexpr int MostListHeight = 8 * Theme::ControlHeight;
 
 } // namespace
@@ -34,7 +34,7 @@ ConversionDialog::ConversionDialog(
     const WorkflowType to = conversion.draft.workflow.type;
     //: The argument is a strategy, for example Parallel
     setWindowTitle(tr("Change to “%1”").arg(format::workflowType(to)));
-    setMinimumWidth(DialogWidth);
+    setMinimumWidth(ConversionWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Space6, Theme::Space6, Theme::Space6, Theme::Space4);
     layout->setSpacing(Theme::Space4);

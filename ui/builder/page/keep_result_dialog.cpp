@@ -19,7 +19,7 @@ namespace renum::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int DialogWidth = 16 * Theme::ControlHeight;
+constexpr int KeepWidth = 16 * Theme::ControlHeight;
 constexpr int TextHeight = 7 * Theme::ControlHeight;
 } // namespace
 
@@ -33,7 +33,7 @@ KeepResultDialog::KeepResultDialog(const QString &member, std::optional<KeptMemb
 {
     setObjectName(u"keepResultDialog"_s);
     setWindowTitle(tr("Keep a result"));
-    setMinimumWidth(DialogWidth);
+    setMinimumWidth(KeepWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::Space6, Theme::Space6, Theme::Space6, Theme::Space4);
     layout->setSpacing(Theme::Space3);

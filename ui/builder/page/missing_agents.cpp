@@ -3,6 +3,7 @@
 #include "ui/builder/page/missing_agents.h"
 
 #include "ui/builder/document/agent_catalog.h"
+#include "ui/builder/document/problem_list.h"
 #include "ui/builder/document/team_document.h"
 #include "ui/builder/page/agent_mapping_dialog.h"
 
@@ -43,6 +44,7 @@ void MissingAgents::update()
     const bool isMore = !m_known.contains(now);
     const bool isOther = now != m_known;
     m_known = now;
+    ProblemList::of(m_document)->setMissing(missing);
     if (isOther)
         emit changed();
     if (isMore)

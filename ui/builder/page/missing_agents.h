@@ -17,7 +17,8 @@ class AgentCatalog;
 class TeamDocument;
 
 /// Members of a document whose agents the connected services certainly do not have: after opening
-/// or importing a team, pasting members or bringing an earlier version back (feature TM-07).
+/// or importing a team, pasting members or bringing an earlier version back (feature TM-07). The
+/// document's list of problems names them too.
 class MissingAgents : public QObject {
     Q_OBJECT
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/team.h"
+#include "core/workspace/secret_scan.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -20,6 +20,7 @@ public:
     ~TeamFiles() override;
 
     void askAndRead();
+    /// Asks first what to do with texts that look like secrets.
     void askAndWrite(const TeamDraft &team);
     void read(const QString &path);
     void write(const QString &path, const TeamDraft &team);
@@ -31,6 +32,9 @@ signals:
     void failed(const renum::Error &error);
 
 private:
+    void askAboutSecrets(const TeamDraft &team, const QList<SecretFinding> &secrets);
+    void askWhere(const TeamDraft &team);
+
     QWidget *m_window;
     QThreadPool m_pool;
 };

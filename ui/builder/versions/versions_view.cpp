@@ -33,7 +33,8 @@ using namespace std::chrono_literals;
 
 namespace {
 constexpr auto EditingPause = 300ms;
-constexpr int ListWidth = 8 * Theme::ControlHeight;
+constexpr int ListWidth = 9 * Theme::ControlHeight;
+constexpr int ComparisonWidth = 20 * Theme::ControlHeight;
 constexpr int ChoiceWidth = 7 * Theme::ControlHeight;
 } // namespace
 
@@ -75,6 +76,8 @@ void VersionsView::arrange(Theme *theme)
     columns->addWidget(m_list);
     columns->addWidget(m_stack);
     columns->setStretchFactor(1, 1);
+    // What the list would like for its widest sentence is no reason to take it from the comparison.
+    columns->setSizes({ ListWidth, ComparisonWidth });
     columns->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -5,6 +5,7 @@
 #include "core/workflow/strategy_rules.h"
 #include "ui/builder/views/member_text.h"
 #include "ui/graph/graph_text.h"
+#include "ui/text/estimate_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -58,15 +59,18 @@ QString noteText(const PlanStep &step, const QString &doubts, const MemberNames 
     return notes.join(u" · "_s);
 }
 
-TreeRow stepRow(const PlanStep &step, const QString &doubts, const MemberNames &names)
+TreeRow stepRow(const PlanStep &step, const QString &doubts, const MemberNames &names,
+    const RunEstimate *estimate = nullptr)
 {
+    const RunEstimate::Step *outlook = estimate ? estimate->find(step.id) : nullptr;
     TreeRow row;
     row.key = step.id.toString();
     row.member = step.agentId;
     //: place in the order, and who works then
     row.texts = { PlanText::tr("%L1. %2").arg(step.order).arg(names.of(step.agentId)),
         seenText(step, names), waitText(step, names), whenText(step, names),
-        durationText(step.timeoutSeconds), noteText(step, doubts, names) };
+        durationText(step.timeoutSeconds), outlook ? format::stepTime(*outlook) : QString(),
+        outlook ? format::stepCost(*outlook) : QString(), noteText(step, doubts, names) };
     return row;
 }
 
@@ -94,8 +98,8 @@ TreeRow inactiveRow(const ExecutionPlan &plan, const MemberNames &names)
 
 } // namespace
 
-std::vector<TreeRow> planRows(
-    const ExecutionPlan &plan, const std::function<QString(const AgentId &)> &notesOf)
+std::vector<TreeRow> planRows(const ExecutionPlan &plan,
+    const std::function<QString(const AgentId &)> &notesOf, const RunEstimate *estimate)
 {
     const MemberNames names(plan.definition);
     QHash<StepId, const PlanStep *> stepOf;
@@ -107,7 +111,7 @@ std::vector<TreeRow> planRows(
         std::vector<TreeRow> steps;
         for (const StepId &id : wave) {
             if (const PlanStep *step = stepOf.value(id))
-                steps.push_back(stepRow(*step, notesOf(step->agentId), names));
+                steps.push_back(stepRow(*step, notesOf(step->agentId), names, estimate));
         }
         if (ordered)
             std::ranges::move(steps, std::back_inserter(rows));

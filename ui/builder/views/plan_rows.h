@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/model/execution_plan.h"
+#include "core/costs/run_estimate.h"
 #include "ui/builder/views/keyed_tree_model.h"
 
 #include <functional>
@@ -11,13 +11,14 @@ namespace renum::ui {
 
 /// Columns of a plan.
 struct PlanColumn {
-    enum { Step, Sees, WaitsFor, RunsWhen, AtMost, Notes, Count };
+    enum { Step, Sees, WaitsFor, RunsWhen, AtMost, Time, Cost, Notes, Count };
 };
 
 /// A plan as rows: its steps in their order where one comes after the other, else in waves.
-/// `notesOf` tells what is doubtful about a member. Members that are switched off come last.
-[[nodiscard]] std::vector<TreeRow> planRows(
-    const ExecutionPlan &plan, const std::function<QString(const AgentId &)> &notesOf);
+/// `notesOf` tells what is doubtful about a member. Members that are switched off come last. Time
+/// and cost are empty without an estimate.
+[[nodiscard]] std::vector<TreeRow> planRows(const ExecutionPlan &plan,
+    const std::function<QString(const AgentId &)> &notesOf, const RunEstimate *estimate = nullptr);
 
 /// "4 members · 3 waves · about 1 min 30 s"
 [[nodiscard]] QString planSummary(const ExecutionPlan &plan);

@@ -9,7 +9,9 @@
 #include "ui/builder/views/problem_words.h"
 #include "ui/builder/views/row_delegate.h"
 #include "ui/builder/views/selection_binding.h"
+#include "ui/run/run_estimator.h"
 #include "ui/text/error_text.h"
+#include "ui/text/estimate_text.h"
 #include "ui/theme/look.h"
 #include "ui/theme/wrapped_label.h"
 
@@ -35,7 +37,7 @@ constexpr auto EditingPause = 300ms;
 /// As many earlier runs tell what is usual.
 constexpr int MostPastRuns = 20;
 /// In characters of the font in use.
-constexpr int ColumnCharacters[] = { 30, 44, 28, 36, 18, 40 };
+constexpr int PlanColumnCharacters[] = { 28, 36, 24, 30, 14, 30, 34, 40 };
 
 QLabel *makeLine(QWidget *parent, const QString &name, TextStyle style, ColorToken color)
 {
@@ -55,6 +57,7 @@ PlanView::PlanView(TeamDocument *document, MemberSelection *selection, Workspace
     , m_workspace(workspace)
     , m_problems(ProblemList::of(document))
     , m_model(new KeyedTreeModel(PlanColumn::Count, this))
+    , m_estimator(new RunEstimator(workspace->costBook(), this))
     , m_summary(makeLine(this, u"planSummary"_s, TextStyle::BodyStrong, ColorToken::Text))
     , m_time(makeLine(this, u"planTime"_s, TextStyle::Label, ColorToken::TextDim))
     , m_cost(makeLine(this, u"planCost"_s, TextStyle::Label, ColorToken::TextDim))
@@ -75,6 +78,10 @@ PlanView::PlanView(TeamDocument *document, MemberSelection *selection, Workspace
     connect(m_problems, &ProblemList::changed, this, [this] {
         if (isVisible())
             showPlan(); // the same plan, other doubts
+    });
+    connect(m_estimator, &RunEstimator::changed, this, [this] {
+        showState();
+        showPlan();
     });
     connect(workspace, &Workspace::executionsChanged, this, [this] { m_past.reset(); });
     retranslate();
@@ -104,7 +111,7 @@ void PlanView::makeTree()
     m_tree->header()->setStretchLastSection(true);
     const int character = m_tree->fontMetrics().averageCharWidth();
     for (int column = 0; column < PlanColumn::Count; ++column)
-        m_tree->setColumnWidth(column, character * ColumnCharacters[column]);
+        m_tree->setColumnWidth(column, character * PlanColumnCharacters[column]);
     connect(m_model, &QAbstractItemModel::rowsInserted, m_tree, &QTreeView::expandAll);
 }
 
@@ -139,7 +146,7 @@ void PlanView::retranslate()
 {
     m_tree->setAccessibleName(tr("Plan of the team"));
     m_model->setHeaders({ tr("Who"), tr("Sees"), tr("Waits for"), tr("Runs when"), tr("At most"),
-        tr("Worth knowing") });
+        tr("Will take"), tr("Will cost"), tr("Worth knowing") });
     showState();
     showPlan();
 }
@@ -173,6 +180,11 @@ QCoro::Task<> PlanView::read(TeamDraft draft, std::stop_token stop)
     m_error = preview ? std::nullopt : std::optional(preview.error());
     if (preview)
         m_preview = *preview;
+    const std::optional<Team> &stored = m_document->stored();
+    if (preview && preview->plan)
+        m_estimator->ask({ stored ? stored->id : TeamId(), *preview->plan, {} });
+    else
+        m_estimator->forget();
     showState();
     showPlan();
 }
@@ -204,8 +216,11 @@ void PlanView::showState()
     else
         m_summary->setText(cannotRun ? reasonText() : tr("Working out the plan…"));
     setTextLook(m_summary, TextStyle::BodyStrong, m_error ? ColorToken::Err : ColorToken::Text);
-    m_time->setText(timeBasis(past));
-    m_cost->setText(costBasis(past));
+    const std::optional<RunEstimate> &estimate = m_estimator->estimate();
+    const QString time = estimate ? format::timeEstimate(*estimate) : QString();
+    m_time->setText(time.isEmpty() ? timeBasis(past) : time);
+    const bool knowsCost = estimate && (estimate->isKnown() || estimate->steps.empty());
+    m_cost->setText(knowsCost ? format::costEstimate(*estimate) : costBasis(past));
     m_time->setVisible(hasPlan && !m_error);
     m_cost->setVisible(hasPlan && !m_error);
     m_tree->setVisible(hasPlan);
@@ -232,8 +247,10 @@ void PlanView::showPlan()
     m_warnings->setVisible(!m_warnings->text().isEmpty());
     if (!hasPlan)
         return;
-    m_model->setRows(
-        planRows(*m_preview->plan, [this](const AgentId &member) { return doubtsOf(member); }));
+    const std::optional<RunEstimate> &estimate = m_estimator->estimate();
+    m_model->setRows(planRows(
+        *m_preview->plan, [this](const AgentId &member) { return doubtsOf(member); },
+        estimate ? &*estimate : nullptr));
 }
 
 QString PlanView::doubtsOf(const AgentId &member) const

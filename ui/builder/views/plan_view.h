@@ -21,12 +21,13 @@ namespace renum::ui {
 class KeyedTreeModel;
 class MemberSelection;
 class ProblemList;
+class RunEstimator;
 class TeamDocument;
 class Theme;
 
 /// How a team will go about its task, worked out by the workspace whenever the team has changed and
 /// the person pauses: who works when, what each one sees and waits for, how long it will take and
-/// what is known about the cost.
+/// what it will cost, with the reasons.
 class PlanView : public QWidget {
     Q_OBJECT
 
@@ -61,6 +62,7 @@ private:
     Workspace *m_workspace;
     ProblemList *m_problems;
     KeyedTreeModel *m_model;
+    RunEstimator *m_estimator;
     QLabel *m_summary;
     QLabel *m_time;
     QLabel *m_cost;

@@ -188,6 +188,10 @@ void ProblemsView::showMenu(const QPoint &position)
 
 void ProblemsView::apply(const QuickFix &fix)
 {
+    if (fix.kind == QuickFix::Kind::ReplaceAgents) {
+        emit replaceRequested();
+        return;
+    }
     // What the button says is the name of the step.
     m_document->edit(
         quickFixText(fix, m_document->workflow()), withQuickFix(m_document->draft(), fix));

@@ -35,6 +35,8 @@ signals:
     void countsChanged(int errors, int warnings);
     /// The person wants to see the place of a problem: a JSON pointer of the draft.
     void fieldRequested(const renum::AgentId &member, const QString &pointer);
+    /// The person wants to choose agents for those that are missing.
+    void replaceRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -40,6 +40,8 @@ QString plainText(QuickFix::Kind kind)
         return QuickFixText::tr("Forget the reference");
     case QuickFix::Kind::DropCondition:
         return QuickFixText::tr("Remove the condition");
+    case QuickFix::Kind::ReplaceAgents:
+        return QuickFixText::tr("Replace missing agents…");
     case QuickFix::Kind::UseDefault:
         return QuickFixText::tr("Use the default");
     default:

@@ -204,6 +204,7 @@ QWidget *ViewsPanel::makeView(View view)
     default: {
         auto *problems = new ProblemsView(m_document, m_selection, m_theme, m_stack);
         connect(problems, &ProblemsView::fieldRequested, this, &ViewsPanel::fieldRequested);
+        connect(problems, &ProblemsView::replaceRequested, this, &ViewsPanel::replaceRequested);
         return problems;
     }
     }

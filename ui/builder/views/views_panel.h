@@ -55,6 +55,8 @@ signals:
     /// The person wants to see or edit a place of the team, a JSON pointer of the draft.
     void fieldRequested(const renum::AgentId &member, const QString &pointer);
     void foldedChanged(bool folded);
+    /// The person wants to choose agents for those that are missing.
+    void replaceRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

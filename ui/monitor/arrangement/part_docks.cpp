@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/arrangement/part_docks.h"
 
+#include "ui/monitor/arrangement/part_title.h"
 #include "ui/theme/look.h"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QEvent>
 #include <QMenu>
@@ -20,12 +22,16 @@ namespace {
 using Place = MonitorPart::Place;
 
 /// Of the width, in percent; the rest is at the side.
-constexpr int TopShare = 60;
+constexpr int LeftShare = 60;
+/// Of the height, in percent; the rest is at the bottom.
+constexpr int TopShare = 38;
+constexpr int MiddleShare = 22;
 
 } // namespace
 
-PartDocks::PartDocks(QWidget *parent)
+PartDocks::PartDocks(Theme *theme, QWidget *parent)
     : QMainWindow(parent)
+    , m_theme(theme)
     , m_views(new QMenu(this))
     , m_reset(new QAction(this))
 {
@@ -56,15 +62,18 @@ void PartDocks::add(MonitorPart part)
     dock->setWidget(part.widget);
     dock->setAllowedAreas(Qt::AllDockWidgetAreas);
     addDockWidget(Qt::LeftDockWidgetArea, dock);
-    m_parts.push_back({ std::move(part), dock });
+    auto *title = new PartTitle(m_theme, dock);
+    dock->setTitleBarWidget(title);
+    m_parts.push_back({ std::move(part), dock, title });
     const std::size_t index = m_parts.size() - 1;
     connect(dock, &QDockWidget::visibilityChanged, this, [this, index](bool visible) {
         if (visible && m_parts[index].stale)
             emit momentNeeded();
+        nameParts();
         tellChanged();
     });
-    connect(dock, &QDockWidget::topLevelChanged, this, &PartDocks::tellChanged);
-    connect(dock, &QDockWidget::dockLocationChanged, this, &PartDocks::tellChanged);
+    connect(dock, &QDockWidget::topLevelChanged, this, &PartDocks::onMoved);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &PartDocks::onMoved);
     makeMenu();
     retranslate();
 }
@@ -119,8 +128,28 @@ void PartDocks::arrange()
             docked.dock->raise();
     }
     m_fresh = true;
+    m_untouched = true;
     divide();
     m_arranging = false;
+    nameParts();
+}
+
+void PartDocks::onMoved()
+{
+    if (!m_arranging && isVisible())
+        m_untouched = false;
+    nameParts();
+    tellChanged();
+}
+
+void PartDocks::nameParts()
+{
+    for (const Docked &docked : m_parts) {
+        const QList<QDockWidget *> others = tabifiedDockWidgets(docked.dock);
+        const bool tabbed = std::ranges::any_of(others,
+            [](const QDockWidget *other) { return other->toggleViewAction()->isChecked(); });
+        docked.title->setTabbed(tabbed && !docked.dock->isFloating());
+    }
 }
 
 /// What the program does is no wish of the person.
@@ -154,11 +183,33 @@ void PartDocks::divide()
     if (!m_fresh || !isVisible())
         return;
     m_fresh = false;
-    resizeDocks({ leader(Place::Top), leader(Place::Side) },
-        { width() * TopShare / 100, width() - width() * TopShare / 100 }, Qt::Horizontal);
-    const int third = height() / 4;
+    const int left = width() * LeftShare / 100;
+    resizeDocks(
+        { leader(Place::Top), leader(Place::Side) }, { left, width() - left }, Qt::Horizontal);
+    resizeDocks({ leader(Place::Bottom), leader(Place::BottomRight) }, { left / 2, left / 2 },
+        Qt::Horizontal);
+    const int top = height() * TopShare / 100;
+    const int middle = height() * MiddleShare / 100;
     resizeDocks({ leader(Place::Top), leader(Place::Middle), leader(Place::Bottom) },
-        { height() - 2 * third, third, third }, Qt::Vertical);
+        { top, middle, height() - top - middle }, Qt::Vertical);
+}
+
+// Until the person has arranged something, every part keeps its share of a window that grows.
+void PartDocks::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_fresh = m_fresh || m_untouched;
+    divide();
+}
+
+bool PartDocks::event(QEvent *event)
+{
+    const bool taken = QMainWindow::event(event);
+    if (taken && event->type() == QEvent::MouseButtonRelease) { // a line between parts was moved
+        m_untouched = false;
+        tellChanged();
+    }
+    return taken;
 }
 
 void PartDocks::showEvent(QShowEvent *event)
@@ -209,6 +260,8 @@ bool PartDocks::setArrangement(const QByteArray &arrangement)
     const bool restored = !arrangement.isEmpty() && restoreState(arrangement);
     m_arranging = false;
     m_fresh = m_fresh && !restored;
+    m_untouched = m_untouched && !restored;
+    nameParts();
     return restored;
 }
 

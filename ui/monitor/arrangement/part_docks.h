@@ -13,13 +13,16 @@ class QMenu;
 
 namespace renum::ui {
 
+class PartTitle;
+class Theme;
+
 /// The parts of a monitor as docks: they can be moved, put one upon another, taken out to a window
 /// of their own on another screen, and hidden. The arrangement can be stored.
 class PartDocks : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit PartDocks(QWidget *parent = nullptr);
+    explicit PartDocks(Theme *theme, QWidget *parent = nullptr);
     ~PartDocks() override;
 
     void add(MonitorPart part);
@@ -48,12 +51,15 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     struct Docked {
         MonitorPart part;
         QDockWidget *dock = nullptr;
+        PartTitle *title = nullptr;
         bool stale = true; ///< has not been told of the last moment
     };
 
@@ -63,12 +69,16 @@ private:
     void split(MonitorPart::Place from, MonitorPart::Place to, Qt::Orientation orientation);
     void divide();
     void tellChanged();
+    void onMoved();
+    void nameParts();
 
+    Theme *m_theme;
     std::vector<Docked> m_parts;
     QMenu *m_views;
     QAction *m_reset;
     bool m_fresh = false; ///< arranged, but without sizes yet
     bool m_arranging = false;
+    bool m_untouched = true; ///< nobody gave the parts places or sizes of their own
 };
 
 } // namespace renum::ui

@@ -70,7 +70,7 @@ QString bothText(Figure figure, const FigureChange &change, bool approximate)
     return approximate && figure != Figure::Time ? QString(u"≈ "_s + text) : text;
 }
 
-QString statusText(const std::optional<StepFacts> &step)
+QString statusText(const std::optional<ComparedStep> &step)
 {
     if (!step)
         return Compare::tr("Not in this run");
@@ -80,7 +80,7 @@ QString statusText(const std::optional<StepFacts> &step)
 
 QString stepText(const StepComparison &step)
 {
-    const StepFacts &facts = step.any();
+    const ComparedStep &facts = step.any();
     const bool replaced = step.before && step.after && step.before->name != step.after->name;
     const QString name
         = replaced ? QString(step.before->name + u" → "_s + step.after->name) : facts.name;

@@ -18,7 +18,7 @@ enum class Figure { Time, Tokens, Money };
 /// "18.2 s → 16.1 s (−2.1 s)"; "≈" in front where something was estimated.
 [[nodiscard]] QString bothText(Figure figure, const FigureChange &change, bool approximate);
 /// "Done", "Kept", "Not in this run".
-[[nodiscard]] QString statusText(const std::optional<StepFacts> &step);
+[[nodiscard]] QString statusText(const std::optional<ComparedStep> &step);
 /// "Analyst", "Analyst, round 2".
 [[nodiscard]] QString stepText(const StepComparison &step);
 /// "Market analysis · 3 Jan 12:04 · Done · retry".

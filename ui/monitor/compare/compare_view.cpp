@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int IdRole = Qt::UserRole;
+constexpr int StepRole = Qt::UserRole;
 
 } // namespace
 
@@ -39,7 +39,7 @@ CompareView::CompareView(Workspace *workspace, Theme *theme, QWidget *parent)
     connect(m_steps->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this](const QModelIndex &index) { showStep(index.row()); });
     connect(m_family, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
-        emit executionChosen(ExecutionId(item->data(0, IdRole).toString()));
+        emit executionChosen(ExecutionId(item->data(0, StepRole).toString()));
     });
     retranslate();
 }
@@ -126,10 +126,12 @@ void CompareView::showStep(int row)
     m_texts->setEnabled(step != nullptr);
     if (!step)
         return;
-    const auto prompt
-        = [](const std::optional<StepFacts> &facts) { return facts ? facts->prompt : QString(); };
-    const auto output
-        = [](const std::optional<StepFacts> &facts) { return facts ? facts->output : QString(); };
+    const auto prompt = [](const std::optional<ComparedStep> &facts) {
+        return facts ? facts->prompt : QString();
+    };
+    const auto output = [](const std::optional<ComparedStep> &facts) {
+        return facts ? facts->output : QString();
+    };
     m_prompt->setTexts(prompt(step->before), prompt(step->after));
     m_output->setTexts(output(step->before), output(step->after));
 }
@@ -164,7 +166,7 @@ void CompareView::addToTree(QTreeWidgetItem *parent, const FamilyTree &tree)
     item->setText(1, format::dateTime(member.createdAt));
     item->setText(2, look.word);
     item->setIcon(2, m_theme->icon(look.icon, look.color));
-    item->setData(0, IdRole, member.id.toString());
+    item->setData(0, StepRole, member.id.toString());
     for (const FamilyTree &child : tree.children)
         addToTree(item, child);
 }

@@ -7,6 +7,7 @@
 #include "ui/theme/look.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -14,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace renum::ui {
 
@@ -38,6 +41,49 @@ ContextKeyDialog::ContextKeyDialog(const std::optional<ContextEntry> &entry, QWi
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ContextKeyDialog::check);
     connect(m_value, &QPlainTextEdit::textChanged, this, &ContextKeyDialog::check);
     check();
+}
+
+ContextKeyDialog::ContextKeyDialog(Json memory, Json contextObject, QWidget *parent)
+    : ContextKeyDialog(std::nullopt, parent)
+{
+    m_memory = std::move(memory);
+    m_contextObject = std::move(contextObject);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Edit what the team shares"));
+    m_key->setPlaceholderText(tr("One that is there, or a new one"));
+    m_remove->setVisible(true);
+    m_remove->setEnabled(false);
+    connect(m_key, &QLineEdit::textChanged, this, &ContextKeyDialog::showKnown);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, [this] {
+        proposeKeys();
+        showKnown();
+    });
+    proposeKeys();
+}
+
+void ContextKeyDialog::proposeKeys()
+{
+    const Json &known = scope() == ContextChange::Scope::SharedMemory ? m_memory : m_contextObject;
+    QStringList keys;
+    for (const auto &[key, value] : known.items())
+        keys << QString::fromStdString(key);
+    auto *completer = new QCompleter(keys, m_key); // which takes the one before away
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_key->setCompleter(completer);
+}
+
+/// A key that is there brings its value, to be changed or deleted.
+void ContextKeyDialog::showKnown()
+{
+    const Json &known = scope() == ContextChange::Scope::SharedMemory ? m_memory : m_contextObject;
+    const QByteArray key = m_key->text().trimmed().toUtf8();
+    const Json *value = memberAt(known, key.constData());
+    m_remove->setEnabled(value);
+    if (!value)
+        return;
+    m_kind->setCurrentIndex(static_cast<int>(kindOf(*value)));
+    m_value->setPlainText(typedText(*value));
 }
 
 void ContextKeyDialog::build(const std::optional<ContextEntry> &entry)
@@ -79,10 +125,11 @@ void ContextKeyDialog::build(const std::optional<ContextEntry> &entry)
     column->setSpacing(Theme::Space3);
     column->addLayout(form, 1);
     column->addWidget(m_problem);
-    column->addWidget(buildButtons(entry.has_value()));
+    column->addWidget(buildButtons());
+    m_remove->setVisible(entry.has_value());
 }
 
-QWidget *ContextKeyDialog::buildButtons(bool mayDelete)
+QWidget *ContextKeyDialog::buildButtons()
 {
     auto *buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
@@ -93,13 +140,11 @@ QWidget *ContextKeyDialog::buildButtons(bool mayDelete)
     cancel->setToolTip(tr("Close this and change nothing (Esc)"));
     connect(m_save, &QPushButton::clicked, this, &ContextKeyDialog::confirm);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    if (mayDelete) {
-        QPushButton *remove = buttons->addButton(tr("&Delete"), QDialogButtonBox::DestructiveRole);
-        remove->setObjectName(u"deleteKey"_s);
-        remove->setToolTip(tr("Take the key away; its history stays, and it can be restored"));
-        setLook(remove, Look::DangerButton);
-        connect(remove, &QPushButton::clicked, this, &ContextKeyDialog::confirmDeletion);
-    }
+    m_remove = buttons->addButton(tr("&Delete"), QDialogButtonBox::DestructiveRole);
+    m_remove->setObjectName(u"deleteKey"_s);
+    m_remove->setToolTip(tr("Take the key away; its history stays, and it can be restored"));
+    setLook(m_remove, Look::DangerButton);
+    connect(m_remove, &QPushButton::clicked, this, &ContextKeyDialog::confirmDeletion);
     return buttons;
 }
 

@@ -24,6 +24,8 @@ class ContextKeyDialog : public QDialog {
 public:
     /// Without an entry it is a new key.
     explicit ContextKeyDialog(const std::optional<ContextEntry> &entry, QWidget *parent = nullptr);
+    /// For any key of these: those that are there are proposed, with what they hold.
+    ContextKeyDialog(Json memory, Json contextObject, QWidget *parent = nullptr);
 
     /// As it stands in the dialog. Errors: context_key_invalid, context_key_reserved and those of
     /// typedValue().
@@ -34,7 +36,9 @@ signals:
 
 private:
     void build(const std::optional<ContextEntry> &entry);
-    QWidget *buildButtons(bool mayDelete);
+    QWidget *buildButtons();
+    void proposeKeys();
+    void showKnown();
     void check();
     void confirm();
     void confirmDeletion();
@@ -46,6 +50,9 @@ private:
     QPlainTextEdit *m_value;
     QLabel *m_problem;
     QPushButton *m_save = nullptr;
+    QPushButton *m_remove = nullptr;
+    Json m_memory = Json::object(); ///< keys that are there, and what they hold
+    Json m_contextObject = Json::object();
 };
 
 } // namespace renum::ui

@@ -14,9 +14,9 @@ struct Values {
     Q_DECLARE_TR_FUNCTIONS(Values)
 };
 
-constexpr qsizetype MostCharacters = 160;
+constexpr qsizetype LineCharacters = 160;
 /// A character takes up to four bytes; a little more is cut off as characters.
-constexpr std::size_t MostBytes = std::size_t(MostCharacters) * 5;
+constexpr std::size_t MostBytes = std::size_t(LineCharacters) * 5;
 
 } // namespace
 
@@ -34,8 +34,8 @@ QString jsonPreview(const Json &value)
         return compactJsonText(value);
     const std::string &bytes = value.get_ref<const std::string &>();
     const QString text = QString::fromStdString(bytes.substr(0, MostBytes)).simplified();
-    const bool whole = bytes.size() <= MostBytes && text.size() <= MostCharacters;
-    return whole ? u"\"%1\""_s.arg(text) : u"\"%1…\""_s.arg(text.left(MostCharacters));
+    const bool whole = bytes.size() <= MostBytes && text.size() <= LineCharacters;
+    return whole ? u"\"%1\""_s.arg(text) : u"\"%1…\""_s.arg(text.left(LineCharacters));
 }
 
 QString jsonInFull(const Json &value)

@@ -11,6 +11,7 @@
 #include "ui/text/error_text.h"
 #include "ui/theme/look.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
@@ -20,6 +21,8 @@
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace renum::ui {
 
@@ -118,6 +121,7 @@ void ExecutionListPanel::retranslate()
 {
     m_title->setText(tr("Executions"));
     m_list->setAccessibleName(tr("Executions, newest first"));
+    m_list->setToolTip(tr("Choose two with Ctrl to compare them (Ctrl+Shift+D)"));
     showState();
 }
 
@@ -190,10 +194,13 @@ ExecutionId ExecutionListPanel::currentId() const
     return m_list->currentIndex().data(ExecutionListModel::IdRole).value<ExecutionId>();
 }
 
+/// As they stand in the list: the newest first.
 QList<ExecutionId> ExecutionListPanel::selected() const
 {
     QList<ExecutionId> ids;
-    const QModelIndexList indexes = m_list->selectionModel()->selectedIndexes();
+    QModelIndexList indexes = m_list->selectionModel()->selectedIndexes();
+    std::ranges::sort(
+        indexes, {}, [this](const QModelIndex &index) { return m_list->visualRect(index).top(); });
     for (const QModelIndex &index : indexes)
         ids.append(index.data(ExecutionListModel::IdRole).value<ExecutionId>());
     return ids;
@@ -204,6 +211,13 @@ void ExecutionListPanel::removeSelected()
     m_remover->remove(selected());
 }
 
+void ExecutionListPanel::compareSelected()
+{
+    const QList<ExecutionId> ids = selected();
+    if (ids.size() == 2)
+        emit compareRequested(ids.at(1), ids.at(0));
+}
+
 // What the menu does, keys and the mouse do too.
 bool ExecutionListPanel::eventFilter(QObject *watched, QEvent *event)
 {
@@ -212,6 +226,9 @@ bool ExecutionListPanel::eventFilter(QObject *watched, QEvent *event)
         const bool enters = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (key->key() == Qt::Key_Delete)
             removeSelected();
+        else if (key->key() == Qt::Key_D
+            && key->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+            compareSelected();
         else if (enters && key->modifiers() == Qt::ControlModifier && !currentId().isEmpty())
             emit openInTabRequested(currentId());
         else if (enters && key->modifiers() == Qt::ShiftModifier && !currentId().isEmpty())
@@ -244,6 +261,10 @@ void ExecutionListPanel::showMenu(const QPoint &at)
     menu->addAction(tr("Open in new &tab"), this, [this, id] { emit openInTabRequested(id); });
     menu->addAction(
         tr("Open in new &window"), this, [this, id] { emit openInWindowRequested(id); });
+    QAction *comparing
+        = menu->addAction(tr("Co&mpare the two"), this, [this] { compareSelected(); });
+    comparing->setObjectName(u"compareTwo"_s);
+    comparing->setEnabled(selected().size() == 2);
     menu->addSeparator();
     menu->addAction(tr("&Delete"), this, [this] { removeSelected(); });
     menu->popup(m_list->viewport()->mapToGlobal(at));

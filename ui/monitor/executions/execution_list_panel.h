@@ -44,6 +44,8 @@ signals:
     void executionChosen(const renum::ExecutionId &id);
     void openInTabRequested(const renum::ExecutionId &id);
     void openInWindowRequested(const renum::ExecutionId &id);
+    /// Two are chosen to be shown side by side; `before` is the older one.
+    void compareRequested(const renum::ExecutionId &before, const renum::ExecutionId &after);
     /// These were deleted; it may be undone yet.
     void removed(const QList<renum::ExecutionId> &ids);
     void toastRequested(const renum::ui::Toast &toast);
@@ -63,6 +65,7 @@ private:
     void choose(const QModelIndex &index);
     void showMenu(const QPoint &at);
     void removeSelected();
+    void compareSelected();
     [[nodiscard]] QList<ExecutionId> selected() const;
     [[nodiscard]] ExecutionId currentId() const;
 

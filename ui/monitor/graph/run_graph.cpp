@@ -3,6 +3,8 @@
 #include "ui/monitor/graph/run_graph.h"
 
 #include "ui/graph/graph_text.h"
+#include "ui/graph/graph_words.h"
+#include "ui/graph/index.h"
 #include "ui/graph/wall_clock.h"
 #include "ui/text/format.h"
 #include "ui/text/money_text.h"
@@ -17,15 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Graph {
-    Q_DECLARE_TR_FUNCTIONS(Graph)
-};
-
-std::size_t at(int index)
-{
-    return static_cast<std::size_t>(index);
-}
-
 QString footerOf(const StepRun &run)
 {
     QStringList parts;
@@ -34,6 +27,11 @@ QString footerOf(const StepRun &run)
     parts << format::money(run.usage.cost) << format::tokens(run.usage);
     parts.removeAll(QString());
     return parts.join(u"   "_s);
+}
+
+AgentId earlierId(const AgentId &agent, const StepRun &run)
+{
+    return AgentId(u"%1#run-%2"_s.arg(agent.toString()).arg(run.iteration));
 }
 
 /// Builds the nodes and wires of a run from those of its plan.
@@ -82,13 +80,13 @@ private:
     static QString titleOf(const GraphNode &node, const StepRun &run)
     {
         //: a member, the number of its iteration
-        return Graph::tr("%1, time %2").arg(node.title).arg(run.iteration);
+        return GraphWords::tr("%1, time %2").arg(node.title).arg(run.iteration);
     }
 
     GraphNode earlier(const GraphNode &node, const StepRun &run)
     {
         GraphNode made = node;
-        made.agent = AgentId(u"%1#run-%2"_s.arg(node.agent.toString()).arg(run.iteration));
+        made.agent = earlierId(node.agent, run);
         m_out.aliases.insert(made.agent, node.agent);
         made.title = titleOf(node, run);
         made.body = oneLine(run.result);
@@ -162,6 +160,11 @@ private:
 };
 
 } // namespace
+
+AgentId nodeOfRun(const AgentId &agent, const QList<StepRun> &runs, const StepRun &run)
+{
+    return run == runs.constLast() ? agent : earlierId(agent, run);
+}
 
 UnrolledGraph unrolled(const GraphModel &aggregated, const StepRuns &runs)
 {

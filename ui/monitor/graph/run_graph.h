@@ -19,6 +19,10 @@ struct UnrolledGraph {
 /// iteration whose result it got. Pure.
 [[nodiscard]] UnrolledGraph unrolled(const GraphModel &aggregated, const StepRuns &runs);
 
+/// The id of the node that stands for one run of an agent that ran as often as that.
+[[nodiscard]] AgentId nodeOfRun(
+    const AgentId &agent, const QList<StepRun> &runs, const StepRun &run);
+
 /// The wires through which something comes just now: into what runs, from what has delivered. Pure.
 [[nodiscard]] std::vector<int> activeWires(const GraphModel &graph);
 

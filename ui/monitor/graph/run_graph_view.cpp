@@ -4,6 +4,7 @@
 
 #include "ui/graph/graph_scene.h"
 #include "ui/graph/wires_item.h"
+#include "ui/monitor/graph/heat_legend.h"
 #include "ui/theme/look.h"
 
 #include <QContextMenuEvent>
@@ -13,6 +14,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace renum::ui {
 
@@ -34,28 +36,47 @@ constexpr int Margin = Theme::Space1;
 RunGraphView::RunGraphView(Theme *theme, QWidget *parent)
     : TeamGraphView(theme, parent)
     , m_switch(new QToolButton(this))
+    , m_costs(new QToolButton(this))
+    , m_legend(new HeatLegend(theme, this))
 {
-    m_switch->setObjectName(u"unrollLoops"_s);
-    m_switch->setCheckable(true);
-    m_switch->hide();
+    makeSwitches();
     retranslate();
     m_motion.setInterval(MotionMs);
     connect(&m_motion, &QTimer::timeout, this, &RunGraphView::step);
-    connect(m_switch, &QToolButton::toggled, this, [this] {
-        retranslate();
-        rebuild();
-    });
     connect(this, &TeamGraphView::agentSelected, this,
         [this](const AgentId &node) { emit agentChosen(agentOf(node)); });
     connect(this, &TeamGraphView::agentActivated, this, &RunGraphView::open);
 }
 
+void RunGraphView::makeSwitches()
+{
+    m_switch->setObjectName(u"unrollLoops"_s);
+    m_switch->setCheckable(true);
+    m_switch->hide();
+    connect(m_switch, &QToolButton::toggled, this, [this] {
+        retranslate();
+        rebuild();
+    });
+    m_costs->setObjectName(u"showCosts"_s);
+    m_costs->setCheckable(true);
+    m_costs->setIcon(theme().icon(u"costs"_s, ColorToken::TextDim, ColorToken::AccentStrong));
+    m_costs->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_costs->hide();
+    m_legend->setObjectName(u"costLegend"_s);
+    m_legend->hide();
+    connect(m_costs, &QToolButton::toggled, this, &RunGraphView::warm);
+}
+
 void RunGraphView::retranslate()
 {
+    m_costs->setText(tr("Costs"));
+    m_costs->setAccessibleName(tr("Shade the cards by what they cost"));
+    m_costs->setToolTip(tr("The stronger the shade, the more it cost"));
+    m_legend->setHeat(m_heat);
     m_switch->setText(m_switch->isChecked() ? tr("As it ran") : tr("Aggregated"));
     m_switch->setAccessibleName(tr("Show each iteration by itself"));
     m_switch->setToolTip(tr("Loops: one card a member, or one for each time that it ran"));
-    placeSwitch();
+    placeSwitches();
 }
 
 void RunGraphView::changeEvent(QEvent *event)
@@ -65,16 +86,23 @@ void RunGraphView::changeEvent(QEvent *event)
     TeamGraphView::changeEvent(event);
 }
 
-void RunGraphView::placeSwitch()
+void RunGraphView::placeSwitches()
 {
-    m_switch->adjustSize();
-    m_switch->move(width() - m_switch->width() - Theme::Space3, Theme::Space3);
+    int right = width() - Theme::Space3;
+    for (QToolButton *button : { m_switch, m_costs }) {
+        button->adjustSize();
+        if (button->isHidden())
+            continue;
+        button->move(right - button->width(), Theme::Space3);
+        right -= button->width() + Theme::Space2;
+    }
+    m_legend->move(right - m_legend->width(), Theme::Space3);
 }
 
 void RunGraphView::resizeEvent(QResizeEvent *event)
 {
     TeamGraphView::resizeEvent(event);
-    placeSwitch();
+    placeSwitches();
 }
 
 bool RunGraphView::isUnrolled() const
@@ -87,8 +115,19 @@ void RunGraphView::setUnrolled(bool unrolled)
     m_switch->setChecked(unrolled);
 }
 
+bool RunGraphView::showsCosts() const
+{
+    return m_costs->isChecked();
+}
+
+void RunGraphView::setShowsCosts(bool shown)
+{
+    m_costs->setChecked(shown);
+}
+
 void RunGraphView::clear()
 {
+    m_spent.clear();
     m_plannedFor = {};
     m_planGraph = {};
     m_aggregated = {};
@@ -117,7 +156,9 @@ void RunGraphView::setMoment(const MonitorMoment &moment)
     m_aggregated = m_planGraph;
     applyExecution(m_aggregated, execution, moment.now);
     m_nested.clear();
+    m_spent.clear();
     for (const StepRecord &step : execution.steps) {
+        m_spent.insert(step.agentId, step.usage.cost);
         if (!step.nested.isEmpty())
             m_nested.insert(step.agentId, step.nested);
     }
@@ -126,7 +167,12 @@ void RunGraphView::setMoment(const MonitorMoment &moment)
 
 void RunGraphView::rebuild()
 {
-    m_switch->setVisible(m_runs.hasLoops());
+    const bool hasPlan = !m_plannedFor.isEmpty();
+    if (m_runs.hasLoops() == m_switch->isHidden() || hasPlan == m_costs->isHidden()) {
+        m_switch->setVisible(m_runs.hasLoops());
+        m_costs->setVisible(hasPlan);
+        placeSwitches();
+    }
     m_aliases.clear();
     if (!isUnrolled()) {
         showGraph(m_aggregated);
@@ -135,7 +181,39 @@ void RunGraphView::rebuild()
         m_aliases = std::move(unrolledGraph.aliases);
         showGraph(std::move(unrolledGraph.graph));
     }
+    warm();
     moveWires();
+}
+
+/// Works out what the shown cards cost.
+void RunGraphView::warm()
+{
+    if (!showsCosts() || m_costs->isHidden()) {
+        if (!m_legend->isHidden())
+            viewport()->update();
+        m_legend->hide();
+        m_heat = {};
+        return;
+    }
+    QHash<AgentId, Cost> costs = m_spent;
+    if (isUnrolled()) {
+        for (const GraphNode &node : graph().nodes) {
+            const QList<StepRun> runs = m_runs.of(agentOf(node.agent));
+            for (const StepRun &run : runs) {
+                if (runs.size() > 1 && nodeOfRun(agentOf(node.agent), runs, run) == node.agent)
+                    costs.insert(node.agent, run.usage.cost);
+            }
+        }
+    }
+    CostHeat heat = costHeat(graph(), costs);
+    const bool isShown = !m_legend->isHidden();
+    if (isShown && heat == m_heat)
+        return;
+    m_heat = std::move(heat);
+    m_legend->setHeat(m_heat);
+    m_legend->show();
+    placeSwitches();
+    viewport()->update();
 }
 
 void RunGraphView::showAgent(const AgentId &agent)
@@ -210,7 +288,22 @@ void RunGraphView::drawForeground(QPainter *painter, const QRectF &rect)
                 painter->drawPolyline(curve);
         }
     }
+    if (showsCosts())
+        paintCosts(painter, rect);
     TeamGraphView::drawForeground(painter, rect);
+}
+
+void RunGraphView::paintCosts(QPainter *painter, const QRectF &rect)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    const std::vector<QRectF> &places = graphScene()->places();
+    const bool withText = zoom() >= NodeItem::TitleDetail;
+    for (const CostHeat::Cell &cell : m_heat.cells) {
+        const auto node = static_cast<std::size_t>(cell.node);
+        constexpr int sign = Theme::Space6; // its figure stands a little above the card
+        if (node < places.size() && places[node].adjusted(0, -sign, 0, 0).intersects(rect))
+            paintHeat(*painter, theme(), places[node], cell, withText);
+    }
 }
 
 void RunGraphView::showEvent(QShowEvent *event)

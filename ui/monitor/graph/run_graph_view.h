@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/graph/team_graph_view.h"
+#include "ui/monitor/graph/cost_heat.h"
 #include "ui/monitor/graph/run_graph.h"
 #include "ui/monitor/replay/monitor_moment.h"
 
@@ -12,8 +13,11 @@ class QToolButton;
 
 namespace renum::ui {
 
+class HeatLegend;
+
 /// The team's graph while it runs, or as it was at an earlier instant: states, attempts, time,
-/// money, last words; what flows just now moves. A team with loops can be shown as it was planned
+/// money, last words; what flows just now moves; cards can be shaded by
+/// what they cost. A team with loops can be shown as it was planned
 /// or as it ran, each iteration a card of its own.
 class RunGraphView : public TeamGraphView {
     Q_OBJECT
@@ -29,6 +33,11 @@ public:
     /// Whether iterations are shown one by one.
     [[nodiscard]] bool isUnrolled() const;
     void setUnrolled(bool unrolled);
+    /// Whether cards are shaded by what they cost.
+    [[nodiscard]] bool showsCosts() const;
+    void setShowsCosts(bool shown);
+    /// What the shown cards cost.
+    [[nodiscard]] const CostHeat &heat() const noexcept { return m_heat; }
     /// Wires on which something moves.
     [[nodiscard]] const std::vector<int> &movingWires() const noexcept { return m_moving; }
 
@@ -51,7 +60,10 @@ protected:
 
 private:
     void retranslate();
-    void placeSwitch();
+    void makeSwitches();
+    void placeSwitches();
+    void warm();
+    void paintCosts(QPainter *painter, const QRectF &rect);
     void rebuild();
     void moveWires();
     void step();
@@ -60,6 +72,10 @@ private:
     [[nodiscard]] bool mayMove() const;
 
     QToolButton *m_switch; ///< floats over the canvas, where there are loops
+    QToolButton *m_costs; ///< beside it
+    HeatLegend *m_legend;
+    CostHeat m_heat;
+    QHash<AgentId, Cost> m_spent; ///< by the steps of the plan
     ExecutionId m_plannedFor; ///< the execution of m_planGraph
     GraphModel m_planGraph;
     GraphModel m_aggregated;

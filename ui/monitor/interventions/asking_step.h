@@ -10,5 +10,8 @@ namespace renum::ui {
 [[nodiscard]] bool asksPerson(const StepRecord &step);
 /// The first step that waits for a person, or nullptr. Borrowed.
 [[nodiscard]] const StepRecord *stepThatAsks(const Execution &execution);
+/// The name of the budget over several executions at which this one holds, else empty. Another
+/// limit of its own would not let it go on.
+[[nodiscard]] QString budgetThatHolds(const Execution &execution);
 
 } // namespace renum::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/interventions/intervention.h"
 
+#include "core/workflow/team_so_far.h"
 #include "ui/monitor/interventions/asking_step.h"
 #include "ui/monitor/step_name.h"
 
@@ -25,45 +26,60 @@ struct Row {
     const char *icon;
     const char *title; ///< in the context of Texts
     const char *toolTip;
+    QKeyCombination keys;
 };
+
+/// What is less often wanted than going on has a letter.
+constexpr Qt::Modifiers Letter = Qt::CTRL | Qt::SHIFT;
 
 constexpr std::array Rows {
     Row { Intervention::Pause, "pause", "pause", QT_TRANSLATE_NOOP("Intervention", "&Pause"),
-        QT_TRANSLATE_NOOP("Intervention", "Let agents that work finish, and start no others") },
+        QT_TRANSLATE_NOOP("Intervention", "Let agents that work finish, and start no others"),
+        Qt::Key_F5 },
     Row { Intervention::GoOn, "continue", "play", QT_TRANSLATE_NOOP("Intervention", "&Continue"),
-        QT_TRANSLATE_NOOP("Intervention", "Let the next agents begin again") },
+        QT_TRANSLATE_NOOP("Intervention", "Let the next agents begin again"), Qt::Key_F5 },
     Row { Intervention::StepOver, "stepOver", "chevron",
         QT_TRANSLATE_NOOP("Intervention", "Step &over"),
-        QT_TRANSLATE_NOOP("Intervention", "Go on, and hold before whatever starts next") },
+        QT_TRANSLATE_NOOP("Intervention", "Go on, and hold before whatever starts next"),
+        Qt::Key_F10 },
     Row { Intervention::Stop, "stop", "stop", QT_TRANSLATE_NOOP("Intervention", "&Stop"),
-        QT_TRANSLATE_NOOP("Intervention", "Stop this team and its agents (asks first)") },
+        QT_TRANSLATE_NOOP("Intervention", "Stop this team and its agents (asks first)"),
+        Qt::SHIFT | Qt::Key_F5 },
     Row { Intervention::Approve, "approve", "check", QT_TRANSLATE_NOOP("Intervention", "&Approve…"),
-        QT_TRANSLATE_NOOP("Intervention", "Let the step that waits for you start") },
+        QT_TRANSLATE_NOOP("Intervention", "Let the step that waits for you start"),
+        Letter | Qt::Key_A },
     Row { Intervention::Reject, "reject", "cross", QT_TRANSLATE_NOOP("Intervention", "&Reject…"),
-        QT_TRANSLATE_NOOP("Intervention", "Do not let the step that waits for you run") },
+        QT_TRANSLATE_NOOP("Intervention", "Do not let the step that waits for you run"),
+        Letter | Qt::Key_R },
     Row { Intervention::Retry, "retry", "retry", QT_TRANSLATE_NOOP("Intervention", "Re&try"),
         QT_TRANSLATE_NOOP(
-            "Intervention", "Let what failed run again, and what was skipped because of it") },
+            "Intervention", "Let what failed run again, and what was skipped because of it"),
+        Letter | Qt::Key_T },
     Row { Intervention::GiveResult, "giveResult", "document",
         QT_TRANSLATE_NOOP("Intervention", "S&kip…"),
-        QT_TRANSLATE_NOOP(
-            "Intervention", "Give this step's result yourself, or go on without one") },
+        QT_TRANSLATE_NOOP("Intervention", "Give this step's result yourself, or go on without one"),
+        Letter | Qt::Key_K },
     Row { Intervention::SendMessage, "sendMessage", "message",
         QT_TRANSLATE_NOOP("Intervention", "&Message…"),
         QT_TRANSLATE_NOOP(
-            "Intervention", "Tell the agent something; it reads it when it starts next") },
+            "Intervention", "Tell the agent something; it reads it when it starts next"),
+        Letter | Qt::Key_M },
     Row { Intervention::Fork, "fork", "redo", QT_TRANSLATE_NOOP("Intervention", "Run from &here…"),
         QT_TRANSLATE_NOOP("Intervention",
-            "A new execution that runs this step again, with another input if you like") },
+            "A new execution that runs this step again, with another input if you like"),
+        Letter | Qt::Key_H },
     Row { Intervention::EditContext, "editContext", "teams",
         QT_TRANSLATE_NOOP("Intervention", "Edit conte&xt…"),
-        QT_TRANSLATE_NOOP("Intervention", "Change a value that the team shares") },
+        QT_TRANSLATE_NOOP("Intervention", "Change a value that the team shares"),
+        Letter | Qt::Key_X },
     Row { Intervention::RaiseCap, "raiseCap", "costs",
         QT_TRANSLATE_NOOP("Intervention", "Spending &limit…"),
-        QT_TRANSLATE_NOOP("Intervention", "Change what this execution may spend") },
+        QT_TRANSLATE_NOOP("Intervention", "Change what this execution may spend"),
+        Letter | Qt::Key_L },
     Row { Intervention::Breakpoints, "breakpoints", "alert",
         QT_TRANSLATE_NOOP("Intervention", "&Breakpoints…"),
-        QT_TRANSLATE_NOOP("Intervention", "Choose where this execution holds until you go on") },
+        QT_TRANSLATE_NOOP("Intervention", "Choose where this execution holds until you go on"),
+        Letter | Qt::Key_B },
 };
 
 const Row &rowOf(Intervention what)
@@ -101,15 +117,28 @@ QString engineRefusal(const InterventionScene &scene)
     return {};
 }
 
+/// The answer to the same button, or to its opposite, is on its way.
+QString pendingRefusal(const InterventionScene &scene)
+{
+    if (!scene.pausePending)
+        return {};
+    return scene.execution->paused ? Texts::tr("The execution is about to go on.")
+                                   : Texts::tr("The execution is about to pause.");
+}
+
 QString pauseRefusal(const InterventionScene &scene)
 {
-    const QString engine = engineRefusal(scene);
+    QString engine = engineRefusal(scene);
+    if (engine.isEmpty())
+        engine = pendingRefusal(scene);
     return engine.isEmpty() && scene.execution->paused ? Texts::tr("The execution is paused.")
                                                        : engine;
 }
 
 QString goOnRefusal(const InterventionScene &scene)
 {
+    if (const QString pending = pendingRefusal(scene); !pending.isEmpty() && !isOver(scene))
+        return pending;
     if (scene.interrupted && !isOver(scene))
         return {};
     const QString engine = engineRefusal(scene);
@@ -171,6 +200,9 @@ QString messageRefusal(const InterventionScene &scene)
         = scene.execution->plan ? scene.execution->plan->findAgent(step->agentId) : nullptr;
     if (planned && planned->kind != MemberKind::Agent)
         return Texts::tr("%1 is no agent who could read a message.").arg(stepName(*step));
+    if (planned && !usesTeamTools(*planned))
+        return Texts::tr("%1 works without the team's tools: it would never read a message.")
+            .arg(stepName(*step));
     return {};
 }
 
@@ -282,6 +314,16 @@ QString iconOf(Intervention what)
     return QString::fromLatin1(rowOf(what).icon);
 }
 
+QKeySequence keysOf(Intervention what)
+{
+    return rowOf(what).keys;
+}
+
+bool isInHeader(Intervention what)
+{
+    return what == Intervention::Pause || what == Intervention::GoOn || what == Intervention::Stop;
+}
+
 QString nameOf(Intervention what)
 {
     return QString::fromLatin1(rowOf(what).name);
@@ -296,6 +338,8 @@ std::vector<Intervention> waitActions(const InterventionScene &scene)
     if (isStopping(scene))
         return {};
     if (scene.execution->hold) {
+        if (!budgetThatHolds(*scene.execution).isEmpty())
+            return { Intervention::Stop };
         if (scene.execution->hold->reason == ExecutionHold::Reason::Cap)
             return { Intervention::RaiseCap, Intervention::Stop };
         return { Intervention::GoOn, Intervention::StepOver };

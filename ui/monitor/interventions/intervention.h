@@ -4,6 +4,7 @@
 
 #include "core/model/execution.h"
 
+#include <QKeySequence>
 #include <QMetaType>
 #include <QString>
 
@@ -40,6 +41,7 @@ struct InterventionScene {
     bool interrupted = false;
     bool stopPending = false; ///< a stop was asked for and is not in the log yet
     AgentId agent; ///< whose step is selected; may be empty
+    bool pausePending = false; ///< to pause or to go on was asked for and has not been answered
 };
 
 /// The step that an intervention is about: the selected one, for approvals the one that asks.
@@ -54,6 +56,10 @@ struct InterventionScene {
 [[nodiscard]] QString toolTipOf(Intervention what, const InterventionScene &scene);
 /// For Theme::icon.
 [[nodiscard]] QString iconOf(Intervention what);
+/// The keys that begin it until the person chooses others.
+[[nodiscard]] QKeySequence keysOf(Intervention what);
+/// Its button is in the header, not in the row below: what is about the whole execution.
+[[nodiscard]] bool isInHeader(Intervention what);
 /// For tests and key bindings.
 [[nodiscard]] QString nameOf(Intervention what);
 

@@ -8,17 +8,13 @@
 #include <QAction>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool beginsGroup(Intervention what)
-{
-    return what == Intervention::Approve || what == Intervention::Retry
-        || what == Intervention::EditContext;
-}
 
 ColorToken colorOf(Intervention what)
 {
@@ -43,19 +39,13 @@ InterventionBar::InterventionBar(Theme *theme, QWidget *parent)
     setLook(this, Look::Panel);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({ Theme::SmallIconSize, Theme::SmallIconSize });
-    for (const Intervention what : AllInterventions) {
-        if (beginsGroup(what))
-            addSeparator();
-        auto *action = new QAction(this);
-        action->setObjectName(nameOf(what) + u"Action"_s);
-        connect(action, &QAction::triggered, this, [this, what] { emit chosen(what); });
-        addAction(action);
-        if (QWidget *button = widgetForAction(action)) {
-            button->setObjectName(nameOf(what) + u"Button"_s);
-            button->setFocusPolicy(Qt::TabFocus);
-        }
-        m_actions.emplace(what, action);
-    }
+    for (const Intervention what : AllInterventions)
+        makeAction(what);
+    using I = Intervention;
+    addGroup({ I::StepOver });
+    addGroup({ I::Approve, I::Reject });
+    addGroup({ I::Retry, I::GiveResult, I::SendMessage });
+    addGroup({ I::EditContext, I::RaiseCap, I::Breakpoints });
     const auto dressAll = [this] {
         for (const Intervention what : AllInterventions)
             dress(what);
@@ -63,6 +53,38 @@ InterventionBar::InterventionBar(Theme *theme, QWidget *parent)
     connect(theme, &Theme::changed, this, dressAll);
     dressAll();
     show(InterventionScene {});
+}
+
+void InterventionBar::makeAction(Intervention what)
+{
+    auto *action = new QAction(this);
+    action->setObjectName(nameOf(what) + u"Action"_s);
+    action->setShortcut(keysOf(what));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [this, what] { emit chosen(what); });
+    m_actions.emplace(what, action);
+}
+
+void InterventionBar::addGroup(std::initializer_list<Intervention> group)
+{
+    QAction *separator = addSeparator();
+    for (const Intervention what : group) {
+        QAction *action = m_actions.at(what);
+        addAction(action);
+        if (QWidget *button = widgetForAction(action)) {
+            button->setObjectName(nameOf(what) + u"Button"_s);
+            button->setFocusPolicy(Qt::TabFocus);
+        }
+        m_groups[separator].append(action);
+    }
+}
+
+QList<QAction *> InterventionBar::commands() const
+{
+    QList<QAction *> commands;
+    for (const auto &[what, action] : m_actions)
+        commands.append(action);
+    return commands;
 }
 
 void InterventionBar::dress(Intervention what)
@@ -80,6 +102,17 @@ void InterventionBar::show(const InterventionScene &scene)
         action->setText(titleOf(what, scene));
         action->setToolTip(toolTipOf(what, scene));
     }
+    // No line before the first button, nor before a group of which nothing is shown.
+    bool first = true;
+    for (QAction *separator : actions()) {
+        const auto group = m_groups.find(separator);
+        if (group == m_groups.end())
+            continue;
+        const bool any = std::ranges::any_of(group->second, &QAction::isVisible);
+        separator->setVisible(any && !first);
+        first = first && !any;
+    }
+    setVisible(scene.execution && !isTerminal(scene.execution->status));
 }
 
 } // namespace renum::ui

@@ -3,10 +3,10 @@
 #include "ui/monitor/interventions/intervention_desk.h"
 
 #include "core/workspace/execution_controls.h"
+#include "ui/monitor/context/context_key_dialog.h"
 #include "ui/monitor/interventions/approval_dialog.h"
 #include "ui/monitor/interventions/breakpoints_dialog.h"
 #include "ui/monitor/interventions/cap_dialog.h"
-#include "ui/monitor/interventions/context_dialog.h"
 #include "ui/monitor/interventions/give_result_dialog.h"
 #include "ui/monitor/interventions/intervention_bar.h"
 #include "ui/monitor/interventions/message_dialog.h"
@@ -46,7 +46,7 @@ ExecutionControls *InterventionDesk::controls() const
 
 InterventionScene InterventionDesk::scene() const
 {
-    return { m_execution, m_interrupted, m_stopPending, m_agent };
+    return { m_execution, m_interrupted, m_stopPending, m_agent, m_pausePending };
 }
 
 void InterventionDesk::setExecution(const Execution *execution, bool interrupted)
@@ -54,8 +54,12 @@ void InterventionDesk::setExecution(const Execution *execution, bool interrupted
     m_execution = execution;
     m_interrupted = interrupted;
     const ExecutionId id = execution ? execution->id : ExecutionId();
-    if (std::exchange(m_id, id) != id)
+    const bool paused = execution && (execution->paused || interrupted);
+    const bool another = std::exchange(m_id, id) != id;
+    if (another)
         m_agent = {};
+    if (std::exchange(m_paused, paused) != paused || another)
+        setPausePending(false);
     if (m_stopPending && (!execution || execution->stopRequested || isTerminal(execution->status)))
         setStopPending(false); // the log says it now
     updateBar();
@@ -78,7 +82,15 @@ void InterventionDesk::setStopPending(bool pending)
     if (std::exchange(m_stopPending, pending) == pending)
         return;
     updateBar();
-    emit stopPendingChanged();
+    emit pendingChanged();
+}
+
+void InterventionDesk::setPausePending(bool pending)
+{
+    if (std::exchange(m_pausePending, pending) == pending)
+        return;
+    updateBar();
+    emit pendingChanged();
 }
 
 void InterventionDesk::begin(Intervention what)
@@ -87,7 +99,7 @@ void InterventionDesk::begin(Intervention what)
         return; // it has changed since the button was drawn
     switch (what) {
     case Intervention::Pause:
-        m_tasks.start(tell(m_id, m_workspace->pauseExecution(m_id, m_tasks.token())));
+        pause();
         break;
     case Intervention::GoOn:
         goOn();
@@ -128,10 +140,17 @@ void InterventionDesk::begin(Intervention what)
 
 // --- what needs no question ---------------------------------------------------------------------
 
+void InterventionDesk::pause()
+{
+    setPausePending(true);
+    m_tasks.start(tellToPause(m_id, m_workspace->pauseExecution(m_id, m_tasks.token())));
+}
+
 void InterventionDesk::goOn()
 {
     const std::stop_token token = m_tasks.token();
-    m_tasks.start(tell(m_id,
+    setPausePending(true);
+    m_tasks.start(tellToPause(m_id,
         m_interrupted ? m_workspace->resumeExecution(m_id, token)
                       : m_workspace->continueExecution(m_id, token)));
 }
@@ -152,6 +171,19 @@ QCoro::Task<> InterventionDesk::tell(ExecutionId id, Request request)
     const QPointer<InterventionDesk> self(this);
     const Result<void> done = co_await request;
     if (self && !done)
+        emit problem(id, errorText(done.error()));
+}
+
+// The button rests until the answer: the log may say it earlier.
+QCoro::Task<> InterventionDesk::tellToPause(ExecutionId id, Request request)
+{
+    const QPointer<InterventionDesk> self(this);
+    const Result<void> done = co_await request;
+    if (!self)
+        co_return;
+    if (id == m_id)
+        setPausePending(false);
+    if (!done)
         emit problem(id, errorText(done.error()));
 }
 
@@ -240,11 +272,13 @@ void InterventionDesk::askForMessage()
 
 void InterventionDesk::askForContext()
 {
-    auto *dialog = new ContextDialog(*m_execution, m_window);
-    connect(dialog, &ContextDialog::confirmed, this, [this, id = m_id](const ContextWrite &write) {
-        const std::vector<ContextWrite> writes(1, write);
-        m_tasks.start(tell(id, m_workspace->writeContext(id, writes, m_tasks.token())));
-    });
+    auto *dialog
+        = new ContextKeyDialog(m_execution->sharedMemory, m_execution->contextObject, m_window);
+    connect(
+        dialog, &ContextKeyDialog::confirmed, this, [this, id = m_id](const ContextWrite &write) {
+            const std::vector<ContextWrite> writes(1, write);
+            m_tasks.start(tell(id, m_workspace->writeContext(id, writes, m_tasks.token())));
+        });
     dialog->open();
 }
 
@@ -269,11 +303,19 @@ void InterventionDesk::askForBreakpoints()
 
 void InterventionDesk::askForFork()
 {
-    auto *dialog = new RerunDialog(*m_execution, *stepFor(Intervention::Fork, scene()), m_window);
+    askToRerun(stepFor(Intervention::Fork, scene())->id);
+}
+
+void InterventionDesk::askToRerun(const StepId &step)
+{
+    const StepRecord *record = m_execution ? m_execution->step(step) : nullptr;
+    if (!record)
+        return;
+    auto *dialog = new RerunDialog(*m_execution, *record, m_window);
     connect(dialog, &RerunDialog::confirmed, this,
-        [this, id = m_id](const StepId &step, const std::optional<QString> &input) {
+        [this, id = m_id](const StepId &chosen, const std::optional<QString> &input) {
             m_tasks.start(
-                startAnew(id, m_workspace->forkExecution(id, step, input, m_tasks.token())));
+                startAnew(id, m_workspace->forkExecution(id, chosen, input, m_tasks.token())));
         });
     dialog->open();
 }

@@ -36,9 +36,13 @@ public:
     [[nodiscard]] InterventionScene scene() const;
     /// A stop was asked for and is not confirmed yet.
     [[nodiscard]] bool isStopPending() const { return m_stopPending; }
+    /// To pause or to go on was asked for and has not been answered.
+    [[nodiscard]] bool isPausePending() const { return m_pausePending; }
 
     /// Whatever is asked for, by a button, a key or a menu; nothing when it cannot be done.
     void begin(Intervention what);
+    /// Run that step of the ended execution again, in a new one.
+    void askToRerun(const StepId &step);
     /// What can be done with a step, and where to hold, for its menu.
     void fillMenu(QMenu *menu, const AgentId &agent);
 
@@ -47,7 +51,7 @@ signals:
     void problem(const renum::ExecutionId &id, const QString &sentence);
     /// A new execution came of it.
     void started(const renum::ExecutionId &id);
-    void stopPendingChanged();
+    void pendingChanged();
 
 private:
     using Request = QCoro::Task<Result<void>>;
@@ -59,10 +63,13 @@ private:
     void askForCap();
     void askForBreakpoints();
     void askForFork();
+    void pause();
     void goOn();
     void retry();
     void updateBar();
     void setStopPending(bool pending);
+    void setPausePending(bool pending);
+    QCoro::Task<> tellToPause(ExecutionId id, Request request);
     QCoro::Task<> stop(ExecutionId id);
     QCoro::Task<> tell(ExecutionId id, Request request);
     QCoro::Task<> startAnew(ExecutionId from, QCoro::Task<Result<Execution>> request);
@@ -76,6 +83,8 @@ private:
     ExecutionId m_id;
     bool m_interrupted = false;
     bool m_stopPending = false;
+    bool m_pausePending = false;
+    bool m_paused = false; ///< as it stood last
     AgentId m_agent;
     TaskScope m_tasks;
 };

@@ -17,6 +17,23 @@ namespace renum::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// With %1 for the agent's name.
+QString whenRead(const StepRecord &step)
+{
+    if (step.status == StepStatus::Running)
+        return MessageDialog::tr(
+            "%1 is at work: it reads the message when it asks for its messages, or starts again.");
+    if (isTerminal(step.status))
+        return MessageDialog::tr(
+            "%1 has ended: it reads the message only if it runs once more, in a loop or because "
+            "you retry it.");
+    return MessageDialog::tr("%1 reads the message when it starts.");
+}
+
+} // namespace
+
 MessageDialog::MessageDialog(const StepRecord &step, QWidget *parent)
     : QDialog(parent)
     , m_agent(step.agentId)
@@ -25,10 +42,8 @@ MessageDialog::MessageDialog(const StepRecord &step, QWidget *parent)
     const QString name = stepName(step);
     setWindowTitle(tr("Message to %1").arg(name));
     setAttribute(Qt::WA_DeleteOnClose);
-    const QString when = step.status == StepStatus::Running
-        ? tr("%1 is at work: it reads the message when it asks for its messages, or starts again.")
-        : tr("%1 reads the message when it starts.");
-    auto *explanation = new WrappedLabel(when.arg(name), this);
+    auto *explanation = new WrappedLabel(whenRead(step).arg(name), this);
+    explanation->setObjectName(u"whenRead"_s);
     auto *label = new QLabel(tr("&Message"), this);
     label->setBuddy(m_text);
     m_text->setObjectName(u"messageText"_s);

@@ -116,18 +116,28 @@ QString limitText(const SpendingCap &cap, const Usage &spent)
         return Wait::tr("%1 of %2 tokens")
             .arg(format::count(tokensOf(spent)), format::count(*cap.tokens));
     if (cap.nanoUsd && spent.cost.nanoUsd >= *cap.nanoUsd) {
-        constexpr double NanoPerUsd = 1e9;
+        constexpr double nanoOfUsd = 1e9;
         const QLocale locale;
         //: amount, amount
         return Wait::tr("US$ %1 of %2")
-            .arg(locale.toString(double(spent.cost.nanoUsd) / NanoPerUsd, 'f', 4),
-                locale.toString(double(*cap.nanoUsd) / NanoPerUsd, 'f', 4));
+            .arg(locale.toString(double(spent.cost.nanoUsd) / nanoOfUsd, 'f', 4),
+                locale.toString(double(*cap.nanoUsd) / nanoOfUsd, 'f', 4));
     }
     return {};
 }
 
+QString budgetText(const QString &name)
+{
+    //: name of a budget
+    return Wait::tr("Holds at the budget %1. It goes on when the budget is raised or removed, or "
+                    "its day or month is over")
+        .arg(name);
+}
+
 QString capText(const Execution &execution)
 {
+    if (const QString budget = budgetThatHolds(execution); !budget.isEmpty())
+        return budgetText(budget);
     const QString limit = limitText(execution.cap, execution.usage);
     if (limit.isEmpty()) // by calls that are at work
         return Wait::tr("Holds at its spending limit. Raise it to go on");

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// More than this nobody reads here, and a layout would be felt.
-constexpr qsizetype MostCharacters = 100'000;
+constexpr qsizetype DetailCharacters = 100'000;
 /// A line that is longer is broken, so that no layout has to work on one without an end.
 constexpr qsizetype LongestLine = 2000;
 constexpr int MostMarks = 500;
@@ -127,8 +127,8 @@ void LogDetails::showLine(
 {
     m_sentence->setText(sentence);
     QString text = jsonOf(event);
-    if (text.size() > MostCharacters) {
-        text.truncate(MostCharacters);
+    if (text.size() > DetailCharacters) {
+        text.truncate(DetailCharacters);
         text += u"…\n"_s + tr("The rest is in an export of the log.");
     }
     m_json->setPlainText(withBreaks(text));

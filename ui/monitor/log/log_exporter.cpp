@@ -16,7 +16,7 @@ namespace renum::ui {
 namespace {
 
 /// Lines of a part: writing them fits in a frame.
-constexpr qsizetype PartSize = 200;
+constexpr qsizetype ExportPart = 200;
 
 } // namespace
 
@@ -67,8 +67,8 @@ QCoro::Task<> LogExporter::write(ExecutionId id, QList<qint64> lines, LogFormat 
     const std::stop_token stop = m_tasks.token();
     LogWriter writer(format);
     bool written = put(writer.begin());
-    for (qsizetype at = 0; written && at < lines.size(); at += PartSize) {
-        const QList<qint64> part = lines.mid(at, PartSize);
+    for (qsizetype at = 0; written && at < lines.size(); at += ExportPart) {
+        const QList<qint64> part = lines.mid(at, ExportPart);
         const Result<LogEntryList> entries = co_await m_archive->logEntries(id, part, stop);
         if (!self || turn != m_turn)
             co_return;
@@ -77,7 +77,7 @@ QCoro::Task<> LogExporter::write(ExecutionId id, QList<qint64> lines, LogFormat 
             co_return;
         }
         written = put(writer.write(*entries));
-        emit progressed(std::min(at + PartSize, lines.size()), lines.size());
+        emit progressed(std::min(at + ExportPart, lines.size()), lines.size());
         if (!self || turn != m_turn)
             co_return;
     }

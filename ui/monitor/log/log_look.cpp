@@ -2,33 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/log/log_look.h"
 
+#include "ui/monitor/log/log_words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
 
 namespace renum::ui {
 
-namespace {
-
-struct Log {
-    Q_DECLARE_TR_FUNCTIONS(Log)
-};
-
-} // namespace
-
 QString levelText(LogLevel level)
 {
     switch (level) {
     case LogLevel::Debug:
-        return Log::tr("detail");
+        return LogWords::tr("detail");
     case LogLevel::Info:
-        return Log::tr("info");
+        return LogWords::tr("info");
     case LogLevel::Warning:
-        return Log::tr("warning");
+        return LogWords::tr("warning");
     case LogLevel::Error:
-        return Log::tr("error");
+        return LogWords::tr("error");
     case LogLevel::Critical:
-        return Log::tr("critical");
+        return LogWords::tr("critical");
     }
     return {};
 }
@@ -37,17 +31,17 @@ QString categoryText(LogCategory category)
 {
     switch (category) {
     case LogCategory::Execution:
-        return Log::tr("team");
+        return LogWords::tr("team");
     case LogCategory::Agent:
-        return Log::tr("agents");
+        return LogWords::tr("agents");
     case LogCategory::Network:
-        return Log::tr("network");
+        return LogWords::tr("network");
     case LogCategory::System:
-        return Log::tr("system");
+        return LogWords::tr("system");
     case LogCategory::UserAction:
-        return Log::tr("people");
+        return LogWords::tr("people");
     case LogCategory::Performance:
-        return Log::tr("usage");
+        return LogWords::tr("usage");
     }
     return {};
 }

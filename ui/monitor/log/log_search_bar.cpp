@@ -20,7 +20,7 @@ namespace {
 
 /// A word is searched when it has been typed, not each of its letters.
 constexpr int PauseMs = 150;
-constexpr int MostCharacters = 1000;
+constexpr int QueryCharacters = 1000;
 
 } // namespace
 
@@ -33,7 +33,7 @@ LogSearchBar::LogSearchBar(const Theme *theme, QWidget *parent)
     row->setContentsMargins(Theme::Space3, 0, Theme::Space3, Theme::Space2);
     row->setSpacing(Theme::Space1);
     m_field->setObjectName(u"logSearch"_s);
-    m_field->setMaxLength(MostCharacters);
+    m_field->setMaxLength(QueryCharacters);
     m_field->setClearButtonEnabled(true);
     m_field->addAction(theme->icon(u"search"_s, ColorToken::TextDim), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
@@ -54,7 +54,14 @@ LogSearchBar::LogSearchBar(const Theme *theme, QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMs);
     connect(&m_pause, &QTimer::timeout, this, &LogSearchBar::searched);
-    connect(m_field, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        if (m_onlyHits->isHidden()) { // nothing was searched yet
+            m_all = 0;
+            m_more = true;
+        }
+        showHits();
+        m_pause.start();
+    });
     connect(m_previous, &QToolButton::clicked, this, &LogSearchBar::previousRequested);
     connect(m_next, &QToolButton::clicked, this, &LogSearchBar::nextRequested);
     connect(m_onlyHits, &QToolButton::toggled, this, &LogSearchBar::othersToggled);
@@ -169,6 +176,8 @@ void LogSearchBar::showHits()
     const bool searches = !m_field->text().trimmed().isEmpty();
     m_previous->setEnabled(searches && m_all > 0);
     m_next->setEnabled(searches && m_all > 0);
+    for (QToolButton *button : { m_previous, m_next, m_onlyHits })
+        button->setVisible(searches); // of no use before
     const QLocale locale;
     if (!searches)
         m_hits->clear();

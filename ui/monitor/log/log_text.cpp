@@ -6,6 +6,7 @@
 #include "core/model/log_texts.h"
 #include "ui/graph/graph_text.h"
 #include "ui/monitor/log/log_text_team.h"
+#include "ui/monitor/log/log_words.h"
 #include "ui/monitor/log/single_line.h"
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
@@ -21,10 +22,6 @@ namespace renum::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Log {
-    Q_DECLARE_TR_FUNCTIONS(Log)
-};
 
 struct Context {
     const ExecutionEvent &event;
@@ -53,47 +50,47 @@ using Writer = QString (*)(const Context &);
 
 QString created(const Context &c)
 {
-    return Log::tr("%1 was asked to run").arg(text(c, "team_name"));
+    return LogWords::tr("%1 was asked to run").arg(text(c, "team_name"));
 }
 
 QString planned(const Context &c)
 {
-    return Log::tr("Planned %n step(s)", nullptr, number(c, "total_steps"));
+    return LogWords::tr("Planned %n step(s)", nullptr, number(c, "total_steps"));
 }
 
 QString started(const Context &)
 {
-    return Log::tr("The team started");
+    return LogWords::tr("The team started");
 }
 
 QString stopRequested(const Context &)
 {
-    return Log::tr("Asked to stop");
+    return LogWords::tr("Asked to stop");
 }
 
 QString resumed(const Context &)
 {
-    return Log::tr("Goes on after an interruption");
+    return LogWords::tr("Goes on after an interruption");
 }
 
 QString paused(const Context &)
 {
-    return Log::tr("Paused: agents at work finish, no others start");
+    return LogWords::tr("Paused: agents at work finish, no others start");
 }
 
 QString continued(const Context &)
 {
-    return Log::tr("Goes on after a pause");
+    return LogWords::tr("Goes on after a pause");
 }
 
 QString deadlineReached(const Context &c)
 {
-    return Log::tr("The time limit of %n second(s) is reached", nullptr, number(c, "seconds"));
+    return LogWords::tr("The time limit of %n second(s) is reached", nullptr, number(c, "seconds"));
 }
 
 QString approvalRequested(const Context &c)
 {
-    return Log::tr("%1 waits for an approval").arg(c.agent);
+    return LogWords::tr("%1 waits for an approval").arg(c.agent);
 }
 
 QString approvalDecided(const Context &c)
@@ -106,49 +103,51 @@ QString approvalDecided(const Context &c)
     case ApprovalState::Waiting:
         return {};
     case ApprovalState::Approved:
-        sentence = Log::tr("%1 was approved").arg(c.agent);
+        sentence = LogWords::tr("%1 was approved").arg(c.agent);
         break;
     case ApprovalState::Rejected:
-        sentence = Log::tr("%1 was rejected").arg(c.agent);
+        sentence = LogWords::tr("%1 was rejected").arg(c.agent);
         break;
     case ApprovalState::AutoApproved:
-        return Log::tr("%1 was approved by the rules").arg(c.agent);
+        return LogWords::tr("%1 was approved by the rules").arg(c.agent);
     case ApprovalState::Expired:
-        return Log::tr("Nobody approved %1 in time").arg(c.agent);
+        return LogWords::tr("Nobody approved %1 in time").arg(c.agent);
     }
     if (const QString comment = text(c, "comment"); !comment.isEmpty())
-        sentence = Log::tr("%1: %2", "a decision: its comment").arg(sentence, comment);
+        sentence = LogWords::tr("%1: %2", "a decision: its comment").arg(sentence, comment);
     return sentence;
 }
 
 QString completed(const Context &c)
 {
     if (boolAt(c.data, "has_errors").value_or(false))
-        return Log::tr("The team finished; some steps failed");
-    return Log::tr("The team finished");
+        return LogWords::tr("The team finished; some steps failed");
+    return LogWords::tr("The team finished");
 }
 
 QString failed(const Context &c)
 {
-    return Log::tr("The team failed: %1").arg(errorOf(c));
+    return LogWords::tr("The team failed: %1").arg(errorOf(c));
 }
 
 QString cancelled(const Context &)
 {
-    return Log::tr("The team was stopped");
+    return LogWords::tr("The team was stopped");
 }
 
 QString reused(const Context &c)
 {
-    return Log::tr("%1: result kept from an earlier run").arg(c.agent);
+    if (boolAt(c.data, "kept").value_or(false))
+        return LogWords::tr("%1: the kept result stands in, nobody is called").arg(c.agent);
+    return LogWords::tr("%1: result taken over from an earlier run").arg(c.agent);
 }
 
 QString stepStarted(const Context &c)
 {
     const int attempt = number(c, "attempt");
     if (attempt > 1)
-        return Log::tr("%1 started, attempt %2").arg(c.agent).arg(attempt);
-    return Log::tr("%1 started").arg(c.agent);
+        return LogWords::tr("%1 started, attempt %2").arg(c.agent).arg(attempt);
+    return LogWords::tr("%1 started").arg(c.agent);
 }
 
 QString waiting(const Context &c)
@@ -158,13 +157,13 @@ QString waiting(const Context &c)
         return {};
     switch (*reason) {
     case WaitReason::CircuitOpen:
-        return Log::tr("%1 waits until the agent service answers again").arg(c.agent);
+        return LogWords::tr("%1 waits until the agent service answers again").arg(c.agent);
     case WaitReason::RunSlot: //: agent, number
-        return Log::tr("%1 waits for its turn, place %2 in the queue")
+        return LogWords::tr("%1 waits for its turn, place %2 in the queue")
             .arg(c.agent)
             .arg(integerAt(c.data, "position").value_or(0));
     case WaitReason::ServiceBusy:
-        return Log::tr("%1 waits for a free slot at the agent service").arg(c.agent);
+        return LogWords::tr("%1 waits for a free slot at the agent service").arg(c.agent);
     }
     return {};
 }
@@ -173,23 +172,23 @@ QString runBound(const Context &c)
 {
     const QString run = text(c, "agent_run_id");
     if (boolAt(c.data, "adopted").value_or(false))
-        return Log::tr("%1: found the run %2 that was already going").arg(c.agent, run);
-    return Log::tr("%1: run %2").arg(c.agent, run);
+        return LogWords::tr("%1: found the run %2 that was already going").arg(c.agent, run);
+    return LogWords::tr("%1: run %2").arg(c.agent, run);
 }
 
 QString runRejected(const Context &c)
 {
-    return Log::tr("%1 was not started: %2").arg(c.agent, errorOf(c));
+    return LogWords::tr("%1 was not started: %2").arg(c.agent, errorOf(c));
 }
 
 QString runUnknown(const Context &c)
 {
-    return Log::tr("It is not known yet whether %1 was started: %2").arg(c.agent, errorOf(c));
+    return LogWords::tr("It is not known yet whether %1 was started: %2").arg(c.agent, errorOf(c));
 }
 
 QString runDuplicate(const Context &c)
 {
-    return Log::tr("%1 had been started twice; the run %2 was stopped")
+    return LogWords::tr("%1 had been started twice; the run %2 was stopped")
         .arg(c.agent, text(c, "agent_run_id"));
 }
 
@@ -199,16 +198,16 @@ QString output(const Context &c)
     const Json *tool = memberAt(c.data, "tool");
     QString name = tool ? stringAt(*tool, "name").value_or(QString()) : QString();
     if (name.isEmpty())
-        name = kind == "tool_call"_L1 ? text(c, "delta") : Log::tr("a tool");
+        name = kind == "tool_call"_L1 ? text(c, "delta") : LogWords::tr("a tool");
     if (kind == "tool_call"_L1)
-        return Log::tr("%1 uses %2").arg(c.agent, name);
+        return LogWords::tr("%1 uses %2").arg(c.agent, name);
     if (kind == "tool_result"_L1) {
         const bool ok = !tool || boolAt(*tool, "ok").value_or(true);
-        return ok ? Log::tr("%1: %2 answered").arg(c.agent, name)
-                  : Log::tr("%1: %2 failed").arg(c.agent, name);
+        return ok ? LogWords::tr("%1: %2 answered").arg(c.agent, name)
+                  : LogWords::tr("%1: %2 failed").arg(c.agent, name);
     }
     if (kind == "status"_L1) //: agent, what it does
-        return Log::tr("%1: %2").arg(c.agent, text(c, "delta").simplified());
+        return LogWords::tr("%1: %2").arg(c.agent, text(c, "delta").simplified());
     return {};
 }
 
@@ -216,7 +215,7 @@ QString retrying(const Context &c)
 {
     const double delay = numberAt(c.data, "delay_seconds").value_or(0);
     //: agent, what went wrong, number of seconds
-    return Log::tr("%1: %2 Next attempt in %3 s.")
+    return LogWords::tr("%1: %2 Next attempt in %3 s.")
         .arg(c.agent, errorOf(c), QLocale().toString(delay, 'f', delay < 10 ? 1 : 0));
 }
 
@@ -225,36 +224,36 @@ QString stepCompleted(const Context &c)
     const Json *metrics = memberAt(c.data, "usage_metrics");
     const QString tokens = metrics ? format::tokens(usageFromJson(*metrics)) : QString();
     if (tokens.isEmpty())
-        return Log::tr("%1 completed").arg(c.agent);
-    return Log::tr("%1 completed, %2").arg(c.agent, tokens);
+        return LogWords::tr("%1 completed").arg(c.agent);
+    return LogWords::tr("%1 completed, %2").arg(c.agent, tokens);
 }
 
 QString stepFailed(const Context &c)
 {
-    return Log::tr("%1 failed: %2").arg(c.agent, errorOf(c));
+    return LogWords::tr("%1 failed: %2").arg(c.agent, errorOf(c));
 }
 
 QString stepSkipped(const Context &c)
 {
     const auto reason = skipReasonFromString(text(c, "reason"));
     if (!reason)
-        return Log::tr("%1 was skipped").arg(c.agent);
-    return Log::tr("%1 was skipped. %2").arg(c.agent, skipText(*reason));
+        return LogWords::tr("%1 was skipped").arg(c.agent);
+    return LogWords::tr("%1 was skipped. %2").arg(c.agent, skipText(*reason));
 }
 
 QString stepCancelled(const Context &c)
 {
-    return Log::tr("%1 was stopped").arg(c.agent);
+    return LogWords::tr("%1 was stopped").arg(c.agent);
 }
 
 QString runIntent(const Context &c)
 {
-    return Log::tr("%1: a run is about to be asked for").arg(c.agent);
+    return LogWords::tr("%1: a run is about to be asked for").arg(c.agent);
 }
 
 QString runSent(const Context &c)
 {
-    return Log::tr("%1: a run was asked for").arg(c.agent);
+    return LogWords::tr("%1: a run was asked for").arg(c.agent);
 }
 
 QString usageBooked(const Context &c)
@@ -262,16 +261,16 @@ QString usageBooked(const Context &c)
     const Json *metrics = memberAt(c.data, "usage_metrics");
     const QString tokens = metrics ? format::tokens(usageFromJson(*metrics)) : QString();
     if (tokens.isEmpty())
-        return Log::tr("%1: usage was booked").arg(c.agent);
+        return LogWords::tr("%1: usage was booked").arg(c.agent);
     //: agent, number of tokens
-    return Log::tr("%1: usage was booked, %2").arg(c.agent, tokens);
+    return LogWords::tr("%1: usage was booked, %2").arg(c.agent, tokens);
 }
 
 QString messagesRead(const Context &c)
 {
     const Json *ids = memberAt(c.data, "message_ids");
     const int count = ids && ids->is_array() ? static_cast<int>(ids->size()) : 0;
-    return Log::tr("%1 got %n message(s)", nullptr, count).arg(c.agent);
+    return LogWords::tr("%1 got %n message(s)", nullptr, count).arg(c.agent);
 }
 
 Writer writerOf(const QString &eventType)
@@ -316,11 +315,11 @@ QString contextChange(const Context &c)
     const QString key = text(c, "key");
     const QString author = text(c, "changed_by");
     if (boolAt(c.data, "deleted").value_or(false)) //: name of a value, who
-        return Log::tr("Context: %1 was deleted by %2").arg(key, author);
+        return LogWords::tr("Context: %1 was deleted by %2").arg(key, author);
     if (memberAt(c.data, "restored_from")) //: name of a value, who
-        return Log::tr("Context: %1 was restored by %2").arg(key, author);
+        return LogWords::tr("Context: %1 was restored by %2").arg(key, author);
     //: name of a value, who
-    return Log::tr("Context: %1 was set by %2").arg(key, author);
+    return LogWords::tr("Context: %1 was set by %2").arg(key, author);
 }
 
 QString sentenceOf(const ExecutionEvent &event, const AgentNames &names)
@@ -357,7 +356,7 @@ std::optional<LogLine> logLine(const ExecutionEvent &event, const AgentNames &na
     if (line.isKnown)
         line.text = sentenceOf(event, names);
     else
-        line.text = Log::tr("Event of a later version: %1")
+        line.text = LogWords::tr("Event of a later version: %1")
                         .arg(event.eventType.isEmpty() ? event.type : event.eventType);
     if (line.text.isEmpty()) // the log's own words
         line.text = entry->message;

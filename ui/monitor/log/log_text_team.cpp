@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/log/log_text_team.h"
 
+#include "core/team/person_sender.h"
 #include "core/team/team_message.h"
+#include "ui/monitor/log/log_words.h"
 #include "ui/text/error_text.h"
 
 #include <QCoreApplication>
@@ -13,18 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Log {
-    Q_DECLARE_TR_FUNCTIONS(Log)
-};
-
-QString text(const ExecutionEvent &event, const char *key)
+QString teamText(const ExecutionEvent &event, const char *key)
 {
     return stringAt(event.data, key).value_or(QString());
 }
 
 QString nameOf(const AgentNames &names, const AgentId &agent)
 {
-    return names.value(agent, agent.toString());
+    return names.value(agent, isPerson(agent) ? personName(agent) : agent.toString());
 }
 
 QString message(const ExecutionEvent &event, const AgentNames &names)
@@ -34,43 +32,46 @@ QString message(const ExecutionEvent &event, const AgentNames &names)
         return {};
     const TeamMessage &sent = *read;
     const QString from = nameOf(names, sent.from);
-    const QString to = sent.to.isEmpty() ? Log::tr("everyone") : nameOf(names, sent.to);
+    const QString to = sent.to.isEmpty() ? LogWords::tr("everyone") : nameOf(names, sent.to);
     const QString what = contentText(sent.content);
     switch (sent.type) {
     case MessageType::Request: //: agent, agent, what is asked
-        return Log::tr("%1 asks %2: %3").arg(from, to, what);
+        return LogWords::tr("%1 asks %2: %3").arg(from, to, what);
     case MessageType::Response:
-        return sent.late ? Log::tr("%1 answers %2, too late: %3").arg(from, to, what)
-                         : Log::tr("%1 answers %2: %3").arg(from, to, what);
+        return sent.late ? LogWords::tr("%1 answers %2, too late: %3").arg(from, to, what)
+                         : LogWords::tr("%1 answers %2: %3").arg(from, to, what);
     case MessageType::Error:
         if (sent.from.isEmpty())
-            return Log::tr("%1 got no answer in time").arg(to);
+            return LogWords::tr("%1 got no answer in time").arg(to);
         [[fallthrough]];
     case MessageType::Info:
+        if (isPerson(sent.from)) //: person, agent, what is said
+            return LogWords::tr("%1, a person, to %2: %3").arg(from, to, what);
+        [[fallthrough]];
     case MessageType::ContextUpdate:
-        return Log::tr("%1 to %2: %3").arg(from, to, what);
+        return LogWords::tr("%1 to %2: %3").arg(from, to, what);
     }
     return {};
 }
 
 QString action(const ExecutionEvent &event, const QString &agent)
 {
-    const QString tool = text(event, "action");
+    const QString tool = teamText(event, "action");
     const Json *detail = memberAt(event.data, "error_detail");
     if (!detail)
-        return Log::tr("%1 used the team's tool %2").arg(agent, tool);
+        return LogWords::tr("%1 used the team's tool %2").arg(agent, tool);
     const QString why = errorText(errorFromDetail(*detail));
     if (tool.isEmpty()) //: agent, why
-        return Log::tr("%1 wrote team actions that cannot be carried out: %2").arg(agent, why);
+        return LogWords::tr("%1 wrote team actions that cannot be carried out: %2").arg(agent, why);
     //: agent, name of a tool, why
-    return Log::tr("%1 could not use the team's tool %2: %3").arg(agent, tool, why);
+    return LogWords::tr("%1 could not use the team's tool %2: %3").arg(agent, tool, why);
 }
 
 QString nestedEnded(const ExecutionEvent &event, const QString &agent)
 {
-    if (text(event, "execution_status") == "completed"_L1)
-        return Log::tr("%1: the team finished").arg(agent);
-    return Log::tr("%1: the team did not finish").arg(agent);
+    if (teamText(event, "execution_status") == "completed"_L1)
+        return LogWords::tr("%1: the team finished").arg(agent);
+    return LogWords::tr("%1: the team did not finish").arg(agent);
 }
 
 } // namespace
@@ -82,25 +83,25 @@ QString teamSentence(const ExecutionEvent &event, const AgentNames &names)
     if (event.type == "team_message"_L1 && type.isEmpty())
         return message(event, names);
     if (type == "auxiliary_run_started"_L1)
-        return Log::tr("%1 starts to answer a question").arg(agent);
+        return LogWords::tr("%1 starts to answer a question").arg(agent);
     if (type == "auxiliary_run_ended"_L1 && memberAt(event.data, "error_detail"))
-        return Log::tr("%1 could not answer a question").arg(agent);
+        return LogWords::tr("%1 could not answer a question").arg(agent);
     if (type == "auxiliary_run_ended"_L1)
-        return Log::tr("%1 has answered a question").arg(agent);
+        return LogWords::tr("%1 has answered a question").arg(agent);
     if (type == "step_nested_waiting"_L1)
-        return Log::tr("%1: the team waits for a person").arg(agent);
+        return LogWords::tr("%1: the team waits for a person").arg(agent);
     if (type == "step_nested_continued"_L1)
-        return Log::tr("%1: the team goes on").arg(agent);
+        return LogWords::tr("%1: the team goes on").arg(agent);
     if (type == "step_team_action"_L1)
         return action(event, agent);
     if (type == "step_nested_started"_L1)
-        return Log::tr("%1: a team begins to work").arg(agent);
+        return LogWords::tr("%1: a team begins to work").arg(agent);
     if (type == "step_nested_ended"_L1)
         return nestedEnded(event, agent);
     if (type == "team_tools_given"_L1)
-        return Log::tr("%1 is given the team's tools").arg(agent);
+        return LogWords::tr("%1 is given the team's tools").arg(agent);
     if (type == "team_tools_taken"_L1)
-        return Log::tr("%1 is as it was before").arg(agent);
+        return LogWords::tr("%1 is as it was before").arg(agent);
     return {};
 }
 

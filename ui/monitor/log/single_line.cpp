@@ -6,7 +6,7 @@ namespace renum::ui {
 
 namespace {
 
-constexpr qsizetype MostCharacters = 300;
+constexpr qsizetype LineCharacters = 300;
 
 bool isSign(QChar c)
 {
@@ -22,7 +22,7 @@ QString singleLine(const QString &text)
     QString line;
     bool inSequence = false; // of a terminal: it ends with a letter
     for (const QChar c : text) {
-        if (line.size() >= MostCharacters)
+        if (line.size() >= LineCharacters)
             break;
         if (inSequence) {
             inSequence = !c.isLetter();

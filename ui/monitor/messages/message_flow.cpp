@@ -3,24 +3,13 @@
 #include "ui/monitor/messages/message_flow.h"
 
 #include "core/model/execution_plan.h"
+#include "core/team/person_sender.h"
 
 #include <algorithm>
 
 namespace renum::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr auto PersonPrefix = "person:"_L1;
-
-QString personName(const AgentId &id)
-{
-    const QString &name = id.toString();
-    return name.startsWith(PersonPrefix) ? name.sliced(PersonPrefix.size()) : name;
-}
-
-} // namespace
 
 void MessageFlow::apply(const ExecutionEvent &event)
 {
@@ -65,7 +54,9 @@ void MessageFlow::post(TeamMessage message, qint64 seq)
         return; // told twice
     if (!message.from.isEmpty() && !m_laneOf.contains(message.from)) {
         m_laneOf.insert(message.from, static_cast<int>(m_lanes.size()));
-        m_lanes.append({ message.from, personName(message.from), true });
+        const bool person = isPerson(message.from);
+        m_lanes.append(
+            { message.from, person ? personName(message.from) : message.from.toString(), true });
     }
     FlowMessage shown;
     shown.seq = seq;

@@ -265,7 +265,12 @@ void ScrubBar::updateLive()
     const bool live = m_replay->isLive();
     const auto behind = static_cast<int>(m_replay->lastSeq() - m_replay->position());
     m_live->setChecked(live);
-    m_live->setText(live ? tr("Live") : tr("Live · %n behind", nullptr, behind));
+    // Nothing is live any more about a run that has ended.
+    const bool ended = isTerminal(m_replay->newest().execution().status);
+    if (ended)
+        m_live->setText(live ? tr("End") : tr("End · %n behind", nullptr, behind));
+    else
+        m_live->setText(live ? tr("Live") : tr("Live · %n behind", nullptr, behind));
 }
 
 // --- going through the run ---------------------------------------------------------------------

@@ -6,15 +6,23 @@
 #include "ui/text/error_text.h"
 #include "ui/text/format.h"
 
+#include <QEvent>
 #include <QHeaderView>
 
 namespace renum::ui {
 
 namespace {
 
-enum Column { NumberColumn, StateColumn, StartedColumn, DurationColumn, RunColumn, ProblemColumn };
+enum AttemptColumn {
+    NumberColumn,
+    StateColumn,
+    StartedColumn,
+    DurationColumn,
+    RunColumn,
+    ProblemColumn
+};
 
-QString stateText(AttemptRecord::State state)
+QString attemptStateText(AttemptRecord::State state)
 {
     switch (state) {
     case AttemptRecord::State::Running:
@@ -31,7 +39,7 @@ QString stateText(AttemptRecord::State state)
 
 QStringList cells(const AttemptRecord &attempt, Timestamp now)
 {
-    return { QString::number(attempt.number), stateText(attempt.state),
+    return { QString::number(attempt.number), attemptStateText(attempt.state),
         format::dateTime(attempt.start),
         format::duration(between(attempt.start, attempt.end.value_or(now))), attempt.run.toString(),
         attempt.error ? errorText(*attempt.error) : QString() };
@@ -44,20 +52,40 @@ AttemptsView::AttemptsView(QWidget *parent)
 {
     setRootIsDecorated(false);
     setUniformRowHeights(true);
-    setHeaderLabels(
-        { tr("Attempt"), tr("State"), tr("Started"), tr("Duration"), tr("Run"), tr("Problem") });
-    setAccessibleName(tr("Attempts of this agent"));
+    retranslate();
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setStretchLastSection(true);
 }
 
+void AttemptsView::retranslate()
+{
+    setHeaderLabels(
+        { tr("Attempt"), tr("State"), tr("Started"), tr("Duration"), tr("Run"), tr("Problem") });
+    setAccessibleName(tr("Attempts of this agent"));
+    showAttempts();
+}
+
+void AttemptsView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QTreeWidget::changeEvent(event);
+}
+
 void AttemptsView::setHistory(const StepHistory &history, Timestamp now)
 {
-    const int count = static_cast<int>(history.attempts.size());
+    m_attempts = { history.attempts.begin(), history.attempts.end() };
+    m_now = now;
+    showAttempts();
+}
+
+void AttemptsView::showAttempts()
+{
+    const int count = static_cast<int>(m_attempts.size());
     while (topLevelItemCount() > count)
         delete takeTopLevelItem(topLevelItemCount() - 1);
     for (int row = 0; row < count; ++row) {
-        const QStringList texts = cells(history.attempts[static_cast<std::size_t>(row)], now);
+        const QStringList texts = cells(m_attempts[static_cast<std::size_t>(row)], m_now);
         QTreeWidgetItem *item
             = row < topLevelItemCount() ? topLevelItem(row) : new QTreeWidgetItem(this);
         for (int column = NumberColumn; column <= ProblemColumn; ++column) {

@@ -15,6 +15,16 @@ class AttemptsView : public QTreeWidget {
 public:
     explicit AttemptsView(QWidget *parent = nullptr);
     void setHistory(const StepHistory &history, Timestamp now);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showAttempts();
+
+    std::vector<AttemptRecord> m_attempts;
+    Timestamp m_now;
 };
 
 } // namespace renum::ui

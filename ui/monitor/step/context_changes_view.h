@@ -7,13 +7,16 @@
 #include <QWidget>
 
 class QLabel;
+class QSplitter;
 class QTreeWidget;
 
 namespace renum::ui {
 
+class TextDifferenceView;
 class Theme;
 
-/// What an agent changed of what the team shares: each value before and after.
+/// What an agent changed of what the team shares: each value before and after, and of the chosen
+/// one what is not the same.
 class ContextChangesView : public QWidget {
     Q_OBJECT
 
@@ -28,10 +31,13 @@ protected:
 private:
     void retranslate();
     void showTouches();
+    void showWords();
 
     Theme *m_theme;
     QLabel *m_empty;
+    QSplitter *m_split;
     QTreeWidget *m_tree;
+    TextDifferenceView *m_words;
     QList<ContextTouch> m_touches;
 };
 

@@ -97,10 +97,14 @@ void DocumentView::clear()
 
 void DocumentView::showText()
 {
+    // What is not shown is not looked through.
+    const QString shown = m_text.size() > MarkdownView::MostCharacters
+        ? m_text.left(MarkdownView::MostCharacters)
+        : m_text;
     if (m_raw->isChecked() || m_kind == Kind::Plain)
-        m_view->setSource(withVisibleControls(m_text), MarkdownView::Mode::Raw);
+        m_view->setSource(withVisibleControls(shown), MarkdownView::Mode::Raw);
     else
-        m_view->setSource(withoutTerminalCodes(m_text),
+        m_view->setSource(withoutTerminalCodes(shown),
             m_kind == Kind::Growing ? MarkdownView::Mode::Growing : MarkdownView::Mode::Complete);
 }
 

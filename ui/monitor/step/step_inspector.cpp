@@ -42,6 +42,22 @@ QString stateText(const StepRecord &step)
                              : word;
 }
 
+/// Whose result it is when nobody was called for it.
+QString borrowedText(BorrowedResult borrowed)
+{
+    switch (borrowed) {
+    case BorrowedResult::None:
+        break;
+    case BorrowedResult::Earlier:
+        return StepInspector::tr("Taken over from the execution that this one goes on from: the "
+                                 "agent was not called again.");
+    case BorrowedResult::Kept:
+        return StepInspector::tr("A result that was kept in the builder stands in for the agent: "
+                                 "it was not called, and nothing was paid.");
+    }
+    return {};
+}
+
 /// Why there is nothing to read, or what went wrong.
 QString problemText(const StepRecord &step)
 {
@@ -73,6 +89,7 @@ StepInspector::StepInspector(Theme *theme, QWidget *parent)
     , m_rerun(new QPushButton(this))
     , m_tabs(new QTabWidget(this))
     , m_problem(new QLabel(this))
+    , m_note(new QLabel(this))
 {
     build();
     buildTabs(theme);
@@ -102,6 +119,7 @@ void StepInspector::build()
     column->setSpacing(Theme::Space1);
     column->addLayout(row);
     column->addWidget(m_problem);
+    column->addWidget(m_note);
     column->addWidget(m_tabs, 1);
 
     m_title->setTextFormat(Qt::PlainText);
@@ -110,11 +128,15 @@ void StepInspector::build()
     m_follow->setObjectName(u"followAgent"_s);
     m_rerun->setObjectName(u"rerunStep"_s);
     setLook(m_rerun, Look::LinkButton);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
-    m_problem->setContentsMargins(Theme::Space4, 0, Theme::Space4, 0);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_note->setObjectName(u"stepNote"_s);
+    for (QLabel *label : { m_problem, m_note }) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setContentsMargins(Theme::Space4, 0, Theme::Space4, 0);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
     setTextLook(m_problem, TextStyle::Body, ColorToken::Err);
+    setTextLook(m_note, TextStyle::Body, ColorToken::TextDim);
 }
 
 void StepInspector::buildTabs(Theme *theme)
@@ -199,7 +221,7 @@ void StepInspector::showNothing()
 {
     m_title->setText(tr("No agent is selected"));
     for (QWidget *widget :
-        std::initializer_list<QWidget *> { m_state, m_rerun, m_problem, m_inputSource })
+        std::initializer_list<QWidget *> { m_state, m_rerun, m_problem, m_note, m_inputSource })
         widget->hide();
     m_output->clear();
     m_input->clear();
@@ -285,6 +307,9 @@ void StepInspector::updateStep(const StepRecord &step)
     const QString problem = problemText(step);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
+    const QString note = borrowedText(history().borrowed);
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
     updateTab(step);
     updateTabTitles();
 }

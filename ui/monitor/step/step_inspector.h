@@ -85,6 +85,7 @@ private:
     UsageView *m_usage = nullptr;
     DocumentView *m_result = nullptr;
     QLabel *m_problem;
+    QLabel *m_note;
     const MonitorState *m_source = nullptr;
     Timestamp m_now;
     AgentId m_agent;

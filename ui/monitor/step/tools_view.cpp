@@ -4,6 +4,7 @@
 
 #include "ui/theme/look.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -44,7 +45,7 @@ ToolsView::ToolsView(QWidget *parent)
     : QWidget(parent)
     , m_calls(new QListWidget(this))
     , m_details(new QPlainTextEdit(this))
-    , m_empty(new QLabel(tr("No tool was used."), this))
+    , m_empty(new QLabel(this))
 {
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_calls);
@@ -61,18 +62,37 @@ ToolsView::ToolsView(QWidget *parent)
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setUndoRedoEnabled(false);
+    retranslate();
+    connect(m_calls, &QListWidget::currentRowChanged, this, &ToolsView::showDetails);
+}
+
+void ToolsView::retranslate()
+{
+    m_empty->setText(tr("No tool was used."));
     m_calls->setAccessibleName(tr("Tools used"));
     m_calls->setToolTip(tr("Choose a tool to see what it was asked and what it answered"));
     m_details->setAccessibleName(tr("What the tool was asked and what it answered"));
-    connect(m_calls, &QListWidget::currentRowChanged, this, &ToolsView::showDetails);
+    showCalls();
+}
+
+void ToolsView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 void ToolsView::setHistory(const StepHistory &history)
 {
     if (std::ranges::equal(m_shown, history.tools, sameUse))
         return;
-    const int row = m_calls->currentRow();
     m_shown = history.tools;
+    showCalls();
+}
+
+void ToolsView::showCalls()
+{
+    const int row = m_calls->currentRow();
     const QSignalBlocker quiet(m_calls);
     m_calls->clear();
     for (const ToolUse &use : m_shown)

@@ -21,7 +21,12 @@ public:
     /// Cheap when nothing is new.
     void setHistory(const StepHistory &history);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
+    void showCalls();
     void showDetails();
 
     QListWidget *m_calls;

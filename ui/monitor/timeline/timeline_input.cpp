@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double ZoomStep = 1.2;
+constexpr double WheelStep = 1.2;
 /// Of a wheel's notch, in eighths of a degree.
 constexpr double Notch = 120;
 
@@ -192,7 +192,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 {
     const QPoint turned = event->angleDelta();
     if (event->modifiers() & Qt::ControlModifier) {
-        setZoom(m_zoom * std::pow(ZoomStep, turned.y() / Notch), event->position().x());
+        setZoom(m_zoom * std::pow(WheelStep, turned.y() / Notch), event->position().x());
         event->accept();
         return;
     }
@@ -236,9 +236,9 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return pan ? panBy(horizontalScrollBar()->singleStep()) : moveBar(1, extend);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return setZoom(m_zoom * ZoomStep);
+        return setZoom(m_zoom * WheelStep);
     case Qt::Key_Minus:
-        return setZoom(m_zoom / ZoomStep);
+        return setZoom(m_zoom / WheelStep);
     case Qt::Key_0:
         return setZoom(1);
     case Qt::Key_F:

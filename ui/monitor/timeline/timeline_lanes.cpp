@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/monitor/timeline/timeline_lanes.h"
 
+#include "core/model/event_fields.h"
 #include "core/model/execution_plan.h"
 #include "core/model/step_iteration.h"
 
@@ -15,11 +16,6 @@ namespace {
 
 /// Less than that is no clock that was set back, but two threads that looked at it.
 constexpr std::chrono::microseconds Jitter(1'000'000);
-
-StepId stepIn(const ExecutionEvent &event)
-{
-    return StepId(stringAt(event.data, "step_id").value_or(QString()));
-}
 
 } // namespace
 
@@ -81,7 +77,7 @@ void TimelineLanes::apply(const ExecutionEvent &event)
         m_lostAt = before;
     // A wait ends with the next that is heard of the step.
     if (event.type == "step_update"_L1 && event.eventType != "step_waiting"_L1)
-        closeWait(stepIn(event));
+        closeWait(stepOf(event));
     if (const Handler handler = handlerOf(event.eventType))
         (this->*handler)(event);
     if (isTerminalEvent(event)) {
@@ -136,7 +132,7 @@ void TimelineLanes::onPaused(const ExecutionEvent & /*event*/)
 void TimelineLanes::onHeld(const ExecutionEvent &event)
 {
     onPaused(event);
-    const StepId step = stepIn(event);
+    const StepId step = stepOf(event);
     if (!step.isEmpty() && stringAt(event.data, "reason") == u"breakpoint"_s)
         openWait(event.agentId, step, TimelineWait::Reason::Breakpoint);
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/event_fields.h"
 #include "core/model/step_iteration.h"
 #include "core/model/step_projection.h"
 #include "ui/monitor/timeline/timeline_lanes.h"
@@ -12,11 +13,6 @@ namespace renum::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-StepId stepIn(const ExecutionEvent &event)
-{
-    return StepId(stringAt(event.data, "step_id").value_or(QString()));
-}
 
 int attemptIn(const ExecutionEvent &event)
 {
@@ -88,8 +84,9 @@ void TimelineLanes::closeBar(const StepId &step, Timestamp end, TimelineBar::Sta
 QList<TimelinePlace> TimelineLanes::whatHandedOver(const StepIteration &next) const
 {
     QList<TimelinePlace> places;
-    const QList<StepId> before
-        = (next.iteration > 1 ? m_sentBack : m_dependencies).value(next.step);
+    // Where a loop begins anew, who asked for another round hands over; within it, who did before.
+    const bool sentBack = next.iteration > 1 && m_sentBack.contains(next.step);
+    const QList<StepId> before = (sentBack ? m_sentBack : m_dependencies).value(next.step);
     for (const StepId &step : before) {
         const auto place = m_latest.constFind(step);
         const TimelineBar *work = place == m_latest.cend() ? nullptr : bar(*place);
@@ -104,7 +101,7 @@ void TimelineLanes::onStarted(const ExecutionEvent &event)
     const int lane = laneOf(event.agentId);
     if (lane < 0)
         return;
-    const StepId step = stepIn(event);
+    const StepId step = stepOf(event);
     // Begun again without an end: whoever drove it is gone since it was last heard of.
     if (const TimelineBar *open = openBar(step); open && m_lostAt && open->start <= *m_lostAt)
         closeBar(step, *m_lostAt, TimelineBar::State::Interrupted);
@@ -122,7 +119,7 @@ void TimelineLanes::onStarted(const ExecutionEvent &event)
 
 void TimelineLanes::onOutput(const ExecutionEvent &event)
 {
-    TimelineBar *bar = openBar(stepIn(event));
+    TimelineBar *bar = openBar(stepOf(event));
     if (bar && !bar->writing && stringAt(event.data, "kind") == u"assistant"_s)
         bar->writing = true;
 }
@@ -133,7 +130,7 @@ void TimelineLanes::onUsage(const ExecutionEvent &event)
     m_spent.add(usage.cost);
     if (m_spent.isKnown())
         m_money.append({ m_last, m_spent });
-    const StepId step = stepIn(event);
+    const StepId step = stepOf(event);
     TimelineBar *bar = openBar(step);
     if (!bar) { // told after the end of the attempt
         const auto latest = m_latest.constFind(stepIteration(step).step);
@@ -173,7 +170,7 @@ void TimelineLanes::onWaiting(const ExecutionEvent &event)
     const std::optional<TimelineWait::Reason> reason = reasonIn(event);
     if (!reason)
         return;
-    const StepId step = stepIn(event);
+    const StepId step = stepOf(event);
     const auto open = m_openWaits.constFind(step);
     // The same again says only that its place in the queue is another one.
     if (open != m_openWaits.cend() && m_lanes.at(open->lane).waits.at(open->bar).reason == *reason)
@@ -184,7 +181,7 @@ void TimelineLanes::onWaiting(const ExecutionEvent &event)
 
 void TimelineLanes::onRetrying(const ExecutionEvent &event)
 {
-    const StepId step = stepIn(event);
+    const StepId step = stepOf(event);
     if (TimelineBar *bar = openBar(step))
         bar->error = errorIn(event.data);
     closeBar(step, m_last, TimelineBar::State::Failed);
@@ -193,18 +190,18 @@ void TimelineLanes::onRetrying(const ExecutionEvent &event)
 
 void TimelineLanes::onApprovalRequested(const ExecutionEvent &event)
 {
-    openWait(event.agentId, stepIn(event), TimelineWait::Reason::Approval);
+    openWait(event.agentId, stepOf(event), TimelineWait::Reason::Approval);
 }
 
 void TimelineLanes::onNested(const ExecutionEvent &event)
 {
-    if (TimelineBar *bar = openBar(stepIn(event)))
+    if (TimelineBar *bar = openBar(stepOf(event)))
         bar->nested = ExecutionId(stringAt(event.data, "execution_id").value_or(QString()));
 }
 
 void TimelineLanes::onStepEnd(const ExecutionEvent &event)
 {
-    const StepId step = stepIn(event);
+    const StepId step = stepOf(event);
     if (TimelineBar *bar = openBar(step))
         bar->error = errorIn(event.data);
     closeBar(step, m_last, endState(event.eventType));
@@ -216,7 +213,7 @@ void TimelineLanes::onAuxiliaryStarted(const ExecutionEvent &event)
     if (lane < 0)
         return;
     TimelineBar bar;
-    bar.step = stepIn(event);
+    bar.step = stepOf(event);
     bar.auxiliary = true;
     bar.askedBy = AgentId(stringAt(event.data, "requested_by").value_or(QString()));
     bar.seq = event.seq;
@@ -225,7 +222,7 @@ void TimelineLanes::onAuxiliaryStarted(const ExecutionEvent &event)
 
 void TimelineLanes::onAuxiliaryEnded(const ExecutionEvent &event)
 {
-    const StepId step = stepIn(event);
+    const StepId step = stepOf(event);
     const std::optional<Error> error = errorIn(event.data);
     if (TimelineBar *bar = openBar(step))
         bar->error = error;

@@ -20,6 +20,7 @@ namespace {
 
 /// A chart of a moment would be all bar: shorter ones are drawn as this.
 constexpr std::chrono::milliseconds LeastSpan(10'000);
+constexpr std::chrono::milliseconds LeastEndedSpan(1'000);
 constexpr int MostNameWidth = 160;
 constexpr double MostZoom = 100'000;
 /// So many steps of the axis it grows by, so that bars do not creep at every tick.
@@ -153,6 +154,8 @@ Timestamp TimelineView::axisEnd(Timestamp now) const
     const std::chrono::milliseconds step
         = std::max(axisStep(1 / seconds * GrowthSteps, 1), std::chrono::milliseconds(1000));
     const bool idleEnd = isIdleFolded() && m_running && !idleSpans(lanes(), now).empty();
+    if (lanes().end()) // nothing comes any more for which there should be room
+        return std::max(now, start + LeastEndedSpan);
     if (!m_running || idleEnd)
         return std::max(now, start + LeastSpan);
     return start + std::max(LeastSpan, (room / step + 1) * step);

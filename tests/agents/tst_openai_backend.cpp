@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agents/answer_leave.h"
 #include "core/agents/openai/openai_backend.h"
 #include "core/model/error_codes.h"
 #include "tests/agents/fake_suna.h"
@@ -38,6 +39,18 @@ public:
     }
     QStringList calls;
     bool ok = true;
+};
+
+/// Allows no question but the first.
+class StingyTools : public RecordingTools, public AnswerLeave {
+public:
+    QCoro::Task<Result<void>> mayAskAgain(Usage used, std::stop_token) override
+    {
+        soFar.append(used);
+        co_return Error { ErrorCategory::QuotaExceeded, QString::fromLatin1(code::BudgetExceeded),
+            u"No."_s };
+    }
+    QList<Usage> soFar;
 };
 
 ModelTimings quick()
@@ -173,6 +186,21 @@ private slots:
         QCOMPARE(outcome.usage.requestCount, 2);
         const Json messages = asked(1).at("messages");
         QVERIFY(messages.at(3).at("role") == "tool" && messages.at(3).at("content") == "3 found");
+    }
+
+    // Who offers the tools has a say in how often the model is asked.
+    void asksForLeaveBeforeEachFurtherQuestion()
+    {
+        begin(oneAgent(LookAndTell));
+        const auto tools = std::make_shared<StingyTools>();
+        EventLines seen;
+        const RunOutcome outcome = follow(start(u"model:agt-one"_s, u"Go"_s, tools), seen);
+        QVERIFY(outcome.status == RunOutcome::Status::Failed);
+        QCOMPARE(outcome.error->code, QLatin1StringView(code::BudgetExceeded));
+        QCOMPARE(tools->soFar.size(), 1); // not before the first
+        QCOMPARE(tools->soFar.constFirst().requestCount, 1);
+        QVERIFY(tools->soFar.constFirst().tokensInput.value_or(0) > 0);
+        QCOMPARE(outcome.usage.requestCount, 1);
     }
 
     void carriesNothingOutBeforeSomebodyFollows()

@@ -62,7 +62,7 @@ ExecutionEvent entryEvent(qint64 seq)
     const bool isRare = seq % 50'000 == 17;
     return event(seq, "execution_log", "",
         { { "log_entry",
-            { { "level", seq % 100 == 0 ? "warning" : "info" }, { "category", "network" },
+            { { "level", seq % 100 == 6 ? "warning" : "info" }, { "category", "network" },
                 { "message",
                     std::string(isRare ? "The needle was found in request "
                                        : "The answer of the service came after request ")
@@ -267,6 +267,7 @@ int main(int argc, char **argv)
     report["text_in_most"] = textFigures(scan, plain, u"e"_s);
     report["text_without_hit"] = textFigures(scan, plain, u"São Paulo"_s);
     report["level"] = searchFigures(scan, { .levels = { LogLevel::Warning } });
+    report["level_of_most"] = searchFigures(scan, { .levels = { LogLevel::Info } });
     report["agent"] = searchFigures(scan, { .agents = { AgentId(u"agent-7"_s) } });
     print(report);
     return 0;

@@ -196,6 +196,13 @@ private slots:
         QVERIFY(lines.contains(u"no price"));
         estimate.withoutAmount = 2;
         QVERIFY(estimateLines(estimate).first().contains(u"Nobody knows"));
+        QVERIFY(estimateLines(estimate).at(1).contains(u"How long it takes is unknown"));
+        estimate.milliseconds = { 1000, 2000, 90'000 };
+        estimate.steps[0].timedRuns = 3;
+        estimate.steps[0].milliseconds = estimate.milliseconds;
+        const QString timed = estimateLines(estimate).join(u'\n');
+        QVERIFY2(timed.contains(u"what 1 steps need"), qPrintable(timed));
+        QVERIFY2(timed.contains(u"from 7 earlier runs; "), qPrintable(timed));
     }
 
     void pricesSayWhenAndWhere()

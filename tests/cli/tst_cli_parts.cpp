@@ -420,6 +420,37 @@ private slots:
         QVERIFY(!saveTeamFile(dir.filePath(u"no/such/dir.json"_s), team).ok());
     }
 
+    void unknownKeysOfTeamFilesAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QStringList>("paths");
+        const QByteArray team = R"("name":"T","workflow_definition":{"type":"sequential",)"
+                                R"("agents":[]},"colour":"red","id":"x")";
+        QTest::newRow("bare") << QByteArray("{" + team + "}") << QStringList { u"/colour"_s };
+        QTest::newRow("export") << QByteArray(R"({"format":"renum.team","version":1,"a/b":1,)"
+                                              R"("agents":[],"team":{)"
+            + team + "}}") << QStringList { u"/a~1b"_s, u"/team/colour"_s };
+    }
+    void unknownKeysOfTeamFilesAreTold()
+    {
+        QFETCH(QByteArray, content);
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"team.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const Result<TeamReading> reading = loadTeamFile(path);
+        QVERIFY(reading.ok());
+        QStringList paths;
+        for (const Problem &problem : reading->problems) {
+            QCOMPARE(problem.code, u"unknown_key"_s);
+            QVERIFY(problem.severity == Problem::Severity::Warning);
+            paths << problem.path;
+        }
+        QTEST(paths, "paths");
+    }
+
     void badTeamFiles_data()
     {
         QTest::addColumn<QByteArray>("content");

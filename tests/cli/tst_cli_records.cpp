@@ -74,6 +74,40 @@ private slots:
         QVERIFY(logs.exportFormat == LogFormat::Csv);
     }
 
+    void overManyExecutions()
+    {
+        using Command = Arguments::Command;
+        const Arguments statistics = argumentsOf(u"errors statistics --team T --limit 5"_s);
+        QVERIFY(statistics.command == Command::ErrorStatistics);
+        QCOMPARE(statistics.executions.team, TeamId(u"T"_s));
+        QCOMPARE(statistics.executions.page.limit, 5);
+        QVERIFY(argumentsOf(u"audit"_s).target.isEmpty());
+        const Arguments audit = argumentsOf(u"audit E --event execution.approval. --actor user"_s);
+        QVERIFY(audit.command == Command::Audit);
+        QCOMPARE(audit.target, u"E"_s);
+        AuditEntry entry;
+        entry.eventType = u"execution.approval.rejected"_s;
+        QVERIFY(!audit.audit.takes(entry)); // the system did it
+        entry.actorType = AuditEntry::Actor::User;
+        QVERIFY(audit.audit.takes(entry));
+        entry.eventType = u"execution.approvals"_s;
+        QVERIFY(!audit.audit.takes(entry));
+        QVERIFY(argumentsOf(u"audit"_s).audit.takes(entry));
+        QVERIFY(!argumentsOf(u"audit --event execution"_s).audit.takes(entry));
+    }
+
+    void whatAPersonDoes()
+    {
+        using Command = Arguments::Command;
+        QVERIFY(argumentsOf(u"pause E"_s).command == Command::Pause);
+        QVERIFY(!argumentsOf(u"continue E"_s).intervention.oneStep);
+        QVERIFY(argumentsOf(u"continue E --one-step"_s).intervention.oneStep);
+        const Arguments rejected = argumentsOf(u"reject E a --comment No"_s);
+        QVERIFY(rejected.command == Command::Reject);
+        QCOMPARE(rejected.otherTarget, u"a"_s);
+        QCOMPARE(rejected.intervention.comment, u"No"_s);
+    }
+
     void theProgramsOwnVersionIsStillTold()
     {
         QVERIFY(std::holds_alternative<ArgumentsText>(*parse(u"--version"_s)));
@@ -83,10 +117,11 @@ private slots:
     void badUsage_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line : { "context", "context E --version", "context E --version 0",
-                 "context E --version x", "context E --version 1 --history", "messages E --type no",
-                 "logs E --level loud", "logs E --category other", "logs E --export file.pdf",
-                 "logs E --limit 0", "errors", "errors E F" })
+        for (const char *line :
+            { "context", "context E --version", "context E --version 0", "context E --version x",
+                "context E --version 1 --history", "messages E --type no", "logs E --level loud",
+                "logs E --category other", "logs E --export file.pdf", "logs E --limit 0", "errors",
+                "errors E F", "audit --actor nobody", "approve E", "pause" })
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void badUsage()
@@ -103,6 +138,12 @@ private slots:
         entry.message = Hostile;
         entry.stepName = Hostile;
         QVERIFY(isSafe(logLines(entry)));
+        AuditEntry audit;
+        audit.eventType = Hostile;
+        audit.entityId = Hostile;
+        audit.actorType = AuditEntry::Actor::User;
+        audit.actorId = Hostile;
+        QVERIFY(isSafe({ auditLine(audit) }));
         TeamMessage message;
         message.from = AgentId(Hostile);
         message.content = textContent(Hostile);

@@ -235,6 +235,26 @@ private slots:
         QVERIFY(!finished.out.contains('\x1b'));
     }
 
+    void aBudgetEndsTheRunWithItsCode() // features CM-07, CM-10
+    {
+        const Simulator sim(quickScenario());
+        QCOMPARE(run({ u"budget"_s, u"add"_s, u"--calls"_s, u"1"_s, u"--name"_s, u"Day"_s,
+                         u"--every"_s, u"day"_s, u"--at-limit"_s, u"stop"_s })
+                     .code,
+            0);
+        Finished finished = run({ u"run"_s, write(teamOf({ "a", "b" })), u"--prompt"_s, u"Go"_s,
+            u"--suna"_s, sim.url, u"--json"_s });
+        QCOMPARE(finished.code, 4);
+        QVERIFY(finished.out.contains("ALICE SAYS"));
+        QVERIFY(!finished.out.contains("BOB SAYS"));
+        QCOMPARE(run({ u"budget"_s, u"--check"_s }).code, 4);
+        // Also what another process has booked counts.
+        finished = run({ u"run"_s, write(teamOf({ "b" })), u"--prompt"_s, u"Go"_s, u"--suna"_s,
+            sim.url, u"--json"_s });
+        QCOMPARE(finished.code, 4);
+        QVERIFY(!finished.out.contains("BOB SAYS"));
+    }
+
     void aFailingAgentFailsTheExecution()
     {
         const Simulator simulator(quickScenario());
@@ -429,6 +449,8 @@ private slots:
         finished = run({ u"plan"_s, write(teamOf({ "a", "b" })), u"--json"_s });
         QCOMPARE(finished.code, 0);
         QCOMPARE(finished.lines().first()["waves"].size(), size_t(2));
+        QCOMPARE(finished.lines().first()["estimate"]["steps"].size(), size_t(2));
+        QVERIFY(finished.lines().first()["estimate"]["nano_usd"].is_null()); // unknown, not 0
         QCOMPARE(run({ u"plan"_s }).code, 2);
     }
 

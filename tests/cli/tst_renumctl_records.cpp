@@ -121,7 +121,9 @@ private slots:
         for (const QStringList &words : { QStringList { u"skip"_s, m_id, u"--step"_s, u"a"_s },
                  QStringList { u"retry-step"_s, m_id, u"--step"_s, u"a"_s },
                  QStringList { u"message"_s, m_id, u"--to"_s, u"a"_s, u"--text"_s, u"Hi"_s },
-                 QStringList { u"break"_s, u"clear"_s, m_id },
+                 QStringList { u"break"_s, u"clear"_s, m_id }, QStringList { u"pause"_s, m_id },
+                 QStringList { u"continue"_s, m_id, u"--one-step"_s },
+                 QStringList { u"approve"_s, m_id, u"a"_s },
                  QStringList { u"cap"_s, m_id, u"--max-calls"_s, u"9"_s } }) {
             const Finished finished = run(words);
             QCOMPARE(finished.code, 1);
@@ -200,6 +202,40 @@ private slots:
         QVERIFY(!finished.out.contains("abcdefgh12345"));
         finished = run({ u"errors"_s, m_id });
         QVERIFY(finished.out.contains("> Check that Suna runs"));
+    }
+
+    void errorStatistics()
+    {
+        Finished finished = run({ u"errors"_s, u"statistics"_s, u"--json"_s });
+        QVERIFY2(finished.code == 0, finished.err.constData());
+        const Json all = finished.lines().value(0);
+        QCOMPARE(all["total_errors"], Json(2));
+        QCOMPARE(all["errors_by_type"], Json({ { "network_error", 2 } }));
+        QCOMPARE(all["recovery_rate"], Json(0.0));
+        finished = run({ u"errors"_s, u"statistics"_s });
+        QVERIFY(finished.out.startsWith("2 failures in 1 executions"));
+        finished = run({ u"errors"_s, u"statistics"_s, u"--team"_s, u"another"_s });
+        QCOMPARE(finished.out, QByteArray("Nothing failed in 0 executions.\n"));
+    }
+
+    void audit() // contract 8.4
+    {
+        Finished finished = run({ u"audit"_s, u"--json"_s });
+        QVERIFY2(finished.code == 0, finished.err.constData());
+        QCOMPARE(finished.lines().size(), 2);
+        const Json failed = finished.lines().value(1);
+        QCOMPARE(failed["event_type"], Json("execution.failed"));
+        QCOMPARE(failed["entity_id"], Json(EventScript::Id));
+        QCOMPARE(failed["details"]["agent_ids"], Json::array({ "a", "b" }));
+        QCOMPARE(failed["details"]["prompt_sha256"].get<std::string>().size(), std::size_t(64));
+        QCOMPARE(run({ u"audit"_s, m_id, u"--json"_s }).out, finished.out);
+        finished = run({ u"audit"_s, u"--event"_s, u"execution.failed"_s });
+        QCOMPARE(finished.out.count('\n'), 1);
+        QVERIFY(finished.out.contains("execution.failed"));
+        finished = run({ u"audit"_s, u"--event"_s, u"execution.approval."_s });
+        QVERIFY(finished.out.isEmpty());
+        QVERIFY(finished.err.contains("says nothing"));
+        QVERIFY(run({ u"audit"_s, u"00000000-0000-4000-8000-000000000000"_s }).code != 0);
     }
 
     void executionsAreFoundAndDeleted() // EM-09; the last, because nothing is left

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/costs/budget_guard.h"
+#include "core/costs/budget_left.h"
 #include "core/model/error_codes.h"
 
 #include <QtTest>
@@ -57,6 +58,10 @@ private slots:
     void levelsFollowThePercentage_data();
     void levelsFollowThePercentage();
     void changedBudgetsKeepWhatIsReserved();
+    void whatIsReservedIsInTheWayForNow();
+    void theWorstObstacleIsTold();
+    void aCallThatGrowsReservesMore();
+    void whatIsLeft();
     void jsonRoundTrip();
     void badBudgetsAreRefused_data();
     void badBudgetsAreRefused();
@@ -228,12 +233,82 @@ void TestBudget::changedBudgetsKeepWhatIsReserved()
     BudgetGuard guard;
     guard.setBudgets({ budgetOf("b", Cent), budgetOf("gone", Cent) });
     const auto ticket = guard.reserve(callOf(), amountOf(Cent));
+    guard.setBudgets({ budgetOf("b", 3 * Cent), budgetOf("new", Cent) });
+    QCOMPARE(guard.status()[1].reserved.nanoUsd, Cent);
     guard.setBudgets({ budgetOf("b", 3 * Cent) });
     QCOMPARE(guard.status().size(), 1);
     QCOMPARE(guard.status()[0].reserved.nanoUsd, Cent);
     guard.settle(*ticket, amountOf(Cent));
     guard.setSpent(BudgetId(u"gone"_s), {});
     QCOMPARE(guard.status()[0].spent.nanoUsd, Cent);
+}
+
+void TestBudget::whatIsReservedIsInTheWayForNow()
+{
+    BudgetGuard guard;
+    guard.setBudgets({ budgetOf("b", 3 * Cent) });
+    const auto first = guard.reserve(callOf(), amountOf(2 * Cent));
+    const auto now = guard.obstacle(callOf(), amountOf(2 * Cent));
+    QVERIFY(now && !now->lasts);
+    guard.settle(*first, amountOf(2 * Cent));
+    const auto lasting = guard.obstacle(callOf(), amountOf(2 * Cent));
+    QVERIFY(lasting && lasting->lasts);
+    QVERIFY(!guard.obstacle(callOf(), amountOf(Cent)));
+    guard.clearSpent();
+    QVERIFY(!guard.obstacle(callOf(), amountOf(2 * Cent)));
+}
+
+void TestBudget::theWorstObstacleIsTold()
+{
+    BudgetGuard guard;
+    Budget stops = budgetOf("stops", Cent);
+    stops.action = SpendingCap::Action::Stop;
+    Budget open = budgetOf("open", 3 * Cent);
+    guard.setBudgets({ budgetOf("pauses", Cent), stops, open });
+    guard.setSpent(BudgetId(u"pauses"_s), { { Cent, 0, 0, 0 }, 0 });
+    QCOMPARE(guard.obstacle(callOf(), amountOf(Cent))->budget, BudgetId(u"pauses"_s));
+    guard.setSpent(BudgetId(u"stops"_s), { { Cent, 0, 0, 0 }, 0 });
+    QCOMPARE(guard.obstacle(callOf(), amountOf(Cent))->budget, BudgetId(u"stops"_s));
+}
+
+void TestBudget::aCallThatGrowsReservesMore()
+{
+    BudgetGuard guard;
+    guard.setBudgets({ budgetOf("b", 5 * Cent) });
+    const BudgetGuard::Ticket running = guard.occupy(callOf(), amountOf(Cent));
+    QVERIFY(!guard.extend(running, amountOf(4 * Cent)));
+    QCOMPARE(guard.status()[0].reserved.nanoUsd, 4 * Cent);
+    QVERIFY(!guard.extend(running, amountOf(2 * Cent))); // what it has it keeps
+    QCOMPARE(guard.status()[0].reserved.nanoUsd, 4 * Cent);
+    const auto tooMuch = guard.extend(running, amountOf(6 * Cent));
+    QVERIFY(tooMuch && tooMuch->lasts);
+    QCOMPARE(guard.status()[0].reserved.nanoUsd, 4 * Cent);
+    guard.settle(running, amountOf(3 * Cent));
+    QVERIFY(guard.status()[0].reserved == BudgetAmount());
+    QVERIFY(!guard.extend(running, amountOf(9 * Cent))); // it is over
+}
+
+void TestBudget::whatIsLeft()
+{
+    Budget budget = budgetOf("b", 10 * Cent);
+    budget.calls = 2;
+    const BudgetStatus status = budgetStatus(budget, amountOf(4 * Cent), amountOf(Cent));
+    const BudgetLeft left = leftOf(status);
+    QCOMPARE(left.nanoUsd, std::optional(5 * Cent));
+    QCOMPARE(left.calls, std::optional(qint64(0)));
+    QVERIFY(!left.tokens && !left.seconds);
+    QVERIFY(overshootOf(status) == BudgetAmount());
+    QCOMPARE(overshootOf(budgetStatus(budget, amountOf(13 * Cent))).nanoUsd, 3 * Cent);
+    Budget other = budget;
+    other.scope = Budget::Scope::Agent;
+    other.subject = u"z"_s;
+    Budget off = budget;
+    off.active = false;
+    const BudgetStatus near = budgetStatus(budget, amountOf(9 * Cent));
+    const QList<BudgetStatus> found = budgetsFor({ { TeamId(u"t"_s) }, { AgentId(u"a"_s) } },
+        { status, budgetStatus(other, {}), budgetStatus(off, {}), near });
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found[0].percent, status.percent); // both calls are taken
 }
 
 void TestBudget::jsonRoundTrip()

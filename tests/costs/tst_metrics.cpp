@@ -40,7 +40,7 @@ ExecutionFacts execution(int number, ExecutionStatus status, int seconds = 10)
     return facts;
 }
 
-StepFacts step(int execution, StepStatus status, int attempts, int seconds)
+MeasuredStep step(int execution, StepStatus status, int attempts, int seconds)
 {
     const Timestamp start = Begin + 1h;
     return { ExecutionId(u"x%1"_s.arg(execution)), AgentId(u"a"_s), status, attempts, start,

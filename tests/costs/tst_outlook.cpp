@@ -85,6 +85,9 @@ private slots:
     void withoutPriceNobodyKnows();
     void longerPromptsCostMore();
     void inactiveMembersCostNothing();
+    void peopleCostNothing();
+    void timesComeFromEarlierRuns();
+    void whatNeverRanHasNoTime();
     void steadySpendingGoesOn();
     void unsteadySpendingHasAWideBand();
     void forecastIsNeverBelowWhatIsSpent();
@@ -156,6 +159,59 @@ void TestOutlook::inactiveMembersCostNothing()
     ExecutionPlan plan = planOf(u"m"_s);
     plan.steps[1].isActive = false;
     QCOMPARE(estimateRun(plan, 4, {}, tableOf(u"m"_s), Today).steps.size(), size_t(1));
+}
+
+void TestOutlook::peopleCostNothing()
+{
+    ExecutionPlan plan = planOf(u"m"_s);
+    plan.steps[1].kind = MemberKind::Approval;
+    const RunEstimate estimate = estimateRun(plan, 4, {}, tableOf(u"m"_s), Today);
+    QCOMPARE(estimate.withoutAmount, 0);
+    QVERIFY(estimate.find(plan.steps[0].id));
+    QVERIFY(!estimate.find(plan.steps[1].id));
+}
+
+void TestOutlook::timesComeFromEarlierRuns()
+{
+    ExecutionPlan plan = planOf(u"m"_s);
+    PlanStep beside = plan.steps[1];
+    beside.id = StepId(u"c"_s);
+    beside.agentId = AgentId(u"c"_s);
+    plan.steps.push_back(beside); // b and c both wait for a
+    std::vector<MeasuredStep> history;
+    const auto took = [&history](const char *agent, int seconds) {
+        MeasuredStep step;
+        step.agent = AgentId(QString::fromLatin1(agent));
+        step.status = StepStatus::Completed;
+        step.startedAt = Timestamp();
+        step.completedAt = Timestamp() + std::chrono::seconds(seconds);
+        history.push_back(step);
+    };
+    for (const int seconds : { 3, 1, 2 }) {
+        took("a", seconds);
+        took("b", 10 * seconds);
+        took("c", 5 * seconds);
+    }
+    took("a", -7); // a clock that was set back
+    history.push_back(history.front());
+    history.back().status = StepStatus::Failed;
+    RunEstimate estimate = estimateRun(plan, 4, {}, tableOf(u"m"_s), Today);
+    addTimes(estimate, plan, history);
+    QCOMPARE(estimate.steps[0].timedRuns, 3);
+    QVERIFY((estimate.steps[0].milliseconds == AmountRange { 1000, 2000, 3000 }));
+    QVERIFY((estimate.milliseconds == AmountRange { 11'000, 22'000, 33'000 }));
+    QVERIFY(estimate.isTimeKnown());
+    QCOMPARE(toJson(estimate)["milliseconds"]["high"], Json(33'000));
+}
+
+void TestOutlook::whatNeverRanHasNoTime()
+{
+    RunEstimate estimate = estimateRun(planOf(u"m"_s), 4, {}, tableOf(u"m"_s), Today);
+    addTimes(estimate, planOf(u"m"_s), {});
+    QCOMPARE(estimate.withoutTime(), 2);
+    QVERIFY(!estimate.isTimeKnown());
+    QVERIFY(toJson(estimate)["milliseconds"].is_null());
+    QVERIFY(toJson(estimate)["steps"][0]["milliseconds"].is_null());
 }
 
 void TestOutlook::steadySpendingGoesOn()

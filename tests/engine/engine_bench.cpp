@@ -3,6 +3,7 @@
 #include "tests/engine/engine_bench.h"
 
 #include "core/model/workflow_codec.h"
+#include "core/store/cost_store.h"
 #include "tests/support/await.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,12 @@ EngineBench::EngineBench(EngineSettings settings)
 
 void EngineBench::startEngine()
 {
+    if (keeper) { // as a new process has it
+        keeper->close();
+        keeper = std::make_shared<BudgetKeeper>(store.get(), &clock, m_settings.pricing);
+        keeper->begin();
+        m_settings.limits = keeper;
+    }
     orchestrator = std::make_unique<Orchestrator>(
         store.get(), &clock, &ids, m_settings, [this](const ExecutionEvents &events) {
             m_published[events.constFirst().executionId] += events;
@@ -122,6 +129,38 @@ Result<void> EngineBench::resume(const ExecutionId &id)
     Q_ASSERT(resumed);
     settle();
     return *resumed;
+}
+
+void EngineBench::setBudgets(const Budgets &budgets)
+{
+    const CostStore costs(store.get());
+    for (const Budget &old : std::as_const(m_budgets)) {
+        const bool stays = std::ranges::find(budgets, old.id, &Budget::id) != budgets.cend();
+        if (!stays && !*await(costs.removeBudget(old.id)))
+            qFatal("a budget was not removed");
+    }
+    for (const Budget &budget : budgets) {
+        if (!*await(costs.putBudget(budget, clock.now())))
+            qFatal("a budget was not stored");
+    }
+    m_budgets = budgets;
+    if (!keeper) {
+        orchestrator.reset();
+        settle();
+        keeper = std::make_shared<BudgetKeeper>(store.get(), &clock, m_settings.pricing);
+        startEngine();
+    }
+    if (!*await(keeper->reload()))
+        qFatal("the budgets were not read");
+    rest();
+}
+
+BudgetStatus EngineBench::budget(const char *id)
+{
+    const QList<BudgetStatus> all = keeper->status();
+    const auto found = std::ranges::find(all, BudgetId(QString::fromLatin1(id)),
+        [](const BudgetStatus &status) { return status.budget.id; });
+    return found == all.cend() ? BudgetStatus() : *found;
 }
 
 Result<void> EngineBench::close(const ExecutionId &id)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/costs/budget_keeper.h"
 #include "core/engine/orchestrator.h"
 #include "core/model/execution_projection.h"
 #include "tests/engine/fake_backend.h"
@@ -49,6 +50,9 @@ public:
     /// The engine goes away as in a crash and another one comes; service and store stay.
     void restart();
     [[nodiscard]] Result<void> resume(const ExecutionId &id);
+    /// In place of those there are; they hold from now on, and after a restart.
+    void setBudgets(const Budgets &budgets);
+    [[nodiscard]] BudgetStatus budget(const char *id);
 
     /// Waits until nothing happens any more without time passing: the store has written all, and
     /// what waited for it has gone on.
@@ -79,6 +83,7 @@ public:
     CountingIds ids;
     std::unique_ptr<Store> store;
     std::shared_ptr<FakeBackend> backend;
+    std::shared_ptr<BudgetKeeper> keeper; ///< once there were budgets
     std::unique_ptr<Orchestrator> orchestrator;
     QList<QPair<ExecutionId, Error>> broken;
 
@@ -88,6 +93,7 @@ private:
     void writeSentinel();
 
     EngineSettings m_settings;
+    Budgets m_budgets;
     QHash<ExecutionId, ExecutionEvents> m_published;
     qint64 m_sentinelSeq = 0;
 };

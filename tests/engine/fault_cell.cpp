@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/engine/fault_cell.h"
 
+#include "tests/simulation/booked_rows.h"
 #include "tests/support/await.h"
 
 #include <algorithm>
+#include <array>
 
 namespace renum::test {
 
@@ -16,6 +18,7 @@ namespace {
 constexpr int Steps = 3;
 /// Of the whole execution, also with polling: what asks more is running wild.
 constexpr int MostRequests = 150;
+constexpr int MostEvents = 10'000;
 const QStringList Agents { u"a"_s, u"b"_s, u"c"_s };
 
 QString resultOf(const QString &agent)
@@ -158,7 +161,42 @@ QString FaultCell::flaws()
         flaws += u"%1 requests"_s.arg(m_proxy.requests());
     checkEnd(flaws);
     checkService(flaws);
+    if (m_id)
+        checkHistory(flaws);
+    if (!flaws.isEmpty())
+        flaws += story();
     return flaws.join(u"; "_s);
+}
+
+void FaultCell::checkHistory(QStringList &flaws)
+{
+    const auto events = await(m_store->events(*m_id, 0, MostEvents));
+    const auto stored = await(m_store->execution(*m_id));
+    const auto starts = await(m_store->remoteStarts(*m_id));
+    if (!events || !*events || !stored || !*stored || !starts || !*starts) {
+        flaws += u"the history cannot be read"_s;
+        return;
+    }
+    ExecutionHistory history;
+    history.events = **events;
+    history.acknowledged = m_events;
+    history.stored = **stored;
+    history.starts = **starts;
+    history.usageRows = bookedRowsOf(m_store->file(), *m_id);
+    flaws += flawsOfLog(history.events) + flawsOfRows(history) + flawsOfSums(m_store->file());
+}
+
+QString FaultCell::story() const
+{
+    static constexpr std::array Detours { "step_retrying"_L1, "step_run_rejected"_L1,
+        "step_run_unknown"_L1, "step_run_duplicate"_L1, "step_waiting"_L1, "step_failed"_L1 };
+    QStringList detours;
+    for (const ExecutionEvent &event : m_events) {
+        if (std::ranges::find(Detours, event.eventType) != Detours.end())
+            detours += u"%1 %2 (%3)"_s.arg(toRfc3339(event.timestamp), event.eventType,
+                stringAt(event.data, "error").value_or(event.agentId.toString()));
+    }
+    return u"after "_s + detours.join(u", "_s);
 }
 
 void FaultCell::checkEnd(QStringList &flaws) const
@@ -193,6 +231,11 @@ void FaultCell::checkService(QStringList &flaws)
     QString log;
     for (const ExecutionEvent &event : std::as_const(m_events))
         log += compactJsonText(event.data);
+    QHash<QString, int> booked;
+    for (const ExecutionEvent &event : std::as_const(m_events)) {
+        if (event.eventType == "step_usage"_L1)
+            ++booked[stringAt(event.data, "agent_run_id").value_or(QString())];
+    }
     QStringList threads;
     int completed = 0;
     for (const Json &run : runs.at("runs")) {
@@ -204,6 +247,8 @@ void FaultCell::checkService(QStringList &flaws)
             flaws += u"a run still works"_s;
         if (!log.contains(id))
             flaws += u"a run is lost"_s;
+        if (booked.value(id) > 1 || (status == "completed"_L1 && booked.value(id) == 0))
+            flaws += u"a run was booked %1 times"_s.arg(booked.value(id));
     }
     if (threads.removeDuplicates() > 0)
         flaws += u"a thread has two runs"_s;

@@ -40,6 +40,10 @@ private:
     [[nodiscard]] QCoro::Task<> stop();
     void checkEnd(QStringList &flaws) const;
     void checkService(QStringList &flaws);
+    /// The log, the rows beside it and their sums: reliability R6 and R14.
+    void checkHistory(QStringList &flaws);
+    /// What went otherwise than planned, in order.
+    [[nodiscard]] QString story() const;
     [[nodiscard]] bool stops() const { return m_place.operation == Operation::Stop; }
     [[nodiscard]] bool refuses() const;
 

@@ -33,6 +33,8 @@ private slots:
     void damagedLogs_data();
     void damagedLogs();
     void startsThatWereCalledOff();
+    void retriesThatWereHeld();
+    void retriesWithoutTheirInput();
 
 private:
     static ExecutionEvents logOf(EngineBench &bench, const char *workflow);
@@ -185,6 +187,59 @@ void TestLogReplay::startsThatWereCalledOff()
         toString(replayed->state.step(StepId(u"b"_s))->status), toString(StepStatus::Cancelled));
     QCOMPARE(replayed->missing.size(), size_t(1));
     QVERIFY(std::holds_alternative<FinishExecution>(replayed->missing.front()));
+}
+
+// a was due again while it held before b; going on by one step began a and b, and held before c.
+void TestLogReplay::retriesThatWereHeld()
+{
+    EngineBench bench;
+    bench.backend->say(u"a"_s, { .error = crash() });
+    ExecutionConfig config;
+    config.breakpoints = { { AgentId(u"b"_s), Breakpoint::Place::Before, true, {} } };
+    const ExecutionId id
+        = bench.execute(EngineBench::team(R"({"type": "parallel", "agents": [{"agent_id": "a"},
+            {"agent_id": "b"}, {"agent_id": "c"}]})"),
+            u"Do it"_s, config);
+    bench.advance(20s, 5s);
+    QCOMPARE(bench.execution(id).steps[0].attempts, 1);
+    QVERIFY(*await(bench.orchestrator->goOnToNext(id, u"Ana"_s)));
+    bench.advance(1s);
+    const ExecutionEvents log = bench.storedEvents(id);
+    const auto held = std::ranges::count(log, u"execution_held"_s, &ExecutionEvent::eventType);
+    QCOMPARE(held, 2);
+    for (qsizetype count = 2; count <= log.size(); ++count) {
+        const Result<Replay> replayed = replay(log.first(count));
+        QVERIFY2(replayed, replayed ? "" : qPrintable(replayed.error().message));
+    }
+    const Result<Replay> replayed = replay(log);
+    QCOMPARE(replayed->state.step(StepId(u"a"_s))->attempts, 2);
+    QVERIFY(replayed->retries.empty());
+    QVERIFY(replayed->missing.empty());
+}
+
+// The value that a takes was deleted while it waited for its second attempt.
+void TestLogReplay::retriesWithoutTheirInput()
+{
+    EngineBench bench;
+    bench.backend->say(u"a"_s, { .error = crash() });
+    bench.backend->say(u"b"_s, { .works = true });
+    ExecutionConfig config;
+    config.initialMemory = Json { { "v", "x" } };
+    const ExecutionId id = bench.execute(
+        EngineBench::team(R"({"type": "parallel", "agents": [{"agent_id": "a", "input":
+            {"source": "context_variable", "variable_name": "v"}}, {"agent_id": "b"}]})"),
+        u"Do it"_s, config);
+    bench.advance(1s);
+    ContextWrite gone;
+    gone.key = u"v"_s;
+    QVERIFY(*await(bench.orchestrator->writeContext(id, { gone }, u"Ana"_s)));
+    bench.advance(20s, 5s);
+    const ExecutionEvents log = bench.storedEvents(id);
+    QCOMPARE(toString(bench.execution(id).steps[0].status), toString(StepStatus::Failed));
+    const Result<Replay> replayed = replay(log);
+    QVERIFY2(replayed, replayed ? "" : qPrintable(replayed.error().message));
+    QCOMPARE(toString(replayed->state.step(StepId(u"a"_s))->status), toString(StepStatus::Failed));
+    QVERIFY(replayed->retries.empty());
 }
 
 QTEST_GUILESS_MAIN(TestLogReplay)

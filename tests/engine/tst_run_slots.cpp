@@ -268,10 +268,11 @@ private slots:
         spec.step.agentId = AgentId(u"a"_s);
         AttemptServices services { bench.backend, &log, &events, &bench.clock, &janitor,
             EngineBench::standardSettings(), { gates.at(u"memory"_s), &pool } };
-        services.spending = std::make_shared<SpendingGate>(
-            SpendingCap(), Usage(), false, SpendingGate::Reached());
+        services.spending
+            = std::make_shared<SpendingGate>(SpendingGate::Start {}, SpendingGate::Listener {});
         auto attempt = std::make_unique<AttemptRunner>(spec, std::move(services),
-            AttemptRunner::Callbacks { [](const AttemptEnd &) {}, [](const Usage &) {} });
+            AttemptRunner::Callbacks {
+                [](const AttemptEnd &) {}, [](const RunId &, const Usage &) {} });
         attempt->start();
         bench.settle();
         QCOMPARE(bench.backend->activeRuns().size(), queued ? 0 : 1);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/agents/answer_leave.h"
 #include "core/model/error_codes.h"
 #include "tests/engine/engine_bench.h"
+#include "tests/support/await.h"
 #include "tests/support/running_task.h"
 
 #include <QRegularExpression>
@@ -55,6 +57,15 @@ struct ModelBench : EngineBench {
 Json keyOnly(const char *key)
 {
     return { { "key", key } };
+}
+
+Usage askedTimes(int times)
+{
+    Usage usage;
+    usage.tokensInput = 10;
+    usage.tokensOutput = 10;
+    usage.requestCount = times;
+    return usage;
 }
 
 } // namespace
@@ -132,6 +143,54 @@ private slots:
         QVERIFY(asked.value().text.contains(u"Seven"_s));
         bench.models->finish(bench.models->runOf(u"a"_s), u"done"_s);
         bench.settle();
+        QCOMPARE(toString(bench.stored(id).status), u"completed"_s);
+    }
+
+    void eachQuestionToTheModelCounts_data() // features CM-07, CM-10
+    {
+        QTest::addColumn<bool>("byBudget");
+        QTest::newRow("cap of the execution") << false;
+        QTest::newRow("budget") << true;
+    }
+
+    // A run that asks its model several times is asked about before each of them.
+    void eachQuestionToTheModelCounts()
+    {
+        QFETCH(bool, byBudget);
+        ModelBench bench;
+        Budget budget;
+        budget.id = BudgetId(u"b"_s);
+        budget.calls = 2;
+        ExecutionConfig config;
+        if (byBudget)
+            bench.setBudgets({ budget });
+        else
+            config.cap.calls = 2;
+        bench.models->say(u"a"_s, Works);
+        const ExecutionId id = bench.execute(EngineBench::chain({ u"a"_s }), u"Go"_s, config);
+        bench.rest();
+        const auto leave
+            = std::dynamic_pointer_cast<AnswerLeave>(bench.models->starts.value(0).tools);
+        QVERIFY(leave);
+        RunningTask<Result<void>> second(leave->mayAskAgain(askedTimes(1), {}));
+        bench.rest();
+        QVERIFY(second.done() && second.value());
+        RunningTask<Result<void>> third(leave->mayAskAgain(askedTimes(2), {}));
+        bench.rest();
+        QVERIFY(!third.done());
+        QVERIFY(bench.stored(id).hold->reason == ExecutionHold::Reason::Cap);
+        bench.advance(2h, 10min); // a person's time is not the step's
+        QVERIFY(!third.done());
+        budget.calls = 3;
+        config.cap.calls = 3;
+        if (byBudget)
+            bench.setBudgets({ budget });
+        else
+            QVERIFY(*await(bench.orchestrator->setCap(id, config.cap, u"Ana"_s)));
+        bench.rest();
+        QVERIFY(third.done() && third.value());
+        bench.models->finish(bench.models->runOf(u"a"_s), u"done"_s);
+        bench.rest();
         QCOMPARE(toString(bench.stored(id).status), u"completed"_s);
     }
 

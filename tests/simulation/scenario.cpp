@@ -9,6 +9,8 @@
 
 namespace renum::test {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 Scenario::Scenario(quint64 number, int maxMembers)
@@ -46,6 +48,7 @@ Scenario::Scenario(quint64 number, int maxMembers)
     if (dice.oneIn(2))
         letMeddle(dice);
     keepSomeResults(dice);
+    setBudget(dice.part());
 }
 
 // Last: the other worlds stay as they were.
@@ -76,6 +79,22 @@ void Scenario::keepSomeResults(Dice &dice)
             }
         }
     }
+}
+
+void Scenario::setBudget(Dice dice)
+{
+    if (!dice.oneIn(3))
+        return;
+    Budget set;
+    set.id = BudgetId(u"budget"_s);
+    set.name = u"Budget"_s;
+    set.period = Budget::Period::Month;
+    if (dice.oneIn(3))
+        set.tokens = dice.between(1, 100'000);
+    else
+        set.calls = dice.between(1, 20);
+    set.action = dice.oneIn(3) ? SpendingCap::Action(dice.below(3)) : SpendingCap::Action::Pause;
+    budget = set;
 }
 
 } // namespace renum::test

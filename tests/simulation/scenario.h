@@ -4,6 +4,7 @@
 
 #include "core/agents/agent_backend.h"
 #include "core/engine/execution_request.h"
+#include "core/model/budget.h"
 #include "tests/simulation/dice.h"
 #include "tests/simulation/fault_rates.h"
 
@@ -46,11 +47,13 @@ struct Scenario {
     bool alwaysResumes = false; ///< else every second recovery gives up
     /// When a person does something to a running execution.
     std::vector<std::chrono::milliseconds> interventions;
+    std::optional<Budget> budget; ///< over all executions; lifted some time after it is reached
     quint64 worldSeed = 0; ///< for what is decided while it turns
 
 private:
     /// In some executions members do not run, because their results are kept.
     void keepSomeResults(Dice &dice);
+    void setBudget(Dice dice);
 };
 
 } // namespace renum::test

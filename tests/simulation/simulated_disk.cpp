@@ -37,11 +37,6 @@ void setContent(const QString &name, const QByteArray &content)
         qFatal("the simulated disk cannot be written");
 }
 
-std::optional<qint64> countIn(const Json &row, size_t column)
-{
-    return row.at(column).is_null() ? std::nullopt : std::optional(row.at(column).get<qint64>());
-}
-
 } // namespace
 
 SimulatedDisk::SimulatedDisk()
@@ -89,27 +84,6 @@ void SimulatedDisk::putBack()
     QFile::remove(file() + u"-shm"_s);
     setContent(file(), m_kept);
     setContent(file() + u"-wal"_s, m_keptLog);
-}
-
-std::vector<UsageRow> SimulatedDisk::usageRows(const ExecutionId &execution) const
-{
-    const QString query
-        = u"SELECT json_group_array(json_array(suna_agent_run_id, tokens_input, tokens_output, "
-          "request_count, estimated)) FROM (SELECT * FROM renum_ai_usage_logs "
-          "WHERE execution_id = '%1' ORDER BY rowid)"_s.arg(execution.toString());
-    RawDatabase database(file());
-    const Json rows
-        = Json::parse(database.text(query.toUtf8().constData()).toStdString(), nullptr, false);
-    std::vector<UsageRow> found;
-    for (const Json &row : rows) {
-        Usage usage;
-        usage.tokensInput = countIn(row, 1);
-        usage.tokensOutput = countIn(row, 2);
-        usage.requestCount = row.at(3).get<int>();
-        usage.estimated = row.at(4).get<int>() != 0;
-        found.push_back({ RunId(QString::fromStdString(row.at(0).get<std::string>())), usage });
-    }
-    return found;
 }
 
 } // namespace renum::test

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/store/store.h"
-#include "tests/simulation/execution_history.h"
 
 #include <QByteArray>
 #include <QTemporaryDir>
@@ -26,7 +25,6 @@ public:
     void keep();
     /// After the store was closed: whatever it wrote since keep() never happened.
     void putBack();
-    [[nodiscard]] std::vector<UsageRow> usageRows(const ExecutionId &execution) const;
 
 private:
     QTemporaryDir m_folder;

@@ -15,14 +15,6 @@ using std::chrono::milliseconds;
 
 namespace {
 
-EngineSettings settingsOf(int life)
-{
-    EngineSettings settings;
-    settings.owner = u"11111111-0000-4000-8000-%1"_s.arg(life, 12, 10, QLatin1Char('0'));
-    settings.jitterSeed = static_cast<quint64>(life);
-    return settings;
-}
-
 milliseconds timeOf(const ExecutionRequest &request)
 {
     return std::chrono::seconds(request.team.config.maxExecutionSeconds.value_or(3600));
@@ -52,6 +44,8 @@ void SimulatedWorld::boot()
     m_orchestrator = std::make_unique<Orchestrator>(m_store.get(), &m_clock, m_ids.get(),
         settingsOf(m_life), [this](const ExecutionEvents &events) { publish(events); });
     connect(m_orchestrator.get(), &Orchestrator::broken, this, &SimulatedWorld::breakDown);
+    if (m_keeper)
+        m_tasks.start(keepBudget(m_life));
     m_sent.clear();
     m_lives.push_back({ m_clock.now(), Timestamp::max() });
     expectEndWithin(0ms); // it may find that there is more to do
@@ -99,6 +93,7 @@ void SimulatedWorld::shutDown()
 {
     m_backends.back()->cut();
     m_orchestrator.reset();
+    m_keeper.reset();
     m_store.reset();
     if (m_isDead)
         m_disk->putBack();
@@ -144,6 +139,7 @@ void SimulatedWorld::publish(const ExecutionEvents &events)
         if (event.eventType == "step_run_sent"_L1)
             ++m_sent[ThreadId(stringAt(event.data, "thread_id").value_or(QString()))];
         watchHolds(event);
+        watchBudget(event);
         if (isTerminalEvent(event))
             m_open.remove(event.executionId);
     }

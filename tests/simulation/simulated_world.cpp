@@ -3,6 +3,7 @@
 #include "tests/simulation/simulated_world.h"
 
 #include "tests/engine/engine_bench.h"
+#include "tests/simulation/booked_rows.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -156,7 +157,7 @@ QCoro::Task<> SimulatedWorld::collect(ExecutionId id, std::shared_ptr<ExecutionH
     history->events = *events;
     history->stored = *stored;
     history->starts = *starts;
-    history->usageRows = m_disk->usageRows(id);
+    history->usageRows = bookedRowsOf(m_disk->file(), id);
     history->ledger = m_service.ledger();
     history->canListRuns = m_scenario.capabilities.listsRuns;
     history->lives = m_lives;
@@ -167,6 +168,7 @@ QCoro::Task<> SimulatedWorld::collect(ExecutionId id, std::shared_ptr<ExecutionH
 void SimulatedWorld::judge()
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    std::vector<std::shared_ptr<ExecutionHistory>> histories;
     for (const auto &[id, acknowledged] : m_acknowledged) {
         if (acknowledged.isEmpty())
             continue;
@@ -179,11 +181,15 @@ void SimulatedWorld::judge()
             hash.addData(canonicalJson(toFrame(event)));
         m_verdict.events += static_cast<int>(history->events.size());
         ++m_verdict.ends[toString(history->stored.status)];
+        histories.push_back(history);
     }
+    judgeBudget(histories);
     for (const LedgerRun &run : m_service.ledger()) {
         ++m_verdict.runs;
         hash.addData(QString(run.run.toString() % toRfc3339(run.startedAt)).toUtf8());
     }
+    for (const QString &found : flawsOfSums(m_disk->file()))
+        flaw(found);
     m_verdict.logHash = hash.result().toHex();
 }
 
@@ -192,6 +198,7 @@ void SimulatedWorld::tearDown()
     m_isOver = true;
     m_backends.back()->cut();
     m_orchestrator.reset();
+    m_keeper.reset();
     m_store.reset();
     // What still sleeps wakes up once more, and finds its owner gone.
     while (m_clock.advanceToNext()) { }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/costs/budget_keeper.h"
 #include "core/engine/orchestrator.h"
 #include "core/net/task_scope.h"
 #include "tests/simulation/execution_history.h"
@@ -69,6 +70,15 @@ private:
     void meddle();
     QCoro::Task<> carryOut(ExecutionId id, Wish wish, int life);
     void watchHolds(const ExecutionEvent &event);
+    // --- the budget over all executions --------------------------------------------------------
+    [[nodiscard]] EngineSettings settingsOf(int life);
+    /// Stores it as the person wants it, and lets it hold.
+    QCoro::Task<> keepBudget(int life);
+    void watchBudget(const ExecutionEvent &event);
+    void liftBudget();
+    QCoro::Task<> readBudget();
+    /// What it counted is what was booked, and nothing is reserved any more.
+    void judgeBudget(const std::vector<std::shared_ptr<ExecutionHistory>> &histories);
 
     // --- the world -----------------------------------------------------------------------------
     void plan();
@@ -93,6 +103,7 @@ private:
     std::unique_ptr<IdSource> m_ids;
     std::vector<std::shared_ptr<SimulatedBackend>> m_backends; ///< one for each life
     std::unique_ptr<Store> m_store;
+    std::shared_ptr<BudgetKeeper> m_keeper; ///< none in worlds without a budget
     std::unique_ptr<Orchestrator> m_orchestrator;
 
     int m_life = 0;
@@ -111,6 +122,11 @@ private:
     std::map<ExecutionId, ExecutionEvents> m_acknowledged;
     std::vector<ExecutionHistory::Life> m_lives; ///< the last one may not have ended
     std::chrono::nanoseconds m_mustEndBy {};
+    bool m_isLifted = false; ///< the person took the limits of the budget away
+    bool m_isLimited = false; ///< and nothing was at work when the budget began to hold
+    bool m_budgetIsRead = false;
+    QSet<RunId> m_doubles; ///< runs that nobody asked for
+    int m_bookedRuns = 0; ///< the others, since the budget holds
     Verdict m_verdict;
     TaskScope m_tasks;
 };

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/execution_projection.h"
 #include "tests/engine/engine_bench.h"
+#include "tests/simulation/booked_rows.h"
 #include "tests/simulation/execution_history.h"
+#include "tests/store/raw_database.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -83,6 +85,26 @@ private slots:
         const QStringList flaws = flawsOf(history);
         QVERIFY2(!flaws.filter(flaw).isEmpty(),
             qUtf8Printable(u"expected \"%1\" among: %2"_s.arg(flaw, flaws.join(u"; "_s))));
+    }
+
+    void wrongSumsAreFound()
+    {
+        EngineBench bench;
+        Usage told;
+        told.tokensInput = 7;
+        told.requestCount = 1;
+        bench.backend->say(u"a"_s, { .text = u"done"_s, .usage = told });
+        const ExecutionId id = bench.execute(EngineBench::chain({ u"a"_s }));
+        bench.advance(1s);
+        const QString file = bench.store->file();
+        QCOMPARE(bookedRowsOf(file, id).size(), std::size_t(1));
+        QCOMPARE(flawsOfSums(file), QStringList());
+        QVERIFY(RawDatabase(file).run(u"UPDATE renum_usage_days SET tokens_input = 8"_s));
+        QCOMPARE(flawsOfSums(file).size(), 2);
+        QVERIFY(RawDatabase(file).run(u"DELETE FROM renum_usage_days"_s));
+        QCOMPARE(flawsOfSums(file).size(), 1);
+        QVERIFY(RawDatabase(file).run(u"DELETE FROM renum_ai_usage_logs"_s));
+        QCOMPARE(flawsOfSums(file), QStringList());
     }
 
     void soundTeamworkHasNoFlaws() { QCOMPARE(flawsOfTeamwork(teamwork()), QStringList()); }

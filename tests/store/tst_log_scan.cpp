@@ -133,7 +133,11 @@ private slots:
             { .categories = { LogCategory::Network, LogCategory::UserAction } },
             { .since = middle }, { .until = middle }, { .words = { word(u"e"_s) } },
             { .words = { word(u"run"_s), word(u"1"_s) } },
-            { .levels = { LogLevel::Debug }, .words = { word(u"A"_s) } } };
+            { .levels = { LogLevel::Debug }, .words = { word(u"A"_s) } },
+            { .levels = { LogLevel::Info }, .categories = { LogCategory::UserAction } },
+            { .levels = { LogLevel::Debug } }, { .levels = { LogLevel::Warning } },
+            { .levels = { LogLevel::Error } }, { .levels = { LogLevel::Critical } },
+            { .levels = { LogLevel::Debug, LogLevel::Info } } };
         for (const LogFilter &filter : filters) {
             QList<qint64> expected;
             for (const ExecutionEvent &event : all) {
@@ -142,6 +146,51 @@ private slots:
             }
             QCOMPARE(find(log.id(), filter)->lines, expected);
         }
+    }
+
+    // What is only in the data decides these: nested members and texts must not be taken for it.
+    void findsLevelsInData_data()
+    {
+        QTest::addColumn<LogLevel>("level");
+        QTest::addColumn<QString>("lines");
+        QTest::newRow("debug") << LogLevel::Debug << u"5 11 12"_s;
+        QTest::newRow("info") << LogLevel::Info << u"1 2 3 4 6 7 9 10 13 15 17 19"_s;
+        QTest::newRow("warning") << LogLevel::Warning << u"8 14 16 18"_s;
+    }
+    void findsLevelsInData()
+    {
+        QFETCH(const LogLevel, level);
+        LogBuilder log;
+        const auto written = [&log](const Json &entry) {
+            ExecutionEvent event = log.log(u"x"_s);
+            event.data = { { "log_entry", entry } };
+            return event;
+        };
+        const auto tool = [&log](const char *kind, const Json &call) {
+            return log.step("step_output", u"a"_s, { { "kind", kind }, { "tool", call } });
+        };
+        const auto message = [&log](const char *type) {
+            ExecutionEvent event = log.log(u"x"_s);
+            event.type = u"team_message"_s;
+            event.data = { { "message_type", type }, { "content", "\"level\":\"debug\"" } };
+            return event;
+        };
+        ExecutionEvents events = log.beginning({ u"a"_s }); // 1 to 3
+        events << written({ { "level", "info" }, { "details", { { "level", "warning" } } } })
+               << written({ { "level", "DEBUG" } }) << written({ { "message", "no level" } })
+               << written({ { "level", "shouting" }, { "message", "\"level\":\"debug\"" } })
+               << written({ { "level", "Warning" }, { "details", { { "level", "info" } } } }) // 8
+               << tool("tool_call", { { "name", "a" } })
+               << tool("tool_call", { { "arguments", { { "ok", false }, { "kind", "status" } } } })
+               << tool("tool_result", { { "name", "a" }, { "ok", true } }) << tool("status", {})
+               << message("request") << message("error") // 13, 14
+               << log.execution("execution_completed", { { "has_errors", false } })
+               << log.execution("execution_completed", { { "has_errors", true } })
+               << log.step("step_team_action", u"a"_s, { { "error_detail", nullptr } })
+               << log.step("step_team_action", u"a"_s, { { "error_detail", Json::object() } }) // 18
+               << contextBy(log, "a");
+        QVERIFY(answerOf(m_store->append(events)).ok());
+        QTEST(listed(find(log.id(), { .levels = { level } })->lines), "lines");
     }
 
     void looksAtBoundedParts()

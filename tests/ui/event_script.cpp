@@ -210,6 +210,14 @@ EventScript &EventScript::hold(const ExecutionHold &hold)
     return append(m_factory.held(hold));
 }
 
+EventScript &EventScript::holdAtBudget(const QString &name)
+{
+    SpendingLimits::Refusal refusal;
+    refusal.error = { ErrorCategory::QuotaExceeded, QString::fromLatin1(code::BudgetExceeded),
+        u"The budget is used up."_s, { { u"budget"_s, name } } };
+    return append(m_factory.budgetReached(refusal)).hold({ ExecutionHold::Reason::Cap, StepId() });
+}
+
 EventScript &EventScript::setCap(const SpendingCap &cap)
 {
     return append(m_factory.capSet(cap, u"user"_s));

@@ -50,6 +50,8 @@ public:
     EventScript &goOn();
     EventScript &resume();
     EventScript &hold(const ExecutionHold &hold);
+    /// A budget over several executions is used up.
+    EventScript &holdAtBudget(const QString &name);
     EventScript &setCap(const SpendingCap &cap);
     EventScript &setBreakpoints(const Breakpoints &breakpoints);
     EventScript &finish(const QString &result, bool hasErrors = false);

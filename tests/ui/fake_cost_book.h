@@ -4,6 +4,7 @@
 
 #include "core/workspace/cost_book.h"
 
+#include <functional>
 #include <optional>
 
 namespace renum::ui {
@@ -17,14 +18,16 @@ public:
     using CostBook::CostBook;
 
     SpendingReport spendingAnswer;
+    std::function<SpendingReport(const SpendingQuery &)> spendingFor; ///< instead, when set
     Page<LedgerRow> ledgerAnswer;
+    std::function<Page<LedgerRow>(const LedgerQuery &)> ledgerFor; ///< instead, when set
     SpendingRows unpricedAnswer;
     Billing billingAnswer;
     PriceBook priceBook;
     PriceImport importAnswer;
     QByteArray exportAnswer;
     Repricing repricingAnswer;
-    QList<BudgetStatus> budgetAnswer;
+    QList<BudgetStatus> budgetAnswer; ///< of budgetsFor() too
     TeamMetrics metricsAnswer;
     ExecutionPerformance performanceAnswer;
     Analytics analyticsAnswer;
@@ -32,23 +35,30 @@ public:
     Forecast forecastAnswer;
     std::optional<Error> failure; ///< instead of every answer
 
+    struct EstimateQuery {
+        TeamId team;
+        ExecutionPlan plan;
+        QString prompt;
+    };
+    QList<EstimateQuery> estimateQueries;
     QList<SpendingQuery> spendingQueries;
     QList<LedgerQuery> ledgerQueries;
     PriceEntries setPrices;
     QStringList removedPrices;
     QList<QByteArray> imported;
+    QList<BudgetQuery> budgetQueries;
     Budgets savedBudgets;
     QList<BudgetId> removedBudgets;
 
     QCoro::Task<Result<SpendingReport>> spending(SpendingQuery query, std::stop_token = {}) override
     {
         spendingQueries.append(query);
-        return answered<SpendingReport>(spendingAnswer);
+        return answered<SpendingReport>(spendingFor ? spendingFor(query) : spendingAnswer);
     }
     QCoro::Task<Result<Page<LedgerRow>>> ledger(LedgerQuery query, std::stop_token = {}) override
     {
         ledgerQueries.append(query);
-        return answered<Page<LedgerRow>>(ledgerAnswer);
+        return answered<Page<LedgerRow>>(ledgerFor ? ledgerFor(query) : ledgerAnswer);
     }
     QCoro::Task<Result<SpendingRows>> unpricedModels(DayRange, std::stop_token = {}) override
     {
@@ -95,6 +105,12 @@ public:
     {
         return answered<QList<BudgetStatus>>(budgetAnswer);
     }
+    QCoro::Task<Result<QList<BudgetStatus>>> budgetsFor(
+        BudgetQuery query, std::stop_token = {}) override
+    {
+        budgetQueries.append(query);
+        return answered<QList<BudgetStatus>>(renum::budgetsFor(query, budgetAnswer));
+    }
     QCoro::Task<Result<Budget>> saveBudget(Budget budget, std::stop_token = {}) override
     {
         savedBudgets.append(budget);
@@ -119,8 +135,9 @@ public:
         return answered<Analytics>(analyticsAnswer);
     }
     QCoro::Task<Result<RunEstimate>> estimate(
-        TeamId, ExecutionPlan, QString, std::stop_token = {}) override
+        TeamId team, ExecutionPlan plan, QString prompt, std::stop_token = {}) override
     {
+        estimateQueries.append({ team, plan, prompt });
         return answered<RunEstimate>(estimateAnswer);
     }
     QCoro::Task<Result<Forecast>> forecast(LedgerFilter, std::stop_token = {}) override

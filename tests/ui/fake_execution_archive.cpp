@@ -159,6 +159,18 @@ QCoro::Task<Result<QSet<QString>>> FakeExecutionArchive::dismissedErrors(
     co_return dismissed.value(id);
 }
 
+QCoro::Task<Result<AuditEntries>> FakeExecutionArchive::audit(ExecutionId id, std::stop_token stop)
+{
+    const Result<void> entered = co_await enter(Call::Audit, stop);
+    if (!entered)
+        co_return entered.error();
+    ExecutionAudit fold;
+    const ExecutionEvents all = events(id);
+    for (const ExecutionEvent &event : all)
+        fold.apply(event);
+    co_return Result<AuditEntries>(fold.entries());
+}
+
 QCoro::Task<Result<void>> FakeExecutionArchive::dismissError(
     ExecutionId id, QString error, bool away, std::stop_token stop)
 {

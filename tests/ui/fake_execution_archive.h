@@ -23,6 +23,7 @@ public:
         LogSeqAt,
         DismissedErrors,
         DismissError,
+        Audit,
         Find,
         Count,
         Remove,
@@ -54,6 +55,8 @@ public:
         ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<void>> dismissError(
         ExecutionId id, QString error, bool dismissed, std::stop_token stop) override;
+    [[nodiscard]] QCoro::Task<Result<AuditEntries>> audit(
+        ExecutionId id, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<Page<FoundExecution>>> find(
         ExecutionFilter filter, std::stop_token stop) override;
     [[nodiscard]] QCoro::Task<Result<ExecutionCounts>> count(

@@ -138,7 +138,7 @@ void tst_Desktop::wrongOptionsAreRefused_data()
     QTest::newRow("positional") << QStringList { u"team.json"_s };
     QTest::newRow("theme") << QStringList { u"--theme"_s, u"blue"_s };
     QTest::newRow("language") << QStringList { u"--lang"_s, u"fr"_s };
-    QTest::newRow("page") << QStringList { u"--page"_s, u"costs"_s };
+    QTest::newRow("page") << QStringList { u"--page"_s, u"invoices"_s };
     QTest::newRow("run without prompt") << QStringList { u"--run"_s, u"market-analysis"_s };
     QTest::newRow("prompt without run") << QStringList { u"--prompt"_s, u"Bicycles"_s };
     QTest::newRow("after without file") << QStringList { u"--screenshot-after"_s, u"1"_s };

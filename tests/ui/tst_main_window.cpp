@@ -108,6 +108,8 @@ void tst_MainWindow::railAndKeysSwitchPages()
     QTest::keyClick(window(), Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(window()->currentPageId(), u"monitor"_s);
     QTest::keyClick(window(), Qt::Key_4, Qt::ControlModifier);
+    QCOMPARE(window()->currentPageId(), u"costs"_s);
+    QTest::keyClick(window(), Qt::Key_5, Qt::ControlModifier);
     QCOMPARE(heading(), u"Settings"_s);
     QToolButton *teams = nullptr;
     const auto buttons = window()->findChildren<QToolButton *>();

@@ -5,6 +5,7 @@
 #include "tests/ui/fake_workspace.h"
 #include "ui/graph/team_graph_view.h"
 #include "ui/graph/wall_clock.h"
+#include "ui/monitor/execution_header.h"
 #include "ui/monitor/execution_pane.h"
 #include "ui/monitor/interventions/approval_dialog.h"
 #include "ui/monitor/interventions/rerun_dialog.h"
@@ -15,6 +16,7 @@
 #include "ui/monitor/step/step_inspector.h"
 #include "ui/monitor/timeline/timeline_view.h"
 #include "ui/text/error_text.h"
+#include "ui/text/money_text.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -391,8 +393,12 @@ private slots:
         QTRY_COMPARE(stateOf(1), u"running"_s);
         auto *button = page<QPushButton>(u"pauseButton"_s);
         QCOMPARE(button->text(), u"&Pause"_s);
+        m_workspace->hold(FakeWorkspace::Call::PauseExecution);
         QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(!button->isEnabled()); // until the answer
+        m_workspace->release(FakeWorkspace::Call::PauseExecution);
         QTRY_COMPARE(m_workspace->calls(FakeWorkspace::Call::PauseExecution), 1);
+        QTRY_VERIFY(button->isEnabled());
         m_script->pause();
         push();
         QTRY_COMPARE(pill(), u"Paused"_s);
@@ -403,6 +409,39 @@ private slots:
         m_script->goOn();
         push();
         QTRY_COMPARE(pill(), u"Running · step 1 of 3"_s);
+    }
+
+    void moneyInTheHeader()
+    {
+        Execution execution;
+        QCOMPARE(spentText(execution), QString());
+        execution.usage.cost = Cost::ofCall(CostBasis::Unpriced, 0);
+        QCOMPARE(spentText(execution), u"No price"_s); // not zero
+        execution.usage.cost = Cost::ofCall(CostBasis::Reported, 31'200'000);
+        const QString spent = format::money(execution.usage.cost);
+        QVERIFY(spent.contains(u"0.0312"_s));
+        QCOMPARE(spentText(execution), spent);
+        execution.cap.nanoUsd = 2'000'000'000;
+        const QString limit = format::money(Cost::ofCall(CostBasis::Reported, 2'000'000'000));
+        QCOMPARE(spentText(execution), u"%1 of %2"_s.arg(spent, limit));
+        execution.usage.cost = {};
+        QCOMPARE(spentText(execution), u"Limit %1"_s.arg(limit));
+    }
+
+    void everyCommandIsInThePalette()
+    {
+        m_script->begin(u"p"_s).start(u"researcher"_s);
+        open();
+        QTRY_COMPARE(stateOf(1), u"running"_s);
+        QStringList names;
+        const QList<QAction *> commands = m_page->commands();
+        for (const QAction *action : commands)
+            names << action->objectName();
+        for (const char *name :
+            { "pauseAction", "stopAction", "stepOverAction", "breakpointsAction",
+                "editContextAction", "runAgainAction", "goLive", "closeExecution" })
+            QVERIFY2(names.contains(QLatin1StringView(name)), name);
+        QCOMPARE(names.count(u"pauseAction"_s), 1);
     }
 
     void unreadableExecutionSaysWhy()

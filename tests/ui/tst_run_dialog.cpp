@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fake_cost_book.h"
 #include "tests/ui/fake_execution_controls.h"
 #include "tests/ui/page_test.h"
 #include "ui/run/history_popup.h"
@@ -48,6 +49,9 @@ private slots:
     void aPartIsSaidAndRun();
     void fromHereRunsTheWholeTeam();
     void theEstimateSaysItsBasis();
+    void costAndBudgetsAreSaidBeforeTheRun();
+    void severalRunsAreStarted();
+    void whatWasStartedIsSaidWhenTheNextFails();
     void oneDialogAtATime();
     void againReadsTheTeam();
     void againFailsWhenTheTeamIsGone();
@@ -389,6 +393,65 @@ void tst_RunDialog::theEstimateSaysItsBasis()
     open();
     QTRY_VERIFY(child<QLabel>(u"planBasis"_s));
     QVERIFY(child<QLabel>(u"planBasis"_s)->text().contains(u"last runs of each agent"_s));
+}
+
+void tst_RunDialog::costAndBudgetsAreSaidBeforeTheRun()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    constexpr qint64 usd = 1'000'000'000;
+    RunEstimate estimate;
+    RunEstimate::Step step;
+    step.basis = RunEstimate::Basis::PromptSize;
+    step.nanoUsd = { usd, 2 * usd, 3 * usd };
+    estimate.steps = { step };
+    estimate.nanoUsd = step.nanoUsd;
+    FakeCostBook *book = m_workspace->fakeCostBook();
+    book->estimateAnswer = estimate;
+    Budget budget;
+    budget.name = u"House"_s;
+    budget.nanoUsd = 10 * usd;
+    BudgetAmount spent;
+    spent.nanoUsd = 9 * usd;
+    book->budgetAnswer = { budgetStatus(budget, spent) };
+    open({}, u"Electric"_s);
+    QTRY_VERIFY(child<QLabel>(u"runCost"_s));
+    QCOMPARE(book->estimateQueries.size(), 1);
+    QCOMPARE(book->estimateQueries.constLast().prompt, u"Electric"_s);
+    QVERIFY(child<QLabel>(u"runCost"_s)->text().startsWith("It will cost $1.00 to $3.00"_L1));
+    QVERIFY(child<QLabel>(u"runBudget"_s)->text().contains("This will probably pass it"_L1));
+    auto *runButton = child<QPushButton>(u"runButton"_s);
+    QVERIFY(runButton->toolTip().contains("prompt size and price list"_L1));
+    QVERIFY(runButton->isEnabled()); // the engine decides, not the dialog
+    QTest::keyClicks(child<QPlainTextEdit>(u"prompt"_s), u" bicycles"_s);
+    QTRY_COMPARE(book->estimateQueries.size(), 2); // once, when the person paused
+    QVERIFY(book->estimateQueries.constLast().prompt.contains("bicycles"_L1));
+}
+
+void tst_RunDialog::severalRunsAreStarted()
+{
+    open({}, u"Electric"_s);
+    QSignalSpy started(m_controller, &RunController::started);
+    child<QSpinBox>(u"runTimes"_s)->setValue(3);
+    pressRun();
+    QTRY_VERIFY(!m_dialog);
+    QCOMPARE(m_workspace->calls(Call::Execute), 3);
+    QCOMPARE(started.count(), 1); // the first is shown, the others are in the list
+}
+
+void tst_RunDialog::whatWasStartedIsSaidWhenTheNextFails()
+{
+    open({}, u"Electric"_s);
+    QSignalSpy started(m_controller, &RunController::started);
+    child<QSpinBox>(u"runTimes"_s)->setValue(3);
+    connect(m_workspace.get(), &Workspace::executionsChanged, this, [this] {
+        if (m_workspace->calls(Call::Execute) == 1)
+            m_workspace->failNext(Call::Execute, failure(code::StoreBusy));
+    });
+    pressRun();
+    QTRY_VERIFY(child<QLabel>(u"runError"_s));
+    QVERIFY(child<QLabel>(u"runError"_s)->text().startsWith("1 of 3 runs were started."_L1));
+    QCOMPARE(started.count(), 1);
+    QCOMPARE(child<QSpinBox>(u"runTimes"_s)->value(), 2); // what is left to do
 }
 
 void tst_RunDialog::oneDialogAtATime()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fake_team_archive.h"
 #include "tests/ui/page_test.h"
 #include "ui/graph/team_graph_view.h"
 #include "ui/teams/slot_dialog.h"
@@ -40,6 +41,7 @@ private slots:
     void searchWithoutResultSaysSo();
     void runAsksForTheSelectedTeam();
     void deleteAsksAndCanBeUndone();
+    void undoBringsTheVersionsBack();
     void deleteCanBeRefused();
     void languageChangesWhileRunning();
     void waitsWithASkeleton();
@@ -307,6 +309,28 @@ void tst_TeamsPage::deleteAsksAndCanBeUndone()
     undo.action();
     QTRY_COMPARE(list()->model()->rowCount(), 2);
     QCOMPARE(m_workspace->storedTeams.first().name, u"Team 2"_s);
+}
+
+void tst_TeamsPage::undoBringsTheVersionsBack()
+{
+    open(1);
+    QTRY_COMPARE(list()->model()->rowCount(), 1);
+    const Team team = m_workspace->storedTeams.constFirst();
+    TeamDraft first = team.draft();
+    first.name = u"First"_s;
+    m_workspace->fakeTeamArchive()->storedVersions[team.id]
+        = { { 2, {}, {}, team.draft() }, { 1, {}, u"Good"_s, first } };
+    QSignalSpy toast(m_page, &ui::Page::toastRequested);
+    list()->setFocus();
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    QTest::keyClick(list(), Qt::Key_Delete);
+    answer(true);
+    QTRY_COMPARE(toast.count(), 1);
+    toast.first().first().value<Toast>().action();
+    QTRY_COMPARE(m_workspace->calls(Call::UpdateTeam), 1);
+    QTRY_COMPARE(m_workspace->storedTeams.constFirst().name, team.name);
+    QCOMPARE(m_workspace->calls(Call::CreateTeam), 1); // the oldest
+    QCOMPARE(m_workspace->storedTeams.size(), 1);
 }
 
 void tst_TeamsPage::deleteCanBeRefused()

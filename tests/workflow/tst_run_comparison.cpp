@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-StepFacts step(const QString &agent, int position, int iteration = 1, const QString &name = {})
+ComparedStep step(const QString &agent, int position, int iteration = 1, const QString &name = {})
 {
-    StepFacts facts;
+    ComparedStep facts;
     facts.agent = AgentId(agent);
     facts.name = name.isEmpty() ? agent : name;
     facts.position = position;
@@ -26,7 +26,7 @@ StepFacts step(const QString &agent, int position, int iteration = 1, const QStr
 QString written(const std::vector<StepComparison> &steps)
 {
     QStringList words;
-    const auto name = [](const std::optional<StepFacts> &facts) {
+    const auto name = [](const std::optional<ComparedStep> &facts) {
         if (!facts)
             return u"-"_s;
         const QString agent = facts->agent.toString();
@@ -90,10 +90,10 @@ class TestRunComparison : public QObject {
 private slots:
     void stepsStandSideBySide_data()
     {
-        QTest::addColumn<std::vector<StepFacts>>("before");
-        QTest::addColumn<std::vector<StepFacts>>("after");
+        QTest::addColumn<std::vector<ComparedStep>>("before");
+        QTest::addColumn<std::vector<ComparedStep>>("after");
         QTest::addColumn<QString>("expected");
-        using Steps = std::vector<StepFacts>;
+        using Steps = std::vector<ComparedStep>;
         QTest::newRow("nothing") << Steps {} << Steps {} << QString();
         QTest::newRow("the same") << Steps { step(u"a"_s, 0), step(u"b"_s, 1) }
                                   << Steps { step(u"a"_s, 0), step(u"b"_s, 1) } << u"a=a b=b"_s;
@@ -118,8 +118,8 @@ private slots:
     }
     void stepsStandSideBySide()
     {
-        QFETCH(std::vector<StepFacts>, before);
-        QFETCH(std::vector<StepFacts>, after);
+        QFETCH(std::vector<ComparedStep>, before);
+        QFETCH(std::vector<ComparedStep>, after);
         QTEST(written(alignedSteps(before, after)), "expected");
     }
 
@@ -132,7 +132,7 @@ private slots:
         QCOMPARE(facts.result(), u"Yes"_s);
         QCOMPARE(facts.duration()->count(), 8'000'000);
         QCOMPARE(*facts.usage().tokensInput, 705);
-        const std::vector<StepFacts> steps = facts.steps();
+        const std::vector<ComparedStep> steps = facts.steps();
         QCOMPARE(steps.size(), std::size_t(2));
         QCOMPARE(steps[0].attempts, 2);
         QCOMPARE(steps[0].prompt, u"do it"_s);
@@ -150,7 +150,7 @@ private slots:
         const RunFacts facts = folded<RunFacts>({ script.created(),
             script.planned({ u"a"_s, u"b"_s }), script.step("step_started", "a#2"),
             script.step("step_completed", "a#2"), script.step("step_started", "stranger") });
-        const std::vector<StepFacts> steps = facts.steps();
+        const std::vector<ComparedStep> steps = facts.steps();
         QCOMPARE(steps.size(), std::size_t(3));
         QCOMPARE(steps[2].id, StepId(u"a#2"_s));
         QCOMPARE(steps[2].iteration, 2);
@@ -182,7 +182,7 @@ private slots:
         QVERIFY(!step.money.after && !step.money.change());
         QVERIFY(step.approximate);
         // A step that only one of them has changes nothing: it has no other side.
-        const StepComparison alone { {}, StepFacts {} };
+        const StepComparison alone { {}, ComparedStep {} };
         QVERIFY(!alone.figures().time.change());
     }
 

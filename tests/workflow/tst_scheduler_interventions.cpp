@@ -87,6 +87,10 @@ private slots:
     void givenWhereItDoesNotFit_data();
     void givenWhereItDoesNotFit();
     void repeatedUnderContinue();
+    void repeatedStartsBesideItsRound();
+    void repeatedWaitsForAPlace();
+    void repeatedWaitsForWhatItBuildsOn();
+    void repeatedTakesItsTurnInAChain();
     void repeatedTakesAlongWhatWasSkipped();
     void repeatedWhilePausedInsteadOfEnding();
     void repeatedOnlyWhenFailed();
@@ -251,6 +255,89 @@ void TestSchedulerInterventions::repeatedUnderContinue()
     QVERIFY(driver.state.step(step("b"))->iteration == 1);
 }
 
+// c works for an hour: who waits for a that long has no use for the button.
+void TestSchedulerInterventions::repeatedStartsBesideItsRound()
+{
+    SchedulerDriver driver(R"({'type': 'parallel', 'agents': [{'agent_id': 'a'},
+        {'agent_id': 'b'}, {'agent_id': 'c', 'dependencies': ['b']}],
+        'config': {'on_step_failure': 'continue'}})");
+    driver.logContext = true;
+    driver.fail(u"a"_s, ErrorCategory::InvalidInput, { 1 });
+    driver.begin();
+    driver.answerNext(); // a
+    driver.answerNext(); // b
+    QVERIFY2(said(driver).endsWith(u"start c"_s), qPrintable(said(driver)));
+    const qsizetype before = driver.log.size();
+    driver.feed(RepeatRequested { step("a") });
+    QCOMPARE(said(driver, before), u"reopen a#2, start a#2"_s);
+    QCOMPARE(driver.starts.back().contextVersion, driver.starts[2].contextVersion);
+    driver.answerNext(); // c
+    QCOMPARE(said(driver, before + 2), u"complete c"_s); // one version for the whole round
+    answerAll(driver);
+    QVERIFY2(said(driver, before + 3).startsWith(u"complete a#2, context v3"_s),
+        qPrintable(said(driver)));
+    QVERIFY(said(driver).endsWith(u"finish completed"_s));
+    QVERIFY(!driver.end->hasErrors);
+}
+
+void TestSchedulerInterventions::repeatedWaitsForAPlace()
+{
+    SchedulerDriver driver(R"({'type': 'parallel', 'agents': [{'agent_id': 'a'},
+        {'agent_id': 'b'}, {'agent_id': 'c'}],
+        'config': {'on_step_failure': 'continue', 'max_parallel': 1}})");
+    driver.fail(u"a"_s, ErrorCategory::InvalidInput, { 1 });
+    driver.begin();
+    driver.answerNext(); // a; b starts
+    driver.feed(RepeatRequested { step("a") });
+    answerAll(driver);
+    QCOMPARE(said(driver, 3),
+        u"reopen a#2, complete b, start a#2, complete a#2, start c, complete c, "
+        "finish completed"_s);
+}
+
+// What its own dependency gave in this round is not in the context yet.
+void TestSchedulerInterventions::repeatedWaitsForWhatItBuildsOn()
+{
+    SchedulerDriver driver(R"({'type': 'parallel', 'agents': [{'agent_id': 'a'},
+        {'agent_id': 'b', 'input': {'source': 'combined', 'sources': [{'type':
+        'initial_prompt'}, {'type': 'agent_result', 'agent_id': 'a'}]}},
+        {'agent_id': 'x', 'dependencies': ['y']}, {'agent_id': 'y', 'dependencies': ['z']},
+        {'agent_id': 'z'}], 'config': {'on_step_failure': 'continue'}})");
+    driver.fail(u"a"_s, ErrorCategory::InvalidInput, { 1 });
+    driver.fail(u"b"_s, ErrorCategory::InvalidInput, { 1 });
+    driver.begin();
+    driver.answerNext(); // a
+    driver.answerNext(); // z; b and y start
+    driver.answerNext(); // b
+    driver.feed(RepeatRequested { step("a") });
+    driver.answerNext(); // y
+    driver.answerNext(); // a#2; the round ends
+    QVERIFY2(said(driver).contains(u"complete a#2, start x"_s), qPrintable(said(driver)));
+    const qsizetype before = driver.log.size();
+    driver.feed(RepeatRequested { step("b") });
+    QCOMPARE(said(driver, before), u"reopen b#2, start b#2"_s);
+    QVERIFY2(driver.input(u"b"_s).contains(u"A"_s), qPrintable(driver.input(u"b"_s)));
+    answerAll(driver);
+    QVERIFY(said(driver).endsWith(u"finish completed"_s));
+}
+
+// One after the other: never beside its successor.
+void TestSchedulerInterventions::repeatedTakesItsTurnInAChain()
+{
+    SchedulerDriver driver(
+        "{'type': 'sequential', 'agents': [{'agent_id': 'a'}, {'agent_id': 'b'}, {'agent_id': "
+        "'c'}], 'config': "
+        + Tolerant + "}");
+    driver.fail(u"a"_s, ErrorCategory::InvalidInput, { 1 });
+    driver.begin();
+    driver.answerNext(); // a; b starts
+    driver.feed(RepeatRequested { step("a") });
+    answerAll(driver);
+    QCOMPARE(said(driver, 3),
+        u"reopen a#2, complete b, start a#2, complete a#2, start c, complete c, "
+        "finish completed"_s);
+}
+
 void TestSchedulerInterventions::repeatedTakesAlongWhatWasSkipped()
 {
     SchedulerDriver driver(R"({'type': 'parallel', 'agents': [{'agent_id': 'a'},
@@ -267,10 +354,10 @@ void TestSchedulerInterventions::repeatedTakesAlongWhatWasSkipped()
     QVERIFY(said(driver).endsWith(u"start d"_s));
     const qsizetype before = driver.log.size();
     driver.feed(RepeatRequested { step("a") });
-    QCOMPARE(said(driver, before), u"reopen a#2, reopen b#2, reopen c#2"_s);
+    QCOMPARE(said(driver, before), u"reopen a#2, reopen b#2, reopen c#2, start a#2"_s);
     answerAll(driver);
-    QCOMPARE(said(driver, before + 3),
-        u"complete d, start a#2, complete a#2, start b#2, complete b#2, start c#2, "
+    QCOMPARE(said(driver, before + 4),
+        u"complete d, complete a#2, start b#2, complete b#2, start c#2, "
         "complete c#2, finish completed"_s);
     QCOMPARE(driver.input(u"c"_s), u"B"_s);
 }

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace renum;
 using namespace renum::test;
 using namespace Qt::StringLiterals;
@@ -230,6 +232,15 @@ private slots:
         QCOMPARE(status->at(1).percent, 220);
         QVERIFY(status->at(2).spent.calls <= 1); // midnight may have come in between
         QCOMPARE(status->at(3).percent, 0);
+        const BudgetQuery query { { TeamId(u"team"_s) }, { AgentId(u"a"_s) } };
+        const auto left = bench.get(bench.book()->budgetsFor(query));
+        QCOMPARE(left->size(), 3); // not that of another team
+        QCOMPARE(left->at(0).budget.id, saved->id); // nearest to its limit
+        QCOMPARE(leftOf(left->at(0)).nanoUsd, std::optional(Usd));
+        const auto ofRuns = std::ranges::find(
+            *left, Budget::Period::Run, [](const BudgetStatus &one) { return one.budget.period; });
+        QVERIFY(ofRuns != left->cend());
+        QCOMPARE(leftOf(*ofRuns).tokens, run.tokens); // a new run has all of it
         QTRY_COMPARE(changed.size(), 4);
         QVERIFY(bench.get(bench.book()->removeBudget(saved->id)).ok());
         QCOMPARE(bench.get(bench.book()->budgets())->size(), 3);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workflow/editing/member_edits.h"
 #include "core/workspace/draft_journal.h"
+#include "tests/ui/fake_cost_book.h"
 #include "tests/ui/page_test.h"
 #include "ui/builder/canvas/team_canvas.h"
 #include "ui/builder/document/team_document.h"
@@ -53,6 +54,9 @@ private slots:
     void editsSurviveTheProcess();
     void editsOfAnOlderVersionAreJoinedWhenSaved();
     void filesAreImportedAndExported();
+    void secretsAreAskedAboutBeforeAnExport();
+    void whatAFileHasBeyondATeamIsTold();
+    void theRunButtonSaysWhatItCosts();
     void notATeamFileIsTold();
     void theGraphIsExportedAsAPicture();
     void everyCommandHasANameAndWords();
@@ -422,6 +426,77 @@ void tst_BuilderPage::filesAreImportedAndExported()
     QVERIFY(!document()->stored());
     QCOMPARE(document()->workflow().agents.size(), std::size_t(3));
     QVERIFY(document()->isModified());
+}
+
+void tst_BuilderPage::secretsAreAskedAboutBeforeAnExport()
+{
+    Team team = sample::team(1);
+    team.workflow.agents[1].role = u"Log in with sk-abc123def456"_s;
+    m_page->openTeam(team);
+    trigger(u"exportTeam"_s);
+    QTRY_VERIFY(openDialog<QMessageBox>());
+    auto *box = openDialog<QMessageBox>();
+    QCOMPARE(box->objectName(), u"secretsFound"_s);
+    QVERIFY(box->detailedText().contains(u"/workflow_definition/agents/1/role"_s));
+    QVERIFY(!box->detailedText().contains("abc123"_L1));
+    auto *mask = box->findChild<QPushButton *>(u"maskSecrets"_s);
+    QVERIFY(mask);
+    mask->click();
+    QTRY_VERIFY(openDialog<QFileDialog>());
+    const QString path = m_dir->filePath(u"masked.json"_s);
+    emit openDialog<QFileDialog>()->fileSelected(path);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(!text.contains("abc123"));
+    QVERIFY(text.contains("Log in with"));
+    QVERIFY(document()->workflow().agents[1].role.contains("abc123"_L1)); // only the file
+    openDialog<QFileDialog>()->reject();
+}
+
+void tst_BuilderPage::whatAFileHasBeyondATeamIsTold()
+{
+    const QSignalSpy toasts(m_page, &ui::Page::toastRequested);
+    QFile file(m_dir->filePath(u"more.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    Json json = toJson(sample::team(1).draft());
+    json["colour"] = "red";
+    json["mood"] = "blue";
+    const std::string bytes = json.dump();
+    file.write(bytes.data(), qint64(bytes.size()));
+    file.close();
+    m_page->findChild<TeamFiles *>()->read(file.fileName());
+    QTRY_COMPARE(toasts.count(), 1);
+    const QString text = toasts.last().first().value<Toast>().text;
+    QVERIFY2(text.contains(u"“colour”"_s) && text.contains(u"1 more"_s), qPrintable(text));
+}
+
+void tst_BuilderPage::theRunButtonSaysWhatItCosts()
+{
+    RunEstimate estimate;
+    RunEstimate::Step step;
+    step.basis = RunEstimate::Basis::History;
+    step.runs = 4;
+    step.nanoUsd = { 1'000'000'000, 2'000'000'000, 3'000'000'000 };
+    estimate.steps = { step };
+    estimate.runs = 4;
+    estimate.nanoUsd = step.nanoUsd;
+    m_workspace->fakeCostBook()->estimateAnswer = estimate;
+    m_page->openTeam(sample::team(1));
+    auto *run = child<QPushButton>(u"runTeamButton"_s);
+    QTRY_VERIFY(run->toolTip().contains("It will cost $1.00 to $3.00, probably $2.00."_L1));
+    QVERIFY(run->toolTip().contains("from 4 run(s) of this team"_L1));
+    QCOMPARE(child<QLabel>(u"runOutlook"_s)->text(), u"≈ $2.00"_s);
+    QCOMPARE(m_workspace->fakeCostBook()->estimateQueries.constLast().team,
+        m_workspace->storedTeams.constLast().id);
+    rename(u"Other"_s); // what was known stays until something else is known
+    QVERIFY(run->toolTip().contains("$2.00"_L1));
+    m_workspace->fakeCostBook()->estimateAnswer.steps[0].basis = RunEstimate::Basis::None;
+    m_workspace->fakeCostBook()->estimateAnswer.withoutAmount = 1;
+    rename(u"Another"_s);
+    QTRY_VERIFY(run->toolTip().contains("unknown"_L1));
+    QTRY_VERIFY(!child<QLabel>(u"runOutlook"_s)); // never $0.00
 }
 
 void tst_BuilderPage::notATeamFileIsTold()

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/builder/views/view_test.h"
 #include "ui/builder/document/agent_catalog.h"
+#include "ui/builder/document/problem_list.h"
 #include "ui/builder/page/agent_mapping_dialog.h"
 #include "ui/builder/page/missing_agents.h"
+#include "ui/builder/views/problems_model.h"
+#include "ui/builder/views/problems_view.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTreeView>
 
 using namespace renum;
 using namespace renum::ui;
@@ -23,6 +27,7 @@ private slots:
     void cleanup();
     void nobodyIsMissingWhileNobodyKnows();
     void thoseThatAppearAreSaidOnce();
+    void problemsNameThemWithAWayOut();
     void theBestMatchIsOffered();
     void everyoneMayStayMissing();
     void oneAgentHasOnePlace();
@@ -109,6 +114,32 @@ void tst_MissingAgents::thoseThatAppearAreSaidOnce()
     person.kind = MemberKind::Approval;
     m_document->edit(u"Add"_s, withMember(m_document->draft(), person));
     QCOMPARE(appeared.size(), 2);
+}
+
+void tst_MissingAgents::problemsNameThemWithAWayOut()
+{
+    know({ agent(u"a"_s, u"A"_s) });
+    const ProblemList *list = ProblemList::of(m_document.get());
+    QTRY_COMPARE(list->warnings(), 2);
+    const Problem problem = list->problems().constFirst();
+    QCOMPARE(problem.code, u"L-05"_s);
+    QCOMPARE(problem.path, u"/workflow_definition/agents/1/agent_id"_s);
+    QCOMPARE(list->memberAt(0), idOf("b"));
+    const std::vector<QuickFix> fixes = quickFixes(m_document->draft(), problem);
+    QCOMPARE(fixes.size(), size_t(1));
+    QVERIFY(fixes[0].kind == QuickFix::Kind::ReplaceAgents);
+    QVERIFY(withQuickFix(m_document->draft(), fixes[0]) == m_document->draft());
+    MemberSelection selection(m_document.get());
+    Theme theme(Theme::Mode::Light);
+    ProblemsView view(m_document.get(), &selection, &theme);
+    view.resize(900, 200);
+    view.show();
+    QSignalSpy asked(&view, &ProblemsView::replaceRequested);
+    auto *tree = view.findChild<QTreeView *>(u"problemsTree"_s);
+    click(tree, tree->model()->index(0, ProblemsModel::FixColumn));
+    QCOMPARE(asked.size(), 1);
+    know({ agent(u"a"_s, u"A"_s), agent(u"b"_s, u"B"_s), agent(u"c"_s, u"C"_s) });
+    QTRY_COMPARE(list->warnings(), 0);
 }
 
 void tst_MissingAgents::theBestMatchIsOffered()

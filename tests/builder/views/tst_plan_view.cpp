@@ -3,6 +3,7 @@
 #include "core/workflow/planner.h"
 #include "core/workflow/validation.h"
 #include "tests/builder/views/view_test.h"
+#include "tests/ui/fake_cost_book.h"
 #include "ui/builder/views/plan_rows.h"
 #include "ui/builder/views/plan_view.h"
 
@@ -19,6 +20,7 @@ class tst_PlanView : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void init() { failOnWarnings(); }
     void plansOfAllStrategies_data();
     void plansOfAllStrategies();
@@ -28,6 +30,7 @@ private slots:
     void showsThePlan();
     void asksAgainWhenThePersonPauses();
     void anOlderAnswerIsDropped();
+    void costAndTimeOfEachStepAreShown();
     void aTeamThatCannotRunLeadsToItsProblems();
     void whatOnlyTheWorkspaceKnowsIsSaid();
     void doubtsAboutTheTeamAreSaid();
@@ -239,6 +242,38 @@ void tst_PlanView::anOlderAnswerIsDropped()
     stage.workspace.release(FakeWorkspace::Call::Preview);
     QTRY_COMPARE(stage.tree->model()->rowCount(), 4);
     QCOMPARE(rows, QList<int> { 4 });
+}
+
+void tst_PlanView::costAndTimeOfEachStepAreShown()
+{
+    const TeamDraft draft = teamOf(u"ab"_s);
+    const ExecutionPlan plan = planOf(draft);
+    RunEstimate estimate;
+    for (const PlanStep &planned : plan.steps) {
+        RunEstimate::Step step;
+        step.step = planned.id;
+        estimate.steps.push_back(step);
+    }
+    estimate.steps[0].basis = RunEstimate::Basis::History;
+    estimate.steps[0].runs = 12;
+    estimate.steps[0].nanoUsd = { 1'000'000'000, 2'000'000'000, 4'000'000'000 };
+    estimate.steps[0].timedRuns = 12;
+    estimate.steps[0].milliseconds = { 1000, 2000, 3000 };
+    estimate.milliseconds = { 1000, 2000, 3000 };
+    estimate.nanoUsd = estimate.steps[0].nanoUsd;
+    estimate.withoutAmount = 1;
+    estimate.runs = 12;
+    Stage stage(draft);
+    stage.workspace.fakeCostBook()->estimateAnswer = estimate;
+    stage.show();
+    QTRY_VERIFY(stage.text(u"planCost"_s).startsWith("It will cost $1.00 to $4.00"_L1));
+    QVERIFY(stage.text(u"planCost"_s).contains("whose price is unknown"_L1));
+    QVERIFY(stage.text(u"planTime"_s).startsWith("It will take 1.0 s to 3.0 s"_L1));
+    const QAbstractItemModel *rows = stage.tree->model();
+    QCOMPARE(rows->index(0, PlanColumn::Cost).data().toString(), u"$1.00 to $4.00 (12 run(s))"_s);
+    QCOMPARE(rows->index(0, PlanColumn::Time).data().toString(), u"1.0 s to 3.0 s (12 run(s))"_s);
+    QCOMPARE(rows->index(1, PlanColumn::Cost).data().toString(), u"Unknown"_s); // never $0.00
+    QCOMPARE(rows->index(1, PlanColumn::Time).data().toString(), u"Unknown"_s);
 }
 
 void tst_PlanView::aTeamThatCannotRunLeadsToItsProblems()

@@ -11,6 +11,7 @@
 #include "ui/monitor/context/json_difference_view.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -164,7 +165,7 @@ private slots:
         name->setText(u"note"_s);
         QVERIFY(fresh.write());
         QCOMPARE(*fresh.write()->value, Json("x"));
-        QVERIFY(!fresh.findChild<QPushButton *>(u"deleteKey"_s));
+        QVERIFY(!fresh.findChild<QPushButton *>(u"deleteKey"_s)->isVisibleTo(&fresh));
 
         set(u"rate"_s, true, u"a"_s);
         ContextKeyDialog known(m_script->context.values()[memory(u"rate"_s)]);
@@ -174,6 +175,31 @@ private slots:
             [&](const ContextWrite &write) { deleted = write; });
         known.findChild<QPushButton *>(u"deleteKey"_s)->click();
         QVERIFY(deleted && !deleted->value);
+    }
+
+    void keysThatAreThereAreProposed()
+    {
+        auto *dialog = new ContextKeyDialog({ { "leads", 3 } }, { { "topic", "Tides" } });
+        dialog->open();
+        QSignalSpy confirmed(dialog, &ContextKeyDialog::confirmed);
+        auto *key = dialog->findChild<QLineEdit *>(u"keyName"_s);
+        auto *value = dialog->findChild<QPlainTextEdit *>(u"keyValue"_s);
+        auto *remove = dialog->findChild<QPushButton *>(u"deleteKey"_s);
+        QCOMPARE(key->completer()->model()->index(0, 0).data().toString(), u"leads"_s);
+        QVERIFY(remove->isVisible() && !remove->isEnabled());
+        key->setText(u"leads"_s);
+        QCOMPARE(value->toPlainText(), u"3"_s);
+        QVERIFY(remove->isEnabled());
+        dialog->findChild<QComboBox *>(u"keyScope"_s)->setCurrentIndex(1);
+        QVERIFY(!remove->isEnabled()); // it is not there
+        QCOMPARE(key->completer()->model()->index(0, 0).data().toString(), u"topic"_s);
+        key->setText(u"topic"_s);
+        QCOMPARE(value->toPlainText(), u"Tides"_s);
+        remove->click();
+        const auto write = confirmed.at(0).at(0).value<ContextWrite>();
+        QCOMPARE(write.key, u"topic"_s);
+        QVERIFY(write.scope == ContextChange::Scope::ContextObject);
+        QVERIFY(!write.value);
     }
 
     void reservedKeysAreLeftAlone()

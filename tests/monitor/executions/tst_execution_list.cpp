@@ -249,6 +249,36 @@ private slots:
         QVERIFY(list()->selectionModel()->selectedIndexes().isEmpty());
     }
 
+    void twoAreCompared()
+    {
+        m_workspace->storedExecutions << stored(3) << stored(2) << stored(1);
+        m_panel->reload();
+        QTRY_COMPARE(list()->model()->rowCount(), 3);
+        QSignalSpy compared(m_panel.get(), &ExecutionListPanel::compareRequested);
+        const auto comparing = [this](int row) {
+            delete m_panel->findChild<QMenu *>(u"executionMenu"_s);
+            emit list()->customContextMenuRequested(
+                list()->visualRect(list()->model()->index(row, 0)).center());
+            return m_panel->findChild<QAction *>(u"compareTwo"_s);
+        };
+        list()->setCurrentIndex(list()->model()->index(0, 0));
+        QVERIFY(!comparing(0)->isEnabled());
+        // Whichever was chosen first, the older one is the one before.
+        list()->setCurrentIndex(list()->model()->index(2, 0));
+        list()->selectionModel()->select(list()->model()->index(0, 0), QItemSelectionModel::Select);
+        QVERIFY(comparing(0)->isEnabled());
+        comparing(0)->trigger();
+        QTest::keyClick(list(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(compared.count(), 2);
+        for (const QList<QVariant> &each : std::as_const(compared)) {
+            QCOMPARE(each.at(0).value<ExecutionId>(), idOf(1));
+            QCOMPARE(each.at(1).value<ExecutionId>(), idOf(3));
+        }
+        list()->selectAll();
+        QTest::keyClick(list(), Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(compared.count(), 2);
+    }
+
     void deletesAndUndoes()
     {
         m_workspace->storedExecutions << stored(3, ExecutionStatus::Running) << stored(2)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/event_script.h"
+#include "ui/monitor/graph/heat_legend.h"
 #include "ui/monitor/graph/run_graph.h"
 #include "ui/monitor/graph/run_graph_view.h"
 #include "ui/text/money_text.h"
@@ -90,6 +91,32 @@ Run loop()
         run.add(completed(u"slot:analyst"_s + suffix, u"analysis "_s + round));
         run.add(stepEvent(u"step_started"_s, u"slot:reporter"_s + suffix));
         run.add(completed(u"slot:reporter"_s + suffix, u"report "_s + round));
+    }
+    return run;
+}
+
+ExecutionEvent used(const QString &step, CostBasis basis, qint64 nanoUsd)
+{
+    Usage usage;
+    usage.requestCount = 1;
+    usage.cost = Cost::ofCall(basis, nanoUsd);
+    return stepEvent(u"step_usage"_s, step, { { "usage_metrics", toJson(usage) } });
+}
+
+/// The analyst costs three times as much as the researcher, the reporter's model has no price.
+Run spending()
+{
+    Run run;
+    const std::pair<QString, Cost> costs[] = {
+        { u"slot:researcher"_s, Cost::ofCall(CostBasis::Computed, 10'000'000) },
+        { u"slot:analyst"_s, Cost::ofCall(CostBasis::Computed, 30'000'000) },
+        { u"slot:reporter"_s, Cost::ofCall(CostBasis::Unpriced, 0) },
+    };
+    for (const auto &[step, cost] : costs) {
+        run.add(stepEvent(u"step_started"_s, step));
+        run.add(
+            used(step, cost.isKnown() ? CostBasis::Computed : CostBasis::Unpriced, cost.nanoUsd));
+        run.add(completed(step, u"done"_s));
     }
     return run;
 }
@@ -321,6 +348,49 @@ private slots:
         m_view->setMoment({ nothing, {}, false, false, false });
         QVERIFY(m_view->graph().nodes.empty());
         QVERIFY(!m_view->grab().isNull());
+    }
+
+    void costsAreShades()
+    {
+        Run run = spending();
+        m_view->setMoment(run.moment());
+        QVERIFY(m_view->heat().cells.empty()); // nobody asked
+        auto *legend = m_view->findChild<HeatLegend *>(u"costLegend"_s);
+        QVERIFY(!legend->isVisible());
+        auto *button = m_view->findChild<QToolButton *>(u"showCosts"_s);
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(m_view->showsCosts());
+        QVERIFY(legend->isVisible());
+        QVERIFY(legend->accessibleName().contains(u"0.0300"_s));
+        const CostHeat heat = m_view->heat();
+        QCOMPARE(heat.cells.size(), size_t(3));
+        QCOMPARE(heat.cells[0].warmth, 1.0 / 3);
+        QCOMPARE(heat.cells[1].warmth, 1.0);
+        QCOMPARE(heat.cells[1].share, 0.75);
+        QVERIFY(heatText(heat.cells[1]).contains(u"75 %"_s));
+        QCOMPARE(heatText(heat.cells[2]), u"unknown"_s); // and never $0
+        QVERIFY(heatColor(*m_theme, 1).alpha() > heatColor(*m_theme, 0).alpha());
+        const QImage shaded = m_view->grab().toImage();
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(!legend->isVisible());
+        QVERIFY(m_view->grab().toImage() != shaded);
+    }
+
+    void eachIterationHasItsOwnCost()
+    {
+        Run run = loop();
+        m_view->setMoment(run.moment());
+        m_view->setShowsCosts(true);
+        QVERIFY(m_view->heat().cells.empty()); // no model was called
+        QVERIFY(!m_view->heat().isKnown());
+        QCOMPARE(m_view->findChild<HeatLegend *>()->text(), u"No cost is known yet"_s);
+        run.add(used(u"slot:reporter#3"_s, CostBasis::Computed, 10'000'000));
+        m_view->setMoment(run.moment());
+        QCOMPARE(m_view->heat().cells.size(), size_t(1));
+        m_view->setUnrolled(true);
+        QCOMPARE(m_view->heat().cells.size(), size_t(1)); // the last time only
+        const auto node = size_t(m_view->heat().cells[0].node);
+        QCOMPARE(m_view->graph().nodes[node].title, u"Reporter, time 3"_s);
     }
 
     /// Three hundred members begin at once.

@@ -6,6 +6,7 @@
 #include "ui/attention/attention_watch.h"
 #include "ui/attention/inbox_button.h"
 #include "ui/attention/notifier.h"
+#include "ui/graph/wall_clock.h"
 #include "ui/monitor/interventions/approval_dialog.h"
 #include "ui/settings/app_settings.h"
 #include "ui/settings/notices_section.h"
@@ -47,10 +48,13 @@ private slots:
     void init();
     void cleanup();
     void inboxCollectsWhatWaits();
+    void budgetsAreNamed();
     void inboxKeys();
     void inboxSaysWhatWentWrong();
     void executionsThatWaitForNobody();
+    void interruptedOnesAreContinued();
     void noticesOnce();
+    void noticesOfWhatHappenedBeforeItWasRead();
     void nativeOnlyWhileElsewhere();
     void switches();
     void withoutATray();
@@ -122,6 +126,19 @@ void TestAttention::inboxCollectsWhatWaits()
     QTRY_COMPARE(button.text(), u"2"_s);
 }
 
+void TestAttention::budgetsAreNamed()
+{
+    EventScript run = script(u"e-1"_s);
+    run.begin(u"p"_s).holdAtBudget(u"Research month"_s);
+    const AttentionItems items = attentionOf(run.execution());
+    QCOMPARE(items.size(), 1);
+    QVERIFY(items.constFirst().kind == AttentionItem::Kind::Budget);
+    QCOMPARE(
+        attentionText(items.constFirst()), u"Market analysis holds at the budget Research month"_s);
+    run.goOn();
+    QVERIFY(attentionOf(run.execution()).isEmpty());
+}
+
 void TestAttention::inboxKeys()
 {
     EventScript asking = script(u"e-1"_s);
@@ -176,8 +193,12 @@ void TestAttention::executionsThatWaitForNobody()
     asking.begin(u"p"_s).askForApproval(u"researcher"_s);
     Execution execution = asking.execution();
     QCOMPARE(attentionOf(execution).size(), 1);
-    execution.interrupted = true;
-    QVERIFY(attentionOf(execution).isEmpty());
+    execution.interrupted = true; // its step cannot be answered before it goes on
+    QCOMPARE(attentionOf(execution).size(), 1);
+    QVERIFY(attentionOf(execution).first().kind == AttentionItem::Kind::Interrupted);
+    execution.parent = ExecutionParent { ExecutionId(u"outer"_s), {} };
+    QVERIFY(attentionOf(execution).isEmpty()); // resumed with the outer one
+    execution.parent.reset();
     execution.interrupted = false;
     execution.stopRequested = true;
     QVERIFY(attentionOf(execution).isEmpty());
@@ -219,6 +240,50 @@ void TestAttention::noticesOnce()
     Execution nested = other.execution();
     nested.parent = running.parent;
     QVERIFY(noticesOf(running, nested).isEmpty()); // the outer one tells
+}
+
+void TestAttention::interruptedOnesAreContinued()
+{
+    Execution execution = script(u"e-1"_s).begin(u"p"_s).start(u"researcher"_s).execution();
+    execution.interrupted = true;
+    m_workspace->storedExecutions = { execution };
+    m_watch->begin();
+    QTRY_COMPARE(m_watch->items().size(), 1);
+    QCOMPARE(attentionText(m_watch->items().first()),
+        u"Market analysis was interrupted: nobody drives it"_s);
+    InboxPanel panel(m_workspace.get(), m_watch.get());
+    panel.show();
+    auto *goOn = panel.findChild<QPushButton *>(u"inboxContinue"_s);
+    QVERIFY(goOn->isVisible());
+    QVERIFY(!panel.findChild<QPushButton *>(u"inboxApprove"_s)->isVisible());
+    goOn->click();
+    QTRY_COMPARE(m_workspace->calls(Call::ResumeExecution), 1);
+    QCOMPARE(m_workspace->calls(Call::ContinueExecution), 0);
+}
+
+void TestAttention::noticesOfWhatHappenedBeforeItWasRead()
+{
+    QSignalSpy happened(m_watch.get(), &AttentionWatch::happened);
+    const Timestamp now = wallClock() + std::chrono::seconds(1);
+    EventScript fresh(u"e-new"_s, u"Market analysis"_s, shippedWorkflow(u"market-analysis"_s), now);
+    fresh.begin(u"p"_s).askForApproval(u"researcher"_s);
+    tell(fresh); // the first that is heard of it
+    QTRY_COMPARE(happened.size(), 1);
+    QVERIFY(happened.at(0).at(0).value<Notice>() == Notice::Approval);
+    EventScript quick(
+        u"e-quick"_s, u"Market analysis"_s, shippedWorkflow(u"market-analysis"_s), now);
+    quick.begin(u"p"_s).finish(u"x"_s);
+    tell(quick);
+    QTRY_COMPARE(happened.size(), 2);
+    QVERIFY(happened.at(1).at(0).value<Notice>() == Notice::Finished);
+    m_workspace->emitExecutionsChanged(quick.id()); // its costs were booked, say
+    EventScript old = script(u"e-old"_s);
+    old.begin(u"p"_s).finish(u"x"_s);
+    tell(old);
+    fresh.hold({ ExecutionHold::Reason::Cap, StepId() });
+    tell(fresh); // answers come in the order of the questions
+    QTRY_COMPARE(happened.size(), 3);
+    QVERIFY(happened.at(2).at(0).value<Notice>() == Notice::Budget);
 }
 
 void TestAttention::nativeOnlyWhileElsewhere()

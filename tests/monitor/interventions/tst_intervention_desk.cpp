@@ -5,6 +5,7 @@
 #include "tests/ui/fake_execution_controls.h"
 #include "tests/ui/page_test.h"
 #include "ui/monitor/interventions/approval_dialog.h"
+#include "ui/monitor/interventions/breakpoints_dialog.h"
 #include "ui/monitor/interventions/give_result_dialog.h"
 #include "ui/monitor/interventions/intervention_bar.h"
 #include "ui/monitor/interventions/intervention_desk.h"
@@ -18,6 +19,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -41,6 +43,9 @@ private slots:
     void init();
     void cleanup();
     void pauseAndGoOn();
+    void pauseThatFailedCanBeAskedForAgain();
+    void eachInterventionHasOneHome();
+    void keysBeginThem();
     void interruptedIsResumed();
     void stepOver();
     void stopAsksAndShowsAtOnce();
@@ -60,6 +65,13 @@ private:
     {
         m_execution = m_script->execution();
         m_desk->setExecution(&m_execution, interrupted);
+    }
+    /// What the header's button does, a key or the list of commands.
+    void trigger(Intervention what)
+    {
+        QAction *action = m_desk->bar()->action(what);
+        QVERIFY2(action->isVisible() && action->isEnabled(), qPrintable(action->toolTip()));
+        action->trigger();
     }
     void press(const QString &name)
     {
@@ -108,19 +120,36 @@ void TestInterventionDesk::cleanup()
 
 void TestInterventionDesk::pauseAndGoOn()
 {
-    press(u"pause"_s);
+    QAction *pause = m_desk->bar()->action(Intervention::Pause);
+    m_workspace->hold(Call::PauseExecution);
+    trigger(Intervention::Pause);
+    QVERIFY(m_desk->isPausePending());
+    QVERIFY(!pause->isEnabled());
+    QCOMPARE(pause->toolTip(), u"The execution is about to pause."_s);
+    m_workspace->release(Call::PauseExecution);
     QTRY_COMPARE(m_workspace->calls(Call::PauseExecution), 1);
     m_script->pause();
     show();
-    QTRY_VERIFY(!visibleChild<QToolButton>(m_window.get(), u"pauseButton"_s));
-    press(u"continue"_s);
+    QVERIFY(!m_desk->isPausePending());
+    QVERIFY(!pause->isVisible());
+    trigger(Intervention::GoOn);
     QTRY_COMPARE(m_workspace->calls(Call::ContinueExecution), 1);
+    QTRY_VERIFY(!m_desk->isPausePending());
+}
+
+void TestInterventionDesk::pauseThatFailedCanBeAskedForAgain()
+{
+    QSignalSpy problems(m_desk, &InterventionDesk::problem);
+    m_workspace->failNext(Call::PauseExecution, failure(code::StoreDiskFull));
+    trigger(Intervention::Pause);
+    QTRY_COMPARE(problems.size(), 1);
+    QVERIFY(m_desk->bar()->action(Intervention::Pause)->isEnabled());
 }
 
 void TestInterventionDesk::interruptedIsResumed()
 {
     show(true);
-    press(u"continue"_s);
+    trigger(Intervention::GoOn);
     QTRY_COMPARE(m_workspace->calls(Call::ResumeExecution), 1);
     QCOMPARE(m_workspace->calls(Call::ContinueExecution), 0);
 }
@@ -133,14 +162,14 @@ void TestInterventionDesk::stepOver()
 
 void TestInterventionDesk::stopAsksAndShowsAtOnce()
 {
-    press(u"stop"_s);
+    trigger(Intervention::Stop);
     auto *box = openDialog<QMessageBox>();
     QVERIFY(box);
     m_workspace->hold(Call::StopExecution); // the service takes its time
     QElapsedTimer timer;
     timer.start();
     box->findChild<QPushButton *>(u"confirmStop"_s)->click();
-    auto *stop = visibleChild<QToolButton>(m_window.get(), u"stopButton"_s);
+    const QAction *stop = m_desk->bar()->action(Intervention::Stop);
     QTRY_COMPARE(stop->text(), u"Stopping…"_s);
     QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(!stop->isEnabled());
@@ -152,7 +181,7 @@ void TestInterventionDesk::stopAsksAndShowsAtOnce()
     QVERIFY(!m_desk->isStopPending());
     m_script->cancel(u"researcher"_s).finishCancelled();
     show();
-    QCOMPARE(stop->text(), u"Stop"_s);
+    QCOMPARE(stop->text(), u"&Stop"_s);
     QVERIFY(!stop->isEnabled());
 }
 
@@ -160,11 +189,11 @@ void TestInterventionDesk::stopThatFailed()
 {
     QSignalSpy problems(m_desk, &InterventionDesk::problem);
     m_workspace->failNext(Call::StopExecution, failure(code::StoreDiskFull));
-    press(u"stop"_s);
+    trigger(Intervention::Stop);
     openDialog<QMessageBox>()->findChild<QPushButton *>(u"confirmStop"_s)->click();
     QTRY_COMPARE(problems.size(), 1);
     QCOMPARE(problems.at(0).at(1).toString(), errorText(failure(code::StoreDiskFull)));
-    QVERIFY(visibleChild<QToolButton>(m_window.get(), u"stopButton"_s)->isEnabled());
+    QVERIFY(m_desk->bar()->action(Intervention::Stop)->isEnabled());
 }
 
 void TestInterventionDesk::approve()
@@ -224,19 +253,19 @@ void TestInterventionDesk::retryWhileItGoesOnAndAfterwards()
     show();
     m_workspace->storedExecutions = { m_execution };
     QSignalSpy started(m_desk, &InterventionDesk::started);
-    press(u"retry"_s);
+    trigger(Intervention::Retry);
     QTRY_COMPARE(started.size(), 1);
     QCOMPARE(m_workspace->calls(Call::RetryExecution), 1);
 }
 
 void TestInterventionDesk::forkOfWhatIsOver()
 {
-    QVERIFY(!visibleChild<QToolButton>(m_window.get(), u"forkButton"_s));
+    QVERIFY(!m_desk->bar()->action(Intervention::Fork)->isVisible());
     m_script->complete(u"researcher"_s, u"x"_s).finish(u"x"_s);
     show();
     m_workspace->storedExecutions = { m_execution };
     QSignalSpy started(m_desk, &InterventionDesk::started);
-    press(u"fork"_s);
+    trigger(Intervention::Fork);
     auto *dialog = openDialog<RerunDialog>();
     dialog->findChild<QPlainTextEdit *>(u"rerunInput"_s)->setPlainText(u"Scooters"_s);
     dialog->findChild<QPushButton *>(u"rerunButton"_s)->click();
@@ -276,13 +305,60 @@ void TestInterventionDesk::whatWentWrongIsSaid()
 void TestInterventionDesk::buttonsAreReachedByKeys()
 {
     m_window->activateWindow();
-    auto *pause = visibleChild<QToolButton>(m_window.get(), u"pauseButton"_s);
-    QVERIFY(pause->focusPolicy() & Qt::TabFocus);
-    pause->setFocus();
-    QTest::keyClick(pause, Qt::Key_Space);
-    QTRY_COMPARE(m_workspace->calls(Call::PauseExecution), 1);
+    auto *over = visibleChild<QToolButton>(m_window.get(), u"stepOverButton"_s);
+    QVERIFY(over->focusPolicy() & Qt::TabFocus);
+    over->setFocus();
+    QTest::keyClick(over, Qt::Key_Space);
+    QTRY_COMPARE(calls(), QStringList { u"next"_s });
     for (const Intervention what : AllInterventions)
         QVERIFY(!m_desk->bar()->action(what)->toolTip().isEmpty());
+}
+
+void TestInterventionDesk::eachInterventionHasOneHome()
+{
+    for (const Intervention what : AllInterventions) {
+        const auto buttons = m_window->findChildren<QToolButton *>(nameOf(what) + u"Button"_s);
+        const bool elsewhere = isInHeader(what) || what == Intervention::Fork;
+        QCOMPARE(buttons.size(), elsewhere ? 0 : 1);
+        QVERIFY(m_desk->bar()->commands().contains(m_desk->bar()->action(what)));
+    }
+    // Nothing stands before the first button, and no line is without a group behind it.
+    bool wasLine = true;
+    for (const QAction *action : m_desk->bar()->actions()) {
+        if (!action->isVisible())
+            continue;
+        QVERIFY(!(wasLine && action->isSeparator()));
+        wasLine = action->isSeparator();
+    }
+    QVERIFY(m_desk->bar()->isVisible());
+    m_script->complete(u"researcher"_s, u"x"_s).finish(u"x"_s);
+    show();
+    QVERIFY(!m_desk->bar()->isVisible()); // nothing is left to be done there
+}
+
+void TestInterventionDesk::keysBeginThem()
+{
+    m_window->addActions(m_desk->bar()->commands());
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    visibleChild<QToolButton>(m_window.get(), u"stepOverButton"_s)->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_F10);
+    QTRY_COMPARE(calls(), QStringList { u"next"_s });
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_COMPARE(m_workspace->calls(Call::PauseExecution), 1);
+    m_script->pause();
+    show();
+    QTest::keyClick(m_window.get(), Qt::Key_F5); // the same key takes it back
+    QTRY_COMPARE(m_workspace->calls(Call::ContinueExecution), 1);
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(openDialog<BreakpointsDialog>());
+    QSet<QKeySequence> taken;
+    for (const Intervention what : AllInterventions) {
+        QVERIFY(!keysOf(what).isEmpty());
+        if (what != Intervention::GoOn) // shares that of Pause
+            QVERIFY(!taken.contains(keysOf(what)));
+        taken.insert(keysOf(what));
+    }
 }
 
 void TestInterventionDesk::another()

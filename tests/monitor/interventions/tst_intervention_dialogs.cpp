@@ -5,13 +5,11 @@
 #include "ui/builder/inspector/conditions/condition_editor.h"
 #include "ui/monitor/interventions/breakpoints_dialog.h"
 #include "ui/monitor/interventions/cap_dialog.h"
-#include "ui/monitor/interventions/context_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -26,7 +24,7 @@ const AgentId Researcher(u"slot:researcher"_s);
 
 } // namespace
 
-/// The dialogs that change where a run holds, what it may spend, and what its team shares.
+/// The dialogs that change where a run holds and what it may spend.
 class TestInterventionDialogs : public QObject {
     Q_OBJECT
 
@@ -120,50 +118,6 @@ private slots:
         m_execution.cap.nanoUsd = 2'500'000'000;
         CapDialog dialog(m_execution);
         QVERIFY(dialog.cap() == m_execution.cap);
-    }
-
-    void contextValues_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("value"); // as JSON
-        QTest::newRow("number") << u"7"_s << u"7"_s;
-        QTest::newRow("object") << uR"({"a": [1]})"_s << uR"({"a":[1]})"_s;
-        QTest::newRow("words") << u"seven"_s << u"\"seven\""_s;
-        QTest::newRow("broken JSON") << u"{"_s << u"\"{\""_s;
-    }
-    void contextValues()
-    {
-        QFETCH(QString, text);
-        QFETCH(QString, value);
-        m_execution.sharedMemory = { { "leads", 3 } };
-        auto *dialog = new ContextDialog(m_execution);
-        dialog->open();
-        QSignalSpy confirmed(dialog, &ContextDialog::confirmed);
-        auto *field = dialog->findChild<QPlainTextEdit *>(u"contextValue"_s);
-        QCOMPARE(field->toPlainText(), u"3"_s);
-        field->setPlainText(text);
-        dialog->findChild<QPushButton *>(u"setContextButton"_s)->click();
-        const auto write = confirmed.at(0).at(0).value<ContextWrite>();
-        QCOMPARE(write.key, u"leads"_s);
-        QVERIFY(write.scope == ContextChange::Scope::SharedMemory);
-        QCOMPARE(compactJsonText(*write.value), value);
-    }
-
-    void contextKeysAreDeletedOnlyWhereTheyAre()
-    {
-        m_execution.contextObject = { { "x", 1 } };
-        auto *dialog = new ContextDialog(m_execution);
-        dialog->open();
-        QSignalSpy confirmed(dialog, &ContextDialog::confirmed);
-        auto *remove = dialog->findChild<QPushButton *>(u"deleteContextButton"_s);
-        QVERIFY(!remove->isEnabled());
-        QVERIFY(!dialog->findChild<QPushButton *>(u"setContextButton"_s)->isEnabled());
-        dialog->findChild<QComboBox *>(u"contextScope"_s)->setCurrentIndex(1);
-        QVERIFY(remove->isEnabled());
-        remove->click();
-        const auto write = confirmed.at(0).at(0).value<ContextWrite>();
-        QVERIFY(write.scope == ContextChange::Scope::ContextObject);
-        QVERIFY(!write.value);
     }
 
     void toggling()

@@ -43,6 +43,7 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void offers_data();
     void offers();
+    void nobodyWritesToWhoCannotRead();
     void whatIsDisabledSaysWhy();
     void approvalIsOfferedForWhoAsks();
     void stoppingShowsAtOnce();
@@ -99,6 +100,19 @@ void TestInterventionTexts::offers()
     QCOMPARE(offered, possible);
 }
 
+void TestInterventionTexts::nobodyWritesToWhoCannotRead()
+{
+    EventScript script = market();
+    script.begin(u"p"_s).start(u"researcher"_s);
+    Execution execution = script.execution();
+    const InterventionScene scene { &execution, false, false, Researcher };
+    QVERIFY(refusalText(Intervention::SendMessage, scene).isEmpty());
+    for (PlanStep &step : execution.plan->steps)
+        step.config.toolsMode = u"none"_s;
+    QCOMPARE(refusalText(Intervention::SendMessage, scene),
+        u"Researcher works without the team's tools: it would never read a message."_s);
+}
+
 void TestInterventionTexts::whatIsDisabledSaysWhy()
 {
     EventScript script = market();
@@ -148,6 +162,7 @@ void TestInterventionTexts::waitActions_data()
     QTest::newRow("paused") << u"paused"_s << QStringList { u"continue"_s, u"stepOver"_s };
     QTest::newRow("breakpoint") << u"breakpoint"_s << QStringList { u"continue"_s, u"stepOver"_s };
     QTest::newRow("limit") << u"limit"_s << QStringList { u"raiseCap"_s, u"stop"_s };
+    QTest::newRow("budget") << u"budget"_s << QStringList { u"stop"_s };
     QTest::newRow("approval") << u"approval"_s << QStringList { u"approve"_s };
     QTest::newRow("interrupted") << u"interrupted"_s << QStringList { u"continue"_s };
 }
@@ -164,6 +179,8 @@ void TestInterventionTexts::waitActions()
         script.hold(heldBefore(Researcher));
     else if (state == "limit"_L1)
         script.hold({ ExecutionHold::Reason::Cap, StepId() });
+    else if (state == "budget"_L1)
+        script.holdAtBudget(u"Team month"_s);
     else if (state == "approval"_L1)
         script.askForApproval(u"researcher"_s);
     const Execution execution = script.execution();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Renum authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/event_script.h"
+#include "ui/monitor/context/text_difference_view.h"
 #include "ui/monitor/markdown_view.h"
 #include "ui/monitor/replay/monitor_state.h"
 #include "ui/monitor/step/context_changes_view.h"
@@ -16,6 +17,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -135,6 +137,17 @@ private slots:
         QVERIFY(first < 1000);
     }
 
+    void longTextsAreReadFromTheirBeginning()
+    {
+        DocumentView view(m_theme.get());
+        view.resize(400, 300);
+        view.setDocument(u"A line.\n\n"_s.repeated(400), DocumentView::Kind::Markdown, u"x"_s);
+        view.show(); // only now
+        QTRY_VERIFY(view.view()->isSettled());
+        QTRY_VERIFY(view.view()->verticalScrollBar()->maximum() > 0);
+        QCOMPARE(view.view()->verticalScrollBar()->value(), 0);
+    }
+
     void whereTheInputCameFrom()
     {
         AttemptRecord attempt;
@@ -180,6 +193,16 @@ private slots:
         QCOMPARE(tree->topLevelItemCount(), 5);
         QCOMPARE(cell(tree, 0, 1), u"(none)"_s);
         QCOMPARE(cell(tree, 2, 2), u"(deleted)"_s);
+        // What is not the same in the chosen one; what comes later does not take the choice away.
+        const auto *words = view.findChild<TextDifferenceView *>();
+        QCOMPARE(words->toPlainText(), u"0.23"_s);
+        view.findChild<QTreeWidget *>()->setCurrentItem(tree->topLevelItem(1));
+        const QString second = words->toPlainText();
+        QVERIFY(second.contains(u'1'));
+        view.setTouches(touches + QList<ContextTouch>(1, touches.first()));
+        QCOMPARE(tree->topLevelItemCount(), 6);
+        QCOMPARE(tree->indexOfTopLevelItem(tree->currentItem()), 1);
+        QCOMPARE(words->toPlainText(), second);
         for (int i = 0; i < 2 * StepContext::MostTouches; ++i)
             changes.apply(contextChange(i, u"k"_s, i, i + 1));
         QCOMPARE(changes.of(Researcher).size(), StepContext::MostTouches);
@@ -211,6 +234,40 @@ private slots:
         QVERIFY(value(u"Where the amounts come from"_s).contains(u"1 from the price table"_s));
         usage.estimated = true;
         QCOMPARE(value(u"Tokens read"_s), u"≈ 1,200"_s);
+    }
+
+    void whoseResultItIsWhenNobodyWasCalled()
+    {
+        EventScript script(u"e"_s, u"Team"_s, shippedWorkflow(u"market-analysis"_s), {});
+        script.begin(u"p"_s);
+        MonitorState state;
+        const ExecutionEvents events = script.take();
+        for (const ExecutionEvent &event : events)
+            state.apply(event);
+        StepInspector panel(m_theme.get());
+        panel.show();
+        panel.showAgent(Researcher);
+        const auto *note = panel.findChild<QLabel *>(u"stepNote"_s);
+        const auto noteAfter = [&](const char *type, const Json &data) {
+            ExecutionEvent event = events.last();
+            event.seq = state.seq() + 1;
+            event.type = u"step_update"_s;
+            event.eventType = QString::fromLatin1(type);
+            event.agentId = Researcher;
+            event.data = data;
+            event.data["step_id"] = Researcher.toString().toStdString();
+            state.apply(event);
+            const MonitorState moment = state;
+            panel.setSource(&moment, {});
+            const QString text = note->isVisible() ? note->text() : QString();
+            panel.clear();
+            panel.showAgent({});
+            panel.showAgent(Researcher);
+            return text;
+        };
+        QVERIFY(noteAfter("step_reused", { { "kept", true } }).contains(u"was kept"_s));
+        QVERIFY(noteAfter("step_reused", { { "from_execution", "e-0" } }).contains(u"goes on"_s));
+        QCOMPARE(noteAfter("step_started", { { "attempt", 1 } }), QString());
     }
 
     void allTabsOfAStep()

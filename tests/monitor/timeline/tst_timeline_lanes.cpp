@@ -125,6 +125,10 @@ private slots:
             pathText(script.lanes, pathOf(script.lanes, at(11))), u"WRITER → CRITIC → WRITER"_s);
         script.step(11, "step_started", u"critic#2"_s, { { "attempt", 2 } });
         QCOMPARE(barText(script.bar(1, 1)), u"round 2, attempt 2 · working"_s);
+        // Within the second round the work goes on as in the first one.
+        QVERIFY(script.bar(1, 1).after == QList<TimelinePlace>({ { 0, 1 } }));
+        QCOMPARE(pathText(script.lanes, pathOf(script.lanes, at(13))),
+            u"WRITER → CRITIC → WRITER → CRITIC"_s);
     }
 
     void auxiliaryRunsHaveARowOfTheirOwn()

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BudgetText</name>
+    <message numerus="yes">
+        <source>%n call(s) without a price do not count</source>
+        <translation>
+            <numerusform>%n call without a price does not count</numerusform>
+            <numerusform>%n calls without a price do not count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message numerus="yes">
         <source>Remove %n member(s)</source>
@@ -74,6 +84,71 @@
         <translation>
             <numerusform>%n setting of the team was changed</numerusform>
             <numerusform>%n settings of the team were changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CostBars</name>
+    <message numerus="yes">
+        <source>Other %n</source>
+        <comment>groups of a chart</comment>
+        <translation>
+            <numerusform>Other %n</numerusform>
+            <numerusform>Other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) without a price are in no amount.</source>
+        <translation>
+            <numerusform>%n call without a price is in no amount.</numerusform>
+            <numerusform>%n calls without a price are in no amount.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Estimate</name>
+    <message numerus="yes">
+        <source>This follows from %n run(s) of this team.</source>
+        <translation>
+            <numerusform>This follows from %n run of this team.</numerusform>
+            <numerusform>This follows from %n runs of this team.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This follows from %n run(s) of this team, for its newer members from prompt size and price list.</source>
+        <translation>
+            <numerusform>This follows from %n run of this team, for its newer members from prompt size and price list.</numerusform>
+            <numerusform>This follows from %n runs of this team, for its newer members from prompt size and price list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) will cost %1, probably %2.</source>
+        <extracomment>the cost of several runs, and what is most likely within it</extracomment>
+        <translation>
+            <numerusform>%n run will cost %1, probably %2.</numerusform>
+            <numerusform>%n runs will cost %1, probably %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %n member(s) whose price is unknown.</source>
+        <translation>
+            <numerusform>Not in it: %n member whose price is unknown.</numerusform>
+            <numerusform>Not in it: %n members whose price is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %n member(s) that never ran in this team.</source>
+        <translation>
+            <numerusform>Not in it: %n member that never ran in this team.</numerusform>
+            <numerusform>Not in it: %n members that never ran in this team.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n run(s))</source>
+        <extracomment>a range of money, and from how many runs one knows it</extracomment>
+        <translation>
+            <numerusform>%1 (%n run)</numerusform>
+            <numerusform>%1 (%n runs)</numerusform>
         </translation>
     </message>
 </context>
@@ -305,6 +380,14 @@
             <numerusform>The connected services do not have %n agents of this team.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 There are %n more remark(s).</source>
+        <extracomment>what is wrong in a file; more that is wrong</extracomment>
+        <translation>
+            <numerusform>%1 There is %n more remark.</numerusform>
+            <numerusform>%1 There are %n more remarks.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::ExecutionRemover</name>
@@ -386,6 +469,23 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::LedgerPanel</name>
+    <message numerus="yes">
+        <source>%n call(s) written</source>
+        <translation>
+            <numerusform>%n call written</numerusform>
+            <numerusform>%n calls written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) exported.</source>
+        <translation>
+            <numerusform>%n call exported.</numerusform>
+            <numerusform>%n calls exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::LogView</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -461,12 +561,62 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::PriceImportDialog</name>
+    <message numerus="yes">
+        <source>%n new price(s).</source>
+        <translation>
+            <numerusform>%n new price.</numerusform>
+            <numerusform>%n new prices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed.</source>
+        <comment>prices</comment>
+        <translation>
+            <numerusform>%n changed.</numerusform>
+            <numerusform>%n changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are.</source>
+        <comment>prices</comment>
+        <translation>
+            <numerusform>%n as it is.</numerusform>
+            <numerusform>%n as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) of the file without a usable price are left out.</source>
+        <translation>
+            <numerusform>%n model of the file without a usable price is left out.</numerusform>
+            <numerusform>%n models of the file without a usable price are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::PricePanel</name>
+    <message numerus="yes">
+        <source>%n price(s) taken.</source>
+        <translation>
+            <numerusform>%n price taken.</numerusform>
+            <numerusform>%n prices taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::ScrubBar</name>
     <message numerus="yes">
         <source>Live · %n behind</source>
         <translation>
             <numerusform>Live · %n behind</numerusform>
             <numerusform>Live · %n behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End · %n behind</source>
+        <translation>
+            <numerusform>End · %n behind</numerusform>
+            <numerusform>End · %n behind</numerusform>
         </translation>
     </message>
 </context>
@@ -477,6 +627,37 @@
         <translation>
             <numerusform>Remove %n member</numerusform>
             <numerusform>Remove %n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::SpendingModel</name>
+    <message numerus="yes">
+        <source>%n told by the service</source>
+        <translation>
+            <numerusform>%n told by the service</numerusform>
+            <numerusform>%n told by the service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from the price table</source>
+        <translation>
+            <numerusform>%n from the price table</numerusform>
+            <numerusform>%n from the price table</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n estimated</source>
+        <translation>
+            <numerusform>%n estimated</numerusform>
+            <numerusform>%n estimated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price</source>
+        <translation>
+            <numerusform>%n without a price</numerusform>
+            <numerusform>%n without a price</numerusform>
         </translation>
     </message>
 </context>
@@ -549,6 +730,52 @@
         <translation>
             <numerusform>%n agent</numerusform>
             <numerusform>%n agents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TeamFiles</name>
+    <message numerus="yes">
+        <source>The team holds %n text(s) that look like keys or passwords.</source>
+        <translation>
+            <numerusform>The team holds %n text that looks like a key or a password.</numerusform>
+            <numerusform>The team holds %n texts that look like keys or passwords.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::TilesRow</name>
+    <message numerus="yes">
+        <source>the %n day(s) before</source>
+        <translation>
+            <numerusform>the day before</numerusform>
+            <numerusform>the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2, without %n call(s) that have no price</source>
+        <comment>amounts</comment>
+        <translation>
+            <numerusform>%1 – %2, without %n call that has no price</numerusform>
+            <numerusform>%1 – %2, without %n calls that have no price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>models</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::UnpricedPanel</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
 </context>

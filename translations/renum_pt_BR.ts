@@ -21,6 +21,184 @@
         <source>%1 holds before %2</source>
         <translation>%1 está em pausa antes de %2</translation>
     </message>
+    <message>
+        <source>%1 was interrupted: nobody drives it</source>
+        <extracomment>team</extracomment>
+        <translation>%1 foi interrompida: ninguém a conduz agora</translation>
+    </message>
+    <message>
+        <source>%1 holds at the budget %2</source>
+        <extracomment>team, name of a budget</extracomment>
+        <translation>%1 está parada no orçamento %2</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetText</name>
+    <message>
+        <source>Pause and ask me</source>
+        <translation>Pausar e me perguntar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Only tell me</source>
+        <translation>Só me avisar</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>One team</source>
+        <translation>Uma equipe</translation>
+    </message>
+    <message>
+        <source>One agent</source>
+        <translation>Um agente</translation>
+    </message>
+    <message>
+        <source>Each run</source>
+        <translation>Por execução</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Por dia</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Por mês</translation>
+    </message>
+    <message>
+        <source>Team %1: %2</source>
+        <extracomment>name of a team; &quot;a day&quot;, &quot;a month&quot; or &quot;each run&quot;</extracomment>
+        <translation>Equipe %1: %2</translation>
+    </message>
+    <message>
+        <source>Agent %1: %2</source>
+        <extracomment>name of an agent; &quot;a day&quot;, &quot;a month&quot; or &quot;each run&quot;</extracomment>
+        <translation>Agente %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 de %2 tokens</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%1 de %2 chamadas</translation>
+    </message>
+    <message>
+        <source>at most %1 of %2</source>
+        <extracomment>of the run of today that is nearest to its limit</extracomment>
+        <translation>no máximo %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>amounts</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Desativado</translation>
+    </message>
+    <message>
+        <source>The limit is reached</source>
+        <translation>O limite foi atingido</translation>
+    </message>
+    <message>
+        <source>%1 reserved for calls under way</source>
+        <translation>Reserva de %1 para chamadas em andamento</translation>
+    </message>
+    <message>
+        <source>%1 over the limit</source>
+        <translation>%1 acima do limite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) without a price do not count</source>
+        <translation>
+            <numerusform>%n chamada sem preço não conta</numerusform>
+            <numerusform>%n chamadas sem preço não contam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the limit: %1</source>
+        <translation>Ao atingir o limite: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>what is left of a limit</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 de %2 tokens</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls</source>
+        <translation>%1 de %2 chamadas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 of work</source>
+        <translation>%1 de %2 de trabalho</translation>
+    </message>
+    <message>
+        <source>Budget “%1” leaves this run %2.</source>
+        <extracomment>a budget&apos;s name, what it leaves</extracomment>
+        <translation>O orçamento “%1” deixa %2 para esta execução.</translation>
+    </message>
+    <message>
+        <source>Budget “%1” leaves today %2.</source>
+        <translation>O orçamento “%1” deixa %2 para hoje.</translation>
+    </message>
+    <message>
+        <source>Budget “%1” leaves this month %2.</source>
+        <translation>O orçamento “%1” deixa %2 para este mês.</translation>
+    </message>
+    <message>
+        <source>It is used up; you are only told.</source>
+        <translation>Ele se esgotou; você só recebe um aviso.</translation>
+    </message>
+    <message>
+        <source>This will probably pass it; you are only told.</source>
+        <translation>É provável que ele seja ultrapassado; você só recebe um aviso.</translation>
+    </message>
+    <message>
+        <source>This may pass it; you are only told.</source>
+        <translation>Ele pode ser ultrapassado; você só recebe um aviso.</translation>
+    </message>
+    <message>
+        <source>It is used up: the run stops before its first call.</source>
+        <translation>Ele se esgotou: a execução para antes da primeira chamada.</translation>
+    </message>
+    <message>
+        <source>It is used up: the run pauses before its first call.</source>
+        <translation>Ele se esgotou: a execução pausa antes da primeira chamada.</translation>
+    </message>
+    <message>
+        <source>This will probably pass it; the run then stops.</source>
+        <translation>É provável que ele seja ultrapassado; a execução então para.</translation>
+    </message>
+    <message>
+        <source>This will probably pass it; the run then pauses.</source>
+        <translation>É provável que ele seja ultrapassado; a execução então pausa.</translation>
+    </message>
+    <message>
+        <source>This may pass it; the run then stops.</source>
+        <translation>Ele pode ser ultrapassado; a execução então para.</translation>
+    </message>
+    <message>
+        <source>This may pass it; the run then pauses.</source>
+        <translation>Ele pode ser ultrapassado; a execução então pausa.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -558,6 +736,108 @@
     <message>
         <source>The others are no longer stopped when one fails.</source>
         <translation>Os outros não são mais parados quando um falha.</translation>
+    </message>
+</context>
+<context>
+    <name>CostBars</name>
+    <message numerus="yes">
+        <source>Other %n</source>
+        <comment>groups of a chart</comment>
+        <translation>
+            <numerusform>Demais (%n)</numerusform>
+            <numerusform>Demais (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>a month with its year, see QLocale::toString</extracomment>
+        <translation>MMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>Nothing was spent.</source>
+        <translation>Nada foi gasto.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 of the spending.</source>
+        <extracomment>an agent, a model, a team or a strategy; its share</extracomment>
+        <translation>%1 responde por %2 dos gastos.</translation>
+    </message>
+    <message>
+        <source>Most was spent on %1: %2.</source>
+        <comment>a day, a week or a month</comment>
+        <translation>O maior gasto foi em %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) without a price are in no amount.</source>
+        <translation>
+            <numerusform>%n chamada sem preço não entra em nenhum valor.</numerusform>
+            <numerusform>%n chamadas sem preço não entram em nenhum valor.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CostNames</name>
+    <message>
+        <source>No team</source>
+        <translation>Sem equipe</translation>
+    </message>
+    <message>
+        <source>No agent</source>
+        <translation>Sem agente</translation>
+    </message>
+    <message>
+        <source>Unknown model</source>
+        <translation>Modelo desconhecido</translation>
+    </message>
+    <message>
+        <source>Deleted teams</source>
+        <translation>Equipes excluídas</translation>
+    </message>
+</context>
+<context>
+    <name>CostScope</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>a day without its year, see QLocale::toString</extracomment>
+        <translation>d &apos;de&apos; MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>a day with its year, see QLocale::toString</extracomment>
+        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>days</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>até %1</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>todos os dias</translation>
+    </message>
+    <message>
+        <source>agent</source>
+        <translation>agente</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modelo</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>equipe</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>estratégia</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1813,102 @@
         <source>The file is no price table. Choose one that was exported here, or a price map in LiteLLM&apos;s format.</source>
         <translation>O arquivo não é uma tabela de preços. Escolha uma que tenha sido exportada aqui ou um mapa de preços no formato do LiteLLM.</translation>
     </message>
+    <message>
+        <source>No connected service has the agent of a member. Replace it, or connect its service.</source>
+        <translation>Nenhum serviço conectado tem o agente de um membro. Substitua-o ou conecte o serviço dele.</translation>
+    </message>
+    <message>
+        <source>No connected service has the agent of {agent}. Replace it, or connect its service.</source>
+        <translation>Nenhum serviço conectado tem o agente de {agent}. Substitua-o ou conecte o serviço dele.</translation>
+    </message>
+</context>
+<context>
+    <name>Estimate</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>a range: the least and the most</extracomment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>This follows from prompt size and price list.</source>
+        <translation>Isto se baseia no tamanho do pedido e na lista de preços.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This follows from %n run(s) of this team.</source>
+        <translation>
+            <numerusform>Isto se baseia em %n execução desta equipe.</numerusform>
+            <numerusform>Isto se baseia em %n execuções desta equipe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This follows from %n run(s) of this team, for its newer members from prompt size and price list.</source>
+        <translation>
+            <numerusform>Isto se baseia em %n execução desta equipe e, para os membros mais novos, no tamanho do pedido e na lista de preços.</numerusform>
+            <numerusform>Isto se baseia em %n execuções desta equipe e, para os membros mais novos, no tamanho do pedido e na lista de preços.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No model is called, so it costs nothing.</source>
+        <translation>Nenhum modelo é chamado, por isso não custa nada.</translation>
+    </message>
+    <message>
+        <source>What it will cost is unknown: nobody knows the prices of the models.</source>
+        <translation>Não se sabe quanto custará: ninguém conhece os preços dos modelos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) will cost %1, probably %2.</source>
+        <extracomment>the cost of several runs, and what is most likely within it</extracomment>
+        <translation>
+            <numerusform>%n execução custará %1, provavelmente %2.</numerusform>
+            <numerusform>%n execuções custarão %1, provavelmente %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It will cost %1, probably %2.</source>
+        <extracomment>the cost of a run, and what is most likely within it</extracomment>
+        <translation>Custará %1, provavelmente %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %n member(s) whose price is unknown.</source>
+        <translation>
+            <numerusform>Fora da conta: %n membro cujo preço é desconhecido.</numerusform>
+            <numerusform>Fora da conta: %n membros cujo preço é desconhecido.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It will take %1, probably %2.</source>
+        <extracomment>how long a run takes, and what is most likely within it</extracomment>
+        <translation>Levará %1, provavelmente %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in it: %n member(s) that never ran in this team.</source>
+        <translation>
+            <numerusform>Fora da conta: %n membro que nunca foi executado nesta equipe.</numerusform>
+            <numerusform>Fora da conta: %n membros que nunca foram executados nesta equipe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>≈ %1 + unknown</source>
+        <extracomment>a cost to which an unknown part comes</extracomment>
+        <translation>≈ %1 + desconhecido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n run(s))</source>
+        <extracomment>a range of money, and from how many runs one knows it</extracomment>
+        <translation>
+            <numerusform>%1 (%n execução)</numerusform>
+            <numerusform>%1 (%n execuções)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (prompt and prices)</source>
+        <extracomment>a range of money, and from what one knows it</extracomment>
+        <translation>%1 (pedido e preços)</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconhecido</translation>
+    </message>
 </context>
 <context>
     <name>FailureWords</name>
@@ -1959,11 +2335,12 @@
     </message>
     <message>
         <source>✓ %1</source>
+        <extracomment>a condition that held</extracomment>
         <translation>✓ %1</translation>
     </message>
     <message>
         <source>× %1</source>
-        <extracomment>a condition that held</extracomment>
+        <extracomment>a condition that did not hold</extracomment>
         <translation>× %1</translation>
     </message>
     <message>
@@ -2047,6 +2424,18 @@
     <message>
         <source>Kept result, nobody was called</source>
         <translation>Resultado mantido, ninguém foi chamado</translation>
+    </message>
+</context>
+<context>
+    <name>Heat</name>
+    <message>
+        <source>unknown</source>
+        <translation>desconhecido</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <extracomment>a cost, and its share of the whole in percent</extracomment>
+        <translation>%1 · %2 %</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2649,18 @@
         <source>%1: %2</source>
         <extracomment>agent, what a button does</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The execution is about to go on.</source>
+        <translation>A execução está prestes a continuar.</translation>
+    </message>
+    <message>
+        <source>The execution is about to pause.</source>
+        <translation>A execução está prestes a pausar.</translation>
+    </message>
+    <message>
+        <source>%1 works without the team&apos;s tools: it would never read a message.</source>
+        <translation>%1 trabalha sem as ferramentas da equipe: nunca leria uma mensagem.</translation>
     </message>
 </context>
 <context>
@@ -2506,10 +2907,6 @@
         <translation>%1 espera uma vaga no serviço de agentes</translation>
     </message>
     <message>
-        <source>%1: result kept from an earlier run</source>
-        <translation>%1: resultado mantido de uma execução anterior</translation>
-    </message>
-    <message>
         <source>everyone</source>
         <translation>todos</translation>
     </message>
@@ -2674,6 +3071,19 @@
     <message>
         <source>%1: the team goes on</source>
         <translation>%1: a equipe continua</translation>
+    </message>
+    <message>
+        <source>%1: the kept result stands in, nobody is called</source>
+        <translation>%1: o resultado mantido é usado, ninguém é chamado</translation>
+    </message>
+    <message>
+        <source>%1: result taken over from an earlier run</source>
+        <translation>%1: resultado reaproveitado de uma execução anterior</translation>
+    </message>
+    <message>
+        <source>%1, a person, to %2: %3</source>
+        <extracomment>person, agent, what is said</extracomment>
+        <translation>%1, uma pessoa, para %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3473,10 @@
     <message>
         <source>Remove the conditions on “%1”</source>
         <translation>Remover as condições que testam “%1”</translation>
+    </message>
+    <message>
+        <source>Replace missing agents…</source>
+        <translation>Substituir agentes ausentes…</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +4025,11 @@
         <source>Holds before %1, at a breakpoint</source>
         <translation>Em pausa antes de %1, em um ponto de parada</translation>
     </message>
+    <message>
+        <source>Holds at the budget %1. It goes on when the budget is raised or removed, or its day or month is over</source>
+        <extracomment>name of a budget</extracomment>
+        <translation>Em pausa no orçamento %1. Continua quando o orçamento for aumentado ou removido, ou quando o dia ou mês dele terminar</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::AddPopup</name>
@@ -3828,6 +4247,17 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::BarsModel</name>
+    <message>
+        <source>Days (UTC)</source>
+        <translation>Dias (UTC)</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::BasicsPart</name>
     <message>
         <source>Rename a member</source>
@@ -3951,6 +4381,53 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::BreakdownPanel</name>
+    <message>
+        <source>What to list</source>
+        <translation>O que listar</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agentes</translation>
+    </message>
+    <message>
+        <source>What each agent cost</source>
+        <translation>Quanto custou cada agente</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>What each model cost</source>
+        <translation>Quanto custou cada modelo</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Equipes</translation>
+    </message>
+    <message>
+        <source>What each team cost</source>
+        <translation>Quanto custou cada equipe</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>Estratégias</translation>
+    </message>
+    <message>
+        <source>What the strategies cost that the teams have now</source>
+        <translation>Quanto custaram as estratégias que as equipes têm agora</translation>
+    </message>
+    <message>
+        <source>Who and what the cost comes from</source>
+        <translation>De quem e de que vem o custo</translation>
+    </message>
+    <message>
+        <source>Choose a row to see it alone</source>
+        <translation>Escolha uma linha para vê-la isoladamente</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::BreakpointsDialog</name>
     <message>
         <source>&amp;Delete</source>
@@ -4035,6 +4512,173 @@
     <message>
         <source>Before %1</source>
         <translation>Antes de %1</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::BudgetDialog</name>
+    <message>
+        <source>The budget holds</source>
+        <translation>O orçamento está em vigor</translation>
+    </message>
+    <message>
+        <source>Add a budget</source>
+        <translation>Adicionar um orçamento</translation>
+    </message>
+    <message>
+        <source>Change a budget</source>
+        <translation>Alterar um orçamento</translation>
+    </message>
+    <message>
+        <source>Made from whose it is</source>
+        <translation>Automático, conforme de quem ele é</translation>
+    </message>
+    <message>
+        <source>US$ </source>
+        <extracomment>in front of an amount of US dollars</extracomment>
+        <translation>US$ </translation>
+    </message>
+    <message>
+        <source>Counts where the prices of the models are known</source>
+        <translation>Vale quando os preços dos modelos são conhecidos</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sem limite</translation>
+    </message>
+    <message>
+        <source>In and out together; holds for models without a price too</source>
+        <translation>Somando entrada e saída; vale também para modelos sem preço</translation>
+    </message>
+    <message>
+        <source>That agents work</source>
+        <translation>Tempo de trabalho dos agentes</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Percents of the limit, separated by commas</source>
+        <translation>Porcentagens do limite, separadas por vírgulas</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quem</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Cost at most</source>
+        <translation>Custo máximo</translation>
+    </message>
+    <message>
+        <source>Tokens at most</source>
+        <translation>Máximo de tokens</translation>
+    </message>
+    <message>
+        <source>Calls at most</source>
+        <translation>Máximo de chamadas</translation>
+    </message>
+    <message>
+        <source>Time at most</source>
+        <translation>Tempo máximo</translation>
+    </message>
+    <message>
+        <source>At the limit</source>
+        <translation>Ao atingir o limite</translation>
+    </message>
+    <message>
+        <source>Warn at percent</source>
+        <translation>Avisar nas porcentagens</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>Days and months are counted in UTC. Whatever limit is met first holds.</source>
+        <translation>Dias e meses são contados em UTC. Vale o limite que for atingido primeiro.</translation>
+    </message>
+    <message>
+        <source>Choose whose budget it is.</source>
+        <translation>Escolha de quem é o orçamento.</translation>
+    </message>
+    <message>
+        <source>Warnings come at percents from 1 to 100, separated by commas.</source>
+        <translation>Os avisos usam porcentagens de 1 a 100, separadas por vírgulas.</translation>
+    </message>
+    <message>
+        <source>Set a limit of cost, tokens, calls or time first</source>
+        <translation>Defina primeiro um limite de custo, tokens, chamadas ou tempo</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::BudgetPanel</name>
+    <message>
+        <source>Budgets</source>
+        <translation>Orçamentos</translation>
+    </message>
+    <message>
+        <source>Add a budget</source>
+        <translation>Adicionar um orçamento</translation>
+    </message>
+    <message>
+        <source>Limit what may be spent</source>
+        <translation>Limitar o que pode ser gasto</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>The budgets cannot be read. %1</source>
+        <translation>Os orçamentos não podem ser lidos. %1</translation>
+    </message>
+    <message>
+        <source>Nothing is limited. A budget stops agents before they spend more than you want: in a run, a day or a month.</source>
+        <translation>Nada está limitado. Um orçamento interrompe os agentes antes que gastem mais do que você quer: em uma execução, em um dia ou em um mês.</translation>
+    </message>
+    <message>
+        <source>The budget “%1” was removed.</source>
+        <translation>O orçamento “%1” foi removido.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::BudgetRow</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>what a bar shows, for screen readers: a budget, how much of it, remarks</extracomment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Change the budget “%1”</source>
+        <translation>Alterar o orçamento “%1”</translation>
+    </message>
+    <message>
+        <source>Remove the budget “%1”</source>
+        <translation>Remover o orçamento “%1”</translation>
     </message>
 </context>
 <context>
@@ -4242,6 +4886,21 @@
         <source>Undo</source>
         <translation>Desfazer</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 There are %n more remark(s).</source>
+        <extracomment>what is wrong in a file; more that is wrong</extracomment>
+        <translation>
+            <numerusform>%1 Há mais %n observação.</numerusform>
+            <numerusform>%1 Há mais %n observações.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.
+%2</source>
+        <extracomment>what a button does, then what a run will cost; lines of a tool tip</extracomment>
+        <translation>%1.
+%2</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::BuilderSection</name>
@@ -4378,6 +5037,55 @@
     <message>
         <source>No limit any more</source>
         <translation>Sem limite a partir de agora</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ChartPanel</name>
+    <message>
+        <source>Whole period</source>
+        <translation>Todo o período</translation>
+    </message>
+    <message>
+        <source>Show the whole period again (Escape)</source>
+        <translation>Mostrar todo o período de novo (Esc)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Show the chart as a table</source>
+        <translation>Mostrar o gráfico como tabela</translation>
+    </message>
+    <message>
+        <source>Cost over time</source>
+        <translation>Custo ao longo do tempo</translation>
+    </message>
+    <message>
+        <source>Drag over bars to look at these days only. Keys: arrows to move, Shift with arrows to mark, Return to look at them, Escape to see all.</source>
+        <translation>Arraste sobre as barras para ver só esses dias. Teclas: setas para mover, Shift com setas para marcar, Enter para ver os dias marcados, Esc para ver tudo.</translation>
+    </message>
+    <message>
+        <source>Cost a day, by %1</source>
+        <extracomment>agent, model, team or strategy</extracomment>
+        <translation>Custo por dia, por %1</translation>
+    </message>
+    <message>
+        <source>Cost a week, by %1</source>
+        <translation>Custo por semana, por %1</translation>
+    </message>
+    <message>
+        <source>Cost a month, by %1</source>
+        <translation>Custo por mês, por %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a group, what it cost</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. Click to see this alone.</source>
+        <translation>%1. Clique para ver só isto.</translation>
     </message>
 </context>
 <context>
@@ -4910,92 +5618,13 @@
         <source>(deleted)</source>
         <translation>(excluído)</translation>
     </message>
-</context>
-<context>
-    <name>renum::ui::ContextDialog</name>
     <message>
-        <source>Edit what the team shares</source>
-        <translation>Editar o que a equipe compartilha</translation>
+        <source>Choose a value to see what is not the same</source>
+        <translation>Escolha um valor para ver o que é diferente</translation>
     </message>
     <message>
-        <source>Shared memory</source>
-        <translation>Memória compartilhada</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>Contexto</translation>
-    </message>
-    <message>
-        <source>Where the value is</source>
-        <translation>Onde o valor está</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Chave</translation>
-    </message>
-    <message>
-        <source>Choose one, or write a new one</source>
-        <translation>Escolha uma ou escreva uma nova</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Valor</translation>
-    </message>
-    <message>
-        <source>JSON, or just text</source>
-        <translation>JSON ou texto simples</translation>
-    </message>
-    <message>
-        <source>&amp;Set value</source>
-        <translation>&amp;Definir valor</translation>
-    </message>
-    <message>
-        <source>&amp;Delete key</source>
-        <translation>E&amp;xcluir chave</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Close this and change nothing (Esc)</source>
-        <translation>Fechar e não alterar nada (Esc)</translation>
-    </message>
-    <message>
-        <source>&amp;In</source>
-        <translation>&amp;Em</translation>
-    </message>
-    <message>
-        <source>&amp;Key</source>
-        <translation>&amp;Chave</translation>
-    </message>
-    <message>
-        <source>&amp;Value</source>
-        <translation>&amp;Valor</translation>
-    </message>
-    <message>
-        <source>Take the key and its value away</source>
-        <translation>Remover a chave e seu valor</translation>
-    </message>
-    <message>
-        <source>There is no such key</source>
-        <translation>Essa chave não existe</translation>
-    </message>
-    <message>
-        <source>Write it as a new version of the context</source>
-        <translation>Gravar como uma nova versão do contexto</translation>
-    </message>
-    <message>
-        <source>Write a key first</source>
-        <translation>Escreva uma chave primeiro</translation>
-    </message>
-    <message>
-        <source>Kept as text</source>
-        <translation>Guardado como texto</translation>
-    </message>
-    <message>
-        <source>Kept as JSON</source>
-        <translation>Guardado como JSON</translation>
+        <source>The chosen value, before and after</source>
+        <translation>O valor escolhido, antes e depois</translation>
     </message>
 </context>
 <context>
@@ -5095,6 +5724,14 @@
     <message>
         <source>Write true or false.</source>
         <translation>Escreva true ou false.</translation>
+    </message>
+    <message>
+        <source>Edit what the team shares</source>
+        <translation>Editar o que a equipe compartilha</translation>
+    </message>
+    <message>
+        <source>One that is there, or a new one</source>
+        <translation>Uma existente ou uma nova</translation>
     </message>
 </context>
 <context>
@@ -5239,6 +5876,66 @@
     <message>
         <source>It can be undone</source>
         <translation>Isto pode ser desfeito</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::CostChart</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>who, when, how much</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a day, how much</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::CostTile</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>what, how much, and a remark: for screen readers</extracomment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::CostsPage</name>
+    <message>
+        <source>Show the costs of today</source>
+        <translation>Mostrar os custos de hoje</translation>
+    </message>
+    <message>
+        <source>Show the costs of the last seven days</source>
+        <translation>Mostrar os custos dos últimos sete dias</translation>
+    </message>
+    <message>
+        <source>Show the costs of the last thirty days</source>
+        <translation>Mostrar os custos dos últimos trinta dias</translation>
+    </message>
+    <message>
+        <source>Export the listed calls</source>
+        <translation>Exportar as chamadas listadas</translation>
+    </message>
+    <message>
+        <source>Add a budget</source>
+        <translation>Adicionar um orçamento</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Gastos</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preços</translation>
+    </message>
+    <message>
+        <source>Parts of the costs</source>
+        <translation>Seções dos custos</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Custos</translation>
     </message>
 </context>
 <context>
@@ -5851,6 +6548,31 @@
         <source>Show this run beside another one of its team</source>
         <translation>Mostrar esta execução ao lado de outra da mesma equipe</translation>
     </message>
+    <message>
+        <source>No price</source>
+        <translation>Sem preço</translation>
+    </message>
+    <message>
+        <source>Limit %1</source>
+        <translation>Limite %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>what was spent, what may be spent</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Cost: %1</source>
+        <translation>Custo: %1</translation>
+    </message>
+    <message>
+        <source>What this execution has cost so far</source>
+        <translation>Quanto esta execução custou até agora</translation>
+    </message>
+    <message>
+        <source>What it cost is not known: its models have no price</source>
+        <translation>Não se sabe quanto custou: os modelos dela não têm preço</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::ExecutionListDelegate</name>
@@ -5934,6 +6656,14 @@
     <message>
         <source>There is no execution of this kind.</source>
         <translation>Não há nenhuma execução deste tipo.</translation>
+    </message>
+    <message>
+        <source>Choose two with Ctrl to compare them (Ctrl+Shift+D)</source>
+        <translation>Escolha duas com Ctrl para compará-las (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare the two</source>
+        <translation>Co&amp;mparar as duas</translation>
     </message>
 </context>
 <context>
@@ -6130,6 +6860,22 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::HeatLegend</name>
+    <message>
+        <source>Cost: $0</source>
+        <translation>Custo: $0</translation>
+    </message>
+    <message>
+        <source>No cost is known yet</source>
+        <translation>Nenhum custo é conhecido ainda</translation>
+    </message>
+    <message>
+        <source>The stronger the shade, the more it cost: up to %1</source>
+        <extracomment>the legend of a heat map, read aloud; the argument is the cost of the dearest</extracomment>
+        <translation>Quanto mais forte o tom, maior o custo: até %1</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::HistoryPopup</name>
     <message>
         <source>Earlier prompts</source>
@@ -6173,10 +6919,6 @@
         <translation>Esperando por você</translation>
     </message>
     <message>
-        <source>Nothing waits for you. Approvals, breakpoints and spending limits of all runs come here.</source>
-        <translation>Nada espera por você. Aprovações, pontos de parada e limites de gastos de todas as execuções aparecem aqui.</translation>
-    </message>
-    <message>
         <source>&amp;Approve</source>
         <translation>&amp;Aprovar</translation>
     </message>
@@ -6212,6 +6954,14 @@
         <source>%1 · since %2</source>
         <extracomment>what waits, since when</extracomment>
         <translation>%1 · desde %2</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. Approvals, breakpoints, spending limits and interruptions of all runs come here.</source>
+        <translation>Nada espera por você. Aprovações, pontos de parada, limites de gastos e interrupções de todas as execuções aparecem aqui.</translation>
+    </message>
+    <message>
+        <source>Let it go on where it was interrupted (C)</source>
+        <translation>Continuar de onde foi interrompida (C)</translation>
     </message>
 </context>
 <context>
@@ -6532,6 +7282,219 @@
     <message>
         <source>of %1</source>
         <translation>de %1</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::LedgerExporter</name>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <extracomment>path, why</extracomment>
+        <translation>Não foi possível gravar o arquivo %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::LedgerModel</name>
+    <message>
+        <source>told by the service</source>
+        <translation>informado pelo serviço</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>calculado</translation>
+    </message>
+    <message>
+        <source>computed, prices %1</source>
+        <translation>calculado, preços: %1</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimado</translation>
+    </message>
+    <message>
+        <source>no price for this model</source>
+        <translation>sem preço para este modelo</translation>
+    </message>
+    <message>
+        <source>tokens are not known</source>
+        <translation>tokens desconhecidos</translation>
+    </message>
+    <message>
+        <source>a count cannot be right</source>
+        <translation>uma contagem não pode estar certa</translation>
+    </message>
+    <message>
+        <source>more cached than read</source>
+        <translation>mais tokens em cache do que lidos</translation>
+    </message>
+    <message>
+        <source>more reasoning than written</source>
+        <translation>mais tokens de raciocínio do que escritos</translation>
+    </message>
+    <message>
+        <source>cache at the price of input</source>
+        <translation>cache ao preço da entrada</translation>
+    </message>
+    <message>
+        <source>price step by the average prompt</source>
+        <translation>faixa de preço pelo tamanho médio do pedido</translation>
+    </message>
+    <message>
+        <source>the service told no usable amount</source>
+        <translation>o serviço não informou um valor utilizável</translation>
+    </message>
+    <message>
+        <source>the amount cannot be right</source>
+        <translation>o valor não pode estar certo</translation>
+    </message>
+    <message>
+        <source>tokens “%1” are not in the amount</source>
+        <translation>tokens “%1” não estão no valor</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm:ss</source>
+        <extracomment>a day and a time with seconds, see QLocale::toString</extracomment>
+        <translation>d &apos;de&apos; MMM &apos;de&apos; yyyy HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>Press Return to open the run</source>
+        <translation>Pressione Enter para abrir a execução</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Data e hora</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipe</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Em cache</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Saída</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Tentativa</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Where the amount is from</source>
+        <translation>Origem do valor</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::LedgerPanel</name>
+    <message numerus="yes">
+        <source>%n call(s) written</source>
+        <translation>
+            <numerusform>%n chamada gravada</numerusform>
+            <numerusform>%n chamadas gravadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) exported.</source>
+        <translation>
+            <numerusform>%n chamada exportada.</numerusform>
+            <numerusform>%n chamadas exportadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Todas as chamadas</translation>
+    </message>
+    <message>
+        <source>Calls without a price</source>
+        <translation>Chamadas sem preço</translation>
+    </message>
+    <message>
+        <source>Calls to look at</source>
+        <translation>Chamadas a verificar</translation>
+    </message>
+    <message>
+        <source>Which calls to list</source>
+        <translation>Quais chamadas listar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop writing; no file is made</source>
+        <translation>Parar a gravação; nenhum arquivo é criado</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Write the listed calls to a table (CSV), with whole tokens and billionths of a dollar</source>
+        <translation>Gravar as chamadas listadas em uma tabela (CSV), com tokens inteiros e bilionésimos de dólar</translation>
+    </message>
+    <message>
+        <source>Calls of models, newest first</source>
+        <translation>Chamadas a modelos, da mais nova para a mais antiga</translation>
+    </message>
+    <message>
+        <source>The calls cannot be read</source>
+        <translation>Não foi possível ler as chamadas</translation>
+    </message>
+    <message>
+        <source>Reading the calls…</source>
+        <translation>Lendo as chamadas…</translation>
+    </message>
+    <message>
+        <source>There is no such call</source>
+        <translation>Não há nenhuma chamada assim</translation>
+    </message>
+    <message>
+        <source>In this period no call of this kind was booked.</source>
+        <translation>Neste período, nenhuma chamada desse tipo foi registrada.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the run</source>
+        <translation>A&amp;brir a execução</translation>
+    </message>
+    <message>
+        <source>Show this &amp;agent alone</source>
+        <translation>Mostrar só este &amp;agente</translation>
+    </message>
+    <message>
+        <source>Show this &amp;team alone</source>
+        <translation>Mostrar só esta &amp;equipe</translation>
+    </message>
+    <message>
+        <source>Show this &amp;model alone</source>
+        <translation>Mostrar só este &amp;modelo</translation>
+    </message>
+    <message>
+        <source>Give the model a &amp;price…</source>
+        <translation>Dar um &amp;preço ao modelo…</translation>
+    </message>
+    <message>
+        <source>Export the calls</source>
+        <translation>Exportar as chamadas</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabela (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -7108,6 +8071,10 @@
         <source>Put it into the agent&apos;s mailbox</source>
         <translation>Colocar na caixa de mensagens do agente</translation>
     </message>
+    <message>
+        <source>%1 has ended: it reads the message only if it runs once more, in a loop or because you retry it.</source>
+        <translation>%1 já terminou: só lerá a mensagem se for executado mais uma vez, em uma repetição ou porque você tentou de novo.</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::MessageModel</name>
@@ -7259,6 +8226,10 @@
     <message>
         <source>Move this execution to a window of its own</source>
         <translation>Mover esta execução para uma janela própria</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare…</source>
+        <translation>Co&amp;mparar…</translation>
     </message>
 </context>
 <context>
@@ -7631,6 +8602,21 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::PartTitle</name>
+    <message>
+        <source>Put this view back where it was</source>
+        <translation>Devolver esta visualização ao lugar em que estava</translation>
+    </message>
+    <message>
+        <source>Take this view out to a window of its own</source>
+        <translation>Levar esta visualização para uma janela própria</translation>
+    </message>
+    <message>
+        <source>Hide this view; “Views” brings it back</source>
+        <translation>Esconder esta visualização; “Visualizações” a traz de volta</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::PictureFiles</name>
     <message>
         <source>Export as a picture</source>
@@ -7728,6 +8714,345 @@
     <message>
         <source>Show the problems</source>
         <translation>Mostrar os problemas</translation>
+    </message>
+    <message>
+        <source>Will take</source>
+        <translation>Vai demorar</translation>
+    </message>
+    <message>
+        <source>Will cost</source>
+        <translation>Vai custar</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::PriceDialog</name>
+    <message>
+        <source>And every model whose name goes on after it</source>
+        <translation>E todos os modelos cujo nome começa assim</translation>
+    </message>
+    <message>
+        <source>Price of a model</source>
+        <translation>Preço de um modelo</translation>
+    </message>
+    <message>
+        <source>Whoever offers it</source>
+        <translation>Quem quer que o ofereça</translation>
+    </message>
+    <message>
+        <source>Where you read it</source>
+        <translation>Onde você o leu</translation>
+    </message>
+    <message>
+        <source>US$ </source>
+        <extracomment>in front of an amount of US dollars</extracomment>
+        <translation>US$ </translation>
+    </message>
+    <message>
+        <source>It has a price of its own</source>
+        <translation>Tem preço próprio</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provedor</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Saída</translation>
+    </message>
+    <message>
+        <source>Input read from a cache</source>
+        <translation>Entrada lida do cache</translation>
+    </message>
+    <message>
+        <source>Input written to a cache</source>
+        <translation>Entrada gravada no cache</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Raciocínio</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+    <message>
+        <source>In US dollars for a million tokens. It holds for calls from now on; what is booked stays as it is.</source>
+        <translation>Em dólares americanos por milhão de tokens. Vale para as chamadas a partir de agora; o que já foi registrado permanece como está.</translation>
+    </message>
+    <message>
+        <source>Name the model first</source>
+        <translation>Indique primeiro o modelo</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::PriceImportDialog</name>
+    <message>
+        <source>Take prices from a file</source>
+        <translation>Importar preços de um arquivo</translation>
+    </message>
+    <message>
+        <source>Comparing with the prices that are there…</source>
+        <translation>Comparando com os preços existentes…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>No arquivo</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>O que mudaria</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Take these prices</source>
+        <translation>Usar estes preços</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new price(s).</source>
+        <translation>
+            <numerusform>%n preço novo.</numerusform>
+            <numerusform>%n preços novos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed.</source>
+        <comment>prices</comment>
+        <translation>
+            <numerusform>%n alterado.</numerusform>
+            <numerusform>%n alterados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are.</source>
+        <comment>prices</comment>
+        <translation>
+            <numerusform>%n sem alteração.</numerusform>
+            <numerusform>%n sem alteração.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) of the file without a usable price are left out.</source>
+        <translation>
+            <numerusform>%n modelo do arquivo sem preço utilizável fica de fora.</numerusform>
+            <numerusform>%n modelos do arquivo sem preço utilizável ficam de fora.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>sem preço</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::PriceModel</name>
+    <message>
+        <source>%1, read %2</source>
+        <extracomment>where a price was read, and when</extracomment>
+        <translation>%1, lido em %2</translation>
+    </message>
+    <message>
+        <source>in %1, out %2</source>
+        <extracomment>prices of a million tokens</extracomment>
+        <translation>entrada %1, saída %2</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>a model&apos;s name, and those that begin with it</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>qualquer</translation>
+    </message>
+    <message>
+        <source>Your own: %1</source>
+        <translation>Seu: %1</translation>
+    </message>
+    <message>
+        <source>A price of your own; it wins over those of Renum</source>
+        <translation>Um preço seu; prevalece sobre os do Renum</translation>
+    </message>
+    <message>
+        <source>US dollars for a million tokens</source>
+        <translation>Dólares americanos por milhão de tokens</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provedor</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Saída</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Leitura do cache</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>Gravação no cache</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origem</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::PricePanel</name>
+    <message>
+        <source>Take prices from a file</source>
+        <translation>Importar preços de um arquivo</translation>
+    </message>
+    <message>
+        <source>Prices (*.json);;All files (*)</source>
+        <translation>Preços (*.json);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>é grande demais</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2</source>
+        <extracomment>path, why</extracomment>
+        <translation>Não foi possível ler o arquivo %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) taken.</source>
+        <translation>
+            <numerusform>%n preço importado.</numerusform>
+            <numerusform>%n preços importados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Table of Renum (*.json)</source>
+        <translation>Tabela do Renum (*.json)</translation>
+    </message>
+    <message>
+        <source>Price map of LiteLLM (*.json)</source>
+        <translation>Mapa de preços do LiteLLM (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the prices</source>
+        <translation>Exportar os preços</translation>
+    </message>
+    <message>
+        <source>The prices were exported.</source>
+        <translation>Os preços foram exportados.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2</source>
+        <extracomment>path, why</extracomment>
+        <translation>Não foi possível gravar o arquivo %1: %2</translation>
+    </message>
+    <message>
+        <source>Reading the prices…</source>
+        <translation>Lendo os preços…</translation>
+    </message>
+    <message>
+        <source>US dollars for a million tokens. Your own prices win over those that come with Renum. A change holds for calls from now on: what is booked keeps the amount it was booked with.</source>
+        <translation>Dólares americanos por milhão de tokens. Seus próprios preços prevalecem sobre os que vêm com o Renum. Uma alteração vale para as chamadas a partir de agora: o que já foi registrado mantém o valor com que foi registrado.</translation>
+    </message>
+    <message>
+        <source>Search models, providers, sources</source>
+        <translation>Pesquisar modelos, provedores, origens</translation>
+    </message>
+    <message>
+        <source>Search prices</source>
+        <translation>Pesquisar preços</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Adicionar…</translation>
+    </message>
+    <message>
+        <source>Give a model a price of your own</source>
+        <translation>Dar a um modelo um preço seu</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Take prices from a file: a table of Renum, or the price map of LiteLLM</source>
+        <translation>Importar preços de um arquivo: uma tabela do Renum ou o mapa de preços do LiteLLM</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Write the prices to a file</source>
+        <translation>Gravar os preços em um arquivo</translation>
+    </message>
+    <message>
+        <source>Prices of models</source>
+        <translation>Preços dos modelos</translation>
+    </message>
+    <message>
+        <source>Press Return to change a price</source>
+        <translation>Pressione Enter para alterar um preço</translation>
+    </message>
+    <message>
+        <source>The prices cannot be read</source>
+        <translation>Não foi possível ler os preços</translation>
+    </message>
+    <message>
+        <source>Remove this price of yours</source>
+        <translation>Remover este preço seu</translation>
+    </message>
+    <message>
+        <source>Select one of your own prices first</source>
+        <translation>Selecione primeiro um dos seus próprios preços</translation>
+    </message>
+    <message>
+        <source>Your price of %1 was removed.</source>
+        <translation>Seu preço de %1 foi removido.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
     </message>
 </context>
 <context>
@@ -7960,6 +9285,30 @@
         <source>Context and shared memory to begin with</source>
         <translation>Contexto e memória compartilhada iniciais</translation>
     </message>
+    <message>
+        <source>%1.
+%2</source>
+        <extracomment>what a button does, then what a run will cost; lines of a tool tip</extracomment>
+        <translation>%1.
+%2</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 runs were started. %3</source>
+        <extracomment>how many of several runs were started; why the next one was not</extracomment>
+        <translation>%L1 de %L2 execuções foram iniciadas. %3</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Quantas vezes</translation>
+    </message>
+    <message>
+        <source>How often the team runs</source>
+        <translation>Quantas vezes a equipe é executada</translation>
+    </message>
+    <message>
+        <source>Each time is a run of its own</source>
+        <translation>Cada vez é uma execução própria</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::RunGraphView</name>
@@ -7978,6 +9327,18 @@
     <message>
         <source>Loops: one card a member, or one for each time that it ran</source>
         <translation>Repetições: um cartão por membro ou um para cada vez que ele foi executado</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Custos</translation>
+    </message>
+    <message>
+        <source>Shade the cards by what they cost</source>
+        <translation>Sombrear os cartões conforme o que custaram</translation>
+    </message>
+    <message>
+        <source>The stronger the shade, the more it cost</source>
+        <translation>Quanto mais forte o tom, maior o custo</translation>
     </message>
 </context>
 <context>
@@ -8222,6 +9583,115 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::ScopeBar</name>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Today, from midnight UTC</source>
+        <translation>Hoje, desde a meia-noite UTC</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <comment>days</comment>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>The last seven days, with today</source>
+        <translation>Os últimos sete dias, incluindo hoje</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <comment>days</comment>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>The last thirty days, with today</source>
+        <translation>Os últimos trinta dias, incluindo hoje</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Personalizado</translation>
+    </message>
+    <message>
+        <source>From one day to another</source>
+        <translation>De um dia até outro</translation>
+    </message>
+    <message>
+        <source>Tell apart by</source>
+        <translation>Separar por</translation>
+    </message>
+    <message>
+        <source>By agent</source>
+        <translation>Por agente</translation>
+    </message>
+    <message>
+        <source>Tell agents apart</source>
+        <translation>Separar por agente</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Tell models apart</source>
+        <translation>Separar por modelo</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipe</translation>
+    </message>
+    <message>
+        <source>Tell teams apart</source>
+        <translation>Separar por equipe</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Estratégia</translation>
+    </message>
+    <message>
+        <source>Tell strategies apart, as the teams have them now</source>
+        <translation>Separar por estratégia, conforme a que as equipes têm agora</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two days</comment>
+        <translation>até</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primeiro dia</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último dia</translation>
+    </message>
+    <message>
+        <source>First day, UTC</source>
+        <translation>Primeiro dia, UTC</translation>
+    </message>
+    <message>
+        <source>Last day, UTC</source>
+        <translation>Último dia, UTC</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::ScopeChips</name>
+    <message>
+        <source>Do not narrow to this any more</source>
+        <translation>Não restringir mais a isto</translation>
+    </message>
+    <message>
+        <source>Narrowed to %1. Press to take that away.</source>
+        <translation>Restrito a %1. Pressione para retirar essa restrição.</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::ScrubBar</name>
     <message>
         <source>HH:mm:ss</source>
@@ -8345,6 +9815,17 @@
         <source>Event %1, %2: %3</source>
         <extracomment>number of an event, time of day, what happened</extracomment>
         <translation>Evento %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fim</translation>
+    </message>
+    <message numerus="yes">
+        <source>End · %n behind</source>
+        <translation>
+            <numerusform>Fim · %n atrás</numerusform>
+            <numerusform>Fim · %n atrás</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8599,6 +10080,145 @@
     </message>
 </context>
 <context>
+    <name>renum::ui::SpendingModel</name>
+    <message>
+        <source>no price</source>
+        <translation>sem preço</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told by the service</source>
+        <translation>
+            <numerusform>%n informada pelo serviço</numerusform>
+            <numerusform>%n informadas pelo serviço</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from the price table</source>
+        <translation>
+            <numerusform>%n pela tabela de preços</numerusform>
+            <numerusform>%n pela tabela de preços</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n estimated</source>
+        <translation>
+            <numerusform>%n estimada</numerusform>
+            <numerusform>%n estimadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a price</source>
+        <translation>
+            <numerusform>%n sem preço</numerusform>
+            <numerusform>%n sem preço</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Equipe</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Estratégia</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Custo</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parcela</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>Cost a call</source>
+        <translation>Custo por chamada</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Tokens de entrada</translation>
+    </message>
+    <message>
+        <source>of it cached</source>
+        <translation>dos quais em cache</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Tokens de saída</translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation>Sem preço</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::SpendingView</name>
+    <message>
+        <source>Breakdown</source>
+        <translation>Detalhamento</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Chamadas</translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation>Sem preço</translation>
+    </message>
+    <message>
+        <source>Where the cost comes from</source>
+        <translation>De onde vem o custo</translation>
+    </message>
+    <message>
+        <source>These figures are old. %1</source>
+        <translation>Estes números são antigos. %1</translation>
+    </message>
+    <message>
+        <source>The costs cannot be read</source>
+        <translation>Não foi possível ler os custos</translation>
+    </message>
+    <message>
+        <source>Adding up what was spent…</source>
+        <translation>Somando o que foi gasto…</translation>
+    </message>
+    <message>
+        <source>Nothing was spent here</source>
+        <translation>Nada foi gasto aqui</translation>
+    </message>
+    <message>
+        <source>No call was booked for what you narrowed to.</source>
+        <translation>Nenhuma chamada foi registrada para o que você selecionou.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar tudo</translation>
+    </message>
+    <message>
+        <source>Nothing was spent in this period</source>
+        <translation>Nada foi gasto neste período</translation>
+    </message>
+    <message>
+        <source>Run a team, and every call of a model is booked here with its tokens and its price. Or choose a longer period above.</source>
+        <translation>Execute uma equipe, e cada chamada a um modelo será registrada aqui com seus tokens e seu preço. Ou escolha acima um período mais longo.</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::StatePanel</name>
     <message>
         <source>Try again</source>
@@ -8752,6 +10372,14 @@
     <message>
         <source>Context</source>
         <translation>Contexto</translation>
+    </message>
+    <message>
+        <source>Taken over from the execution that this one goes on from: the agent was not called again.</source>
+        <translation>Aproveitado da execução que esta continua: o agente não foi chamado de novo.</translation>
+    </message>
+    <message>
+        <source>A result that was kept in the builder stands in for the agent: it was not called, and nothing was paid.</source>
+        <translation>Um resultado mantido no construtor substitui o agente: ele não foi chamado e nada foi pago.</translation>
     </message>
 </context>
 <context>
@@ -9281,10 +10909,6 @@
         <translation>Excluir a equipe “%1”?</translation>
     </message>
     <message>
-        <source>What it has done so far stays in the monitor.</source>
-        <translation>O que ela fez até agora permanece no monitor.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Excluir</translation>
     </message>
@@ -9299,6 +10923,10 @@
     <message>
         <source>Undo</source>
         <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Its runs are deleted with it, for good. The team itself and its versions can be brought back for a moment.</source>
+        <translation>As execuções dela são excluídas junto, definitivamente. A própria equipe e as versões dela podem ser trazidas de volta por um instante.</translation>
     </message>
 </context>
 <context>
@@ -9338,6 +10966,39 @@ Alterada em %2 · versão %3</translation>
     <message>
         <source>Export the team</source>
         <translation>Exportar a equipe</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a text without its secret, and where in a team it is</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <extracomment>a member of a team, a text of it without its secret, and where that is</extracomment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The team holds %n text(s) that look like keys or passwords.</source>
+        <translation>
+            <numerusform>A equipe contém %n texto que parece ser uma chave ou senha.</numerusform>
+            <numerusform>A equipe contém %n textos que parecem ser chaves ou senhas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever gets the file can read them. Masked, they become “•••” in the file; your team stays as it is.</source>
+        <translation>Quem receber o arquivo poderá lê-los. Mascarados, eles viram “•••” no arquivo; sua equipe permanece como está.</translation>
+    </message>
+    <message>
+        <source>Mask them</source>
+        <translation>Mascarar</translation>
+    </message>
+    <message>
+        <source>Export as it is</source>
+        <translation>Exportar como está</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -9888,6 +11549,132 @@ Alterada em %2 · versão %3</translation>
     </message>
 </context>
 <context>
+    <name>renum::ui::TilesRow</name>
+    <message>
+        <source>No price</source>
+        <translation>Sem preço</translation>
+    </message>
+    <message>
+        <source>All that was booked</source>
+        <translation>Tudo o que foi registrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>the %n day(s) before</source>
+        <translation>
+            <numerusform>período anterior (%n dia)</numerusform>
+            <numerusform>período anterior (%n dias)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was spent in %1</source>
+        <translation>Nada foi gasto no %1</translation>
+    </message>
+    <message>
+        <source>No amount is known for %1</source>
+        <translation>Nenhum valor é conhecido para o %1</translation>
+    </message>
+    <message>
+        <source>As much as in %1</source>
+        <translation>O mesmo que no %1</translation>
+    </message>
+    <message>
+        <source>▲ %1 on %2</source>
+        <translation>▲ %1 sobre o %2</translation>
+    </message>
+    <message>
+        <source>▼ %1 on %2</source>
+        <translation>▼ %1 sobre o %2</translation>
+    </message>
+    <message>
+        <source>Spent, %1</source>
+        <comment>days</comment>
+        <translation>Gasto, %1</translation>
+    </message>
+    <message>
+        <source>Forecast, end of the month</source>
+        <translation>Previsão, fim do mês</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ainda não</translation>
+    </message>
+    <message>
+        <source>After three days with calls; %1 so far</source>
+        <translation>Após três dias com chamadas; %1 até agora</translation>
+    </message>
+    <message>
+        <source>%1 – %2 in four of five cases</source>
+        <comment>amounts</comment>
+        <translation>%1 – %2 em quatro de cada cinco casos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2, without %n call(s) that have no price</source>
+        <comment>amounts</comment>
+        <translation>
+            <numerusform>%1 – %2, sem %n chamada que não tem preço</numerusform>
+            <numerusform>%1 – %2, sem %n chamadas que não têm preço</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <comment>a share</comment>
+        <translation>%1 concluídas</translation>
+    </message>
+    <message>
+        <source>None has ended</source>
+        <translation>Nenhuma terminou</translation>
+    </message>
+    <message>
+        <source>%1, whatever agents and models</source>
+        <translation>%1, com quaisquer agentes e modelos</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Execuções</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>%1 tokens, %2 of the input cached</source>
+        <translation>%1 tokens, %2 da entrada em cache</translation>
+    </message>
+    <message>
+        <source>Model calls</source>
+        <translation>Chamadas a modelos</translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation>Sem preço</translation>
+    </message>
+    <message>
+        <source>Every call has an amount</source>
+        <translation>Toda chamada tem um valor</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>models</comment>
+        <translation>
+            <numerusform>%1 e mais %n</numerusform>
+            <numerusform>%1 e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Corrigir…</translation>
+    </message>
+    <message>
+        <source>Give these models a price</source>
+        <translation>Dar um preço a estes modelos</translation>
+    </message>
+</context>
+<context>
     <name>renum::ui::TimelinePanel</name>
     <message>
         <source>Fold idle time</source>
@@ -10025,6 +11812,36 @@ Resposta:
     <message>
         <source>What the tool was asked and what it answered</source>
         <translation>O que foi pedido à ferramenta e o que ela respondeu</translation>
+    </message>
+</context>
+<context>
+    <name>renum::ui::UnpricedPanel</name>
+    <message>
+        <source>Every call of this period has an amount.</source>
+        <translation>Toda chamada deste período tem um valor.</translation>
+    </message>
+    <message>
+        <source>Calls of these models are in no amount, because nobody told their price. A price that you give holds for calls from now on; what is booked stays as it is.</source>
+        <translation>As chamadas a estes modelos não entram em nenhum valor, porque ninguém informou o preço deles. Um preço que você der vale para as chamadas a partir de agora; o que já foi registrado permanece como está.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n chamada</numerusform>
+            <numerusform>%n chamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>Fix…</source>
+        <translation>Corrigir…</translation>
+    </message>
+    <message>
+        <source>Give %1 a price</source>
+        <translation>Dar um preço a %1</translation>
     </message>
 </context>
 <context>

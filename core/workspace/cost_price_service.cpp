@@ -181,6 +181,12 @@ QCoro::Task<Result<PriceImport>> CostService::importPrices(QByteArray file, QStr
 
 QCoro::Task<Result<QByteArray>> CostService::exportPrices(PriceFormat format)
 {
+    const QPointer<CostService> self(this);
+    const Result<void> read = co_await refreshPrices();
+    if (!self)
+        co_return cancelledError();
+    if (!read)
+        co_return read.error();
     const PriceTable &table = m_pricing->table();
     if (format == PriceFormat::LiteLlm)
         co_return exportedLiteLlm(table.entries(), today());

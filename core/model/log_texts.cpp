@@ -204,7 +204,7 @@ const std::array Rows {
         { "requested_by", "cap" } },
     Row { "execution_cap_reached"_L1, L::Warning, C::Execution, "The spending limit is reached",
         { "at_limit", "cap", "spent", "calls_at_work" } },
-    Row { "execution_budget_reached"_L1, L::Warning, C::Execution, "{error}",
+    Row { "execution_budget_reached"_L1, L::Warning, C::Execution, "A budget is reached: {error}",
         { "at_limit", "budget_id", "budget", "error_detail" } },
     Row { "execution_budget_warning"_L1, L::Warning, C::Execution,
         "{percent} percent of the budget {budget} are spent", { "budget_id", "status" } },

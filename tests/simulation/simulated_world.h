@@ -82,6 +82,7 @@ private:
 
     // --- the world -----------------------------------------------------------------------------
     void plan();
+    void settle();
     bool turn();
     bool turnUntilEnded();
     bool turnUntilQuiet();

@@ -3,12 +3,15 @@
 #include "core/costs/budget_keeper.h"
 #include "core/store/cost_store.h"
 #include "core/store/store.h"
+#include "core/store/store_access.h"
 #include "tests/support/await.h"
 #include "tests/support/event_by_hand.h"
 #include "tests/support/virtual_clock.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <semaphore>
 
 using namespace renum;
 using namespace renum::test;
@@ -104,7 +107,13 @@ private slots:
 void TestBudgetKeeper::nothingIsAllowedBeforeTheLedgerWasRead()
 {
     Bench bench;
+    std::binary_semaphore goOn(0); // a reader that is slow
+    (void)bench.store->access().read<bool>([&goOn](ReadSession &) {
+        goOn.acquire();
+        return Result<bool>(true);
+    });
     const SpendingLimits::Leave early = bench.keeper->reserve(planned());
+    goOn.release();
     QVERIFY(!early.reservation && early.refusal && !early.refusal->lasts);
     QVERIFY(early.refusal->budget.isEmpty());
     bench.read();

@@ -58,7 +58,8 @@ void tst_LedgerPanel::rowsAreReadPageByPage()
     for (int i = 0; i < 250; ++i)
         m_ledger.add(i % 9, u"t"_s, u"a"_s, u"m"_s, i);
     LedgerModel model(m_book.get());
-    const QAbstractItemModelTester tester(&model);
+    QAbstractItemModelTester tester(&model);
+    tester.setUseFetchMore(false); // this test says when
     model.setQuery({});
     QTRY_COMPARE(model.rowCount(), 100);
     QVERIFY(model.canFetchMore({}));
@@ -75,7 +76,8 @@ void tst_LedgerPanel::newerRowsComeOnTop()
     for (int i = 0; i < 130; ++i)
         m_ledger.add(1, u"t"_s, u"a"_s, u"m"_s, i);
     LedgerModel model(m_book.get());
-    const QAbstractItemModelTester tester(&model);
+    QAbstractItemModelTester tester(&model);
+    tester.setUseFetchMore(false); // this test says when
     model.setQuery({});
     QTRY_COMPARE(model.rowCount(), 100);
     model.fetchMore({});

@@ -6,6 +6,7 @@
 #include "ui/monitor/monitor_page.h"
 #include "ui/run/run_dialog.h"
 #include "ui/settings/app_settings.h"
+#include "ui/shell/rail.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/state_panel.h"
 #include "ui/shell/toast_host.h"
@@ -112,8 +113,8 @@ void tst_MainWindow::railAndKeysSwitchPages()
     QTest::keyClick(window(), Qt::Key_5, Qt::ControlModifier);
     QCOMPARE(heading(), u"Settings"_s);
     QToolButton *teams = nullptr;
-    const auto buttons = window()->findChildren<QToolButton *>();
-    for (QToolButton *button : buttons) {
+    const auto entries = window()->findChild<Rail *>()->findChildren<QToolButton *>();
+    for (QToolButton *button : entries) {
         if (button->text() == u"Teams"_s)
             teams = button;
     }

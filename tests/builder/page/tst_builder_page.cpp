@@ -486,7 +486,7 @@ void tst_BuilderPage::theRunButtonSaysWhatItCosts()
     m_page->openTeam(sample::team(1));
     auto *run = child<QPushButton>(u"runTeamButton"_s);
     QTRY_VERIFY(run->toolTip().contains("It will cost $1.00 to $3.00, probably $2.00."_L1));
-    QVERIFY(run->toolTip().contains("from 4 run(s) of this team"_L1));
+    QVERIFY2(run->toolTip().contains("from 4 runs of this team"_L1), qPrintable(run->toolTip()));
     QCOMPARE(child<QLabel>(u"runOutlook"_s)->text(), u"≈ $2.00"_s);
     QCOMPARE(m_workspace->fakeCostBook()->estimateQueries.constLast().team,
         m_workspace->storedTeams.constLast().id);

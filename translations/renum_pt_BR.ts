@@ -11673,6 +11673,10 @@ Alterada em %2 · versão %3</translation>
         <source>Give these models a price</source>
         <translation>Dar um preço a estes modelos</translation>
     </message>
+    <message>
+        <source>After three days with calls that have a price</source>
+        <translation>Após três dias com chamadas que têm preço</translation>
+    </message>
 </context>
 <context>
     <name>renum::ui::TimelinePanel</name>

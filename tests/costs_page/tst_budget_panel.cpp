@@ -160,8 +160,10 @@ void tst_BudgetPanel::addingNeedsALimit()
     QVERIFY(!save->isEnabled());
     levels->setText(u"75, 50"_s);
     auto *scope = dialog->findChild<QComboBox *>(u"budgetScope"_s);
-    scope->setCurrentIndex(int(Budget::Scope::Team));
     auto *subject = dialog->findChild<QComboBox *>(u"budgetSubject"_s);
+    QVERIFY(!subject->isVisible()); // there is nothing to choose
+    scope->setCurrentIndex(int(Budget::Scope::Team));
+    QVERIFY(subject->isVisible());
     subject->setCurrentIndex(subject->findData(u"t1"_s));
     QTest::mouseClick(save, Qt::LeftButton);
     QTRY_VERIFY(!openDialog<BudgetDialog>());

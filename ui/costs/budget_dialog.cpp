@@ -165,19 +165,19 @@ void BudgetDialog::addChoices()
 
 void BudgetDialog::build()
 {
-    auto *form = new QFormLayout;
-    form->addRow(tr("Name"), m_name);
-    form->addRow(tr("For"), m_scope);
-    form->addRow(tr("Whose"), m_subject);
-    form->addRow(tr("Period"), m_period);
-    form->addRow(tr("Cost at most"), m_dollars);
-    form->addRow(tr("Tokens at most"), m_tokens);
-    form->addRow(tr("Calls at most"), m_calls);
-    form->addRow(tr("Time at most"), m_minutes);
-    form->addRow(tr("At the limit"), m_action);
-    form->addRow(tr("Warn at percent"), m_levels);
-    form->addRow(QString(), m_active);
-    dressForm(form);
+    m_form = new QFormLayout;
+    m_form->addRow(tr("Name"), m_name);
+    m_form->addRow(tr("For"), m_scope);
+    m_form->addRow(tr("Whose"), m_subject);
+    m_form->addRow(tr("Period"), m_period);
+    m_form->addRow(tr("Cost at most"), m_dollars);
+    m_form->addRow(tr("Tokens at most"), m_tokens);
+    m_form->addRow(tr("Calls at most"), m_calls);
+    m_form->addRow(tr("Time at most"), m_minutes);
+    m_form->addRow(tr("At the limit"), m_action);
+    m_form->addRow(tr("Warn at percent"), m_levels);
+    m_form->addRow(QString(), m_active);
+    dressForm(m_form);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
@@ -190,7 +190,7 @@ void BudgetDialog::build()
     layout->addWidget(wrappedText(tr("Days and months are counted in UTC. Whatever limit is met "
                                      "first holds."),
         TextStyle::Body, ColorToken::TextDim, this));
-    layout->addLayout(form);
+    layout->addLayout(m_form);
     layout->addWidget(m_problem);
     layout->addStretch();
     layout->addWidget(buttons);
@@ -226,7 +226,7 @@ void BudgetDialog::followScope()
 {
     const auto scope = static_cast<Budget::Scope>(m_scope->currentData().toInt());
     m_subject->clear();
-    m_subject->setEnabled(scope != Budget::Scope::All);
+    m_form->setRowVisible(m_subject, scope != Budget::Scope::All);
     if (scope != Budget::Scope::All) {
         const auto choices
             = scope == Budget::Scope::Team ? m_names.teamChoices() : m_names.agentChoices();

@@ -11,6 +11,7 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -46,6 +47,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_scope;
     QComboBox *m_subject;
+    QFormLayout *m_form = nullptr;
     QComboBox *m_period;
     QDoubleSpinBox *m_dollars;
     QSpinBox *m_tokens;

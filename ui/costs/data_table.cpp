@@ -14,6 +14,12 @@
 
 namespace renum::ui {
 
+namespace {
+
+constexpr int MostContent = 260; // px a filling column insists on
+
+} // namespace
+
 DataTable::DataTable(const QString &objectName, QWidget *parent)
     : QTableView(parent)
 {
@@ -44,7 +50,32 @@ void DataTable::showSorted(QAbstractItemModel *model, int sortRole, int column, 
     setSortingEnabled(true);
     sortByColumn(column, order);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    fill(0);
+}
+
+void DataTable::fill(int column)
+{
+    if (m_filling >= 0)
+        horizontalHeader()->setSectionResizeMode(m_filling, QHeaderView::ResizeToContents);
+    m_filling = column;
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+    updateGeometries();
+}
+
+/// Not the header's own stretching, which squeezes the column to nothing where room is wanting.
+void DataTable::updateGeometries()
+{
+    if (m_filling >= 0 && model()) {
+        const QHeaderView &header = *horizontalHeader();
+        const int others = header.length() - header.sectionSize(m_filling);
+        const int content
+            = std::max(sizeHintForColumn(m_filling), header.sectionSizeHint(m_filling));
+        const int least = std::min(content, MostContent);
+        const int width = std::max(viewport()->width() - others, least);
+        if (width != header.sectionSize(m_filling))
+            horizontalHeader()->resizeSection(m_filling, width);
+    }
+    QTableView::updateGeometries();
 }
 
 void DataTable::chooseOnClick()

@@ -16,6 +16,9 @@ public:
 
     /// Shows a model sorted by the numbers or words of `sortRole`.
     void showSorted(QAbstractItemModel *model, int sortRole, int column, Qt::SortOrder order);
+    /// This column takes the room that the others leave, but never less than its words need (up to
+    /// a limit): then the table scrolls. The first one unless told.
+    void fill(int column);
     /// One click chooses, as Return does.
     void chooseOnClick();
     /// The selected rows, or all of them, with their heads, separated by tabs.
@@ -27,9 +30,12 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void updateGeometries() override;
 
 private:
     [[nodiscard]] QModelIndex inSource(const QModelIndex &index) const;
+
+    int m_filling = -1; ///< none before there is a model
 };
 
 } // namespace renum::ui

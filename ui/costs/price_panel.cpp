@@ -55,6 +55,7 @@ void PricePanel::build()
     m_export->setObjectName(u"exportPrices"_s);
     setTextLook(m_hint, TextStyle::Body, ColorToken::TextDim);
     m_table->showSorted(m_model, PriceModel::SortRole, PriceModel::Model, Qt::AscendingOrder);
+    m_table->fill(PriceModel::Source);
     m_stack->addWidget(m_state);
     m_stack->addWidget(m_table);
     auto *head = new QHBoxLayout;

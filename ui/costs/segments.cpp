@@ -25,7 +25,9 @@ QToolButton *Segments::addChoice(int value, const QString &objectName)
     auto *button = new QToolButton(this);
     button->setObjectName(objectName);
     button->setCheckable(true);
-    button->setChecked(m_group->buttons().isEmpty());
+    const bool first = m_group->buttons().isEmpty();
+    button->setChecked(first);
+    button->setProperty("first", first); // has a border of its own on the left
     button->setFocusPolicy(Qt::TabFocus);
     setLook(button, Look::SegmentButton);
     m_group->addButton(button, value);

@@ -97,7 +97,10 @@ void TilesRow::showForecast(const Forecast &forecast)
     const QString title = tr("Forecast, end of the month");
     if (!forecast.isKnown()) {
         m_forecast->showFigure(title, tr("Not yet"),
-            tr("After three days with calls; %1 so far").arg(knownMoney(forecast.spentNanoUsd)));
+            forecast.spentNanoUsd == 0 && forecast.unpricedCalls > 0
+                ? tr("After three days with calls that have a price")
+                : tr("After three days with calls; %1 so far")
+                      .arg(knownMoney(forecast.spentNanoUsd)));
         return;
     }
     const QString low = knownMoney(forecast.monthNanoUsd.low);

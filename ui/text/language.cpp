@@ -15,7 +15,9 @@ namespace {
 /// English and Portuguese keep the region of the system where it speaks that language.
 QLocale localeFor(Language::Choice choice)
 {
-    const QLocale system = QLocale::system();
+    QLocale system = QLocale::system();
+    if (system.language() == QLocale::C) // formats for programs, not for people
+        system = QLocale(QLocale::English, QLocale::UnitedStates);
     switch (choice) {
     case Language::Choice::System:
         return system;
